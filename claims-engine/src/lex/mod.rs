@@ -1,0 +1,7 @@
+//! From characters to tokens and sentences.
+
+pub mod sentence;
+pub mod token;
+
+pub use sentence::Sentence;
+pub use token::{Token, TokenKind};
