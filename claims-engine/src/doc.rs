@@ -1,7 +1,7 @@
 //! The text as the later stages see it: blocks, tokens, sentences.
 
-use crate::layout::Block;
-use crate::lex::{Sentence, Token};
+use crate::layout::{self, Block};
+use crate::lex::{Sentence, Token, sentence, tokenize};
 
 /// What layout and lexing make of one text. Later stages read it and never change it.
 #[derive(Clone, Debug)]
@@ -17,6 +17,19 @@ pub struct Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
+    /// Lays out and lexes `text`.
+    pub fn read(text: &'a str) -> Self {
+        let blocks = layout::find(text);
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut sentences = Vec::new();
+        for (i, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind.is_read()) {
+            let from = tokens.len();
+            tokenize(text, block.span, &mut tokens);
+            sentence::split(text, &tokens, i, from, tokens.len(), &mut sentences);
+        }
+        Self { text, blocks, tokens, sentences }
+    }
+
     /// The words of token `i`, or `""` when there is none.
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| token.span.of(self.text))

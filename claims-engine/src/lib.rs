@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 pub use doc::Doc;
 use event::Event;
 use kinds::Claim;
-use layout::Block;
+use layout::{Block, BlockKind};
 use mention::{DateMention, OrganisationMention, Person, PersonMention, PlaceMention, VehicleMention};
 use text::{Article, Span};
 
@@ -59,6 +59,14 @@ pub struct Extraction {
 
 /// Reads an article.
 pub fn extract(article: &Article, options: &Options) -> Extraction {
-    let _ = (article, options);
-    Extraction { language: "und", ..Extraction::default() }
+    let _ = options;
+    let doc = Doc::read(article.text());
+    let title = doc.blocks.iter().find(|block| block.kind == BlockKind::Headline);
+    Extraction {
+        title: title.map(|block| block.span.of(doc.text).trim_start_matches(['#', ' ']).to_owned()),
+        language: if doc.tokens.is_empty() { "und" } else { "en" },
+        sentences: doc.sentences.iter().map(|sentence| sentence.span).collect(),
+        blocks: doc.blocks,
+        ..Extraction::default()
+    }
 }

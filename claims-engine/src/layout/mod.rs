@@ -1,5 +1,12 @@
 //! Which parts of the text are headline, dateline, caption, prose, and which are site debris.
 
+mod blocks;
+mod classify;
+mod debris;
+mod lines;
+
+pub use blocks::find;
+
 use crate::text::Span;
 
 /// What a block is.
@@ -25,6 +32,19 @@ impl BlockKind {
     /// Whether claims may be found in it.
     pub fn is_read(self) -> bool {
         !matches!(self, Self::Debris | Self::Unread)
+    }
+
+    /// The name that output uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Dateline => "dateline",
+            Self::Caption => "caption",
+            Self::Paragraph => "paragraph",
+            Self::ListItem => "list_item",
+            Self::Debris => "debris",
+            Self::Unread => "unread",
+        }
     }
 }
 

@@ -4,4 +4,4 @@ pub mod sentence;
 pub mod token;
 
 pub use sentence::Sentence;
-pub use token::{Token, TokenKind};
+pub use token::{Token, TokenKind, tokenize};

@@ -1,0 +1,121 @@
+//! Lines, and which of them are one paragraph broken by hand.
+
+use crate::text::Span;
+
+/// Widest column that typists and mailers break lines at, in characters.
+const WIDEST_COLUMN: usize = 120;
+
+/// Runs of lines that make one paragraph each, without the white space around them.
+pub fn paragraphs(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut run: Vec<Span> = Vec::new();
+    for line in lines(text) {
+        let line = trim(text, line);
+        if line.is_empty() {
+            flush(text, &mut run, &mut out);
+        } else {
+            run.push(line);
+        }
+    }
+    flush(text, &mut run, &mut out);
+    out
+}
+
+fn flush(text: &str, run: &mut Vec<Span>, out: &mut Vec<Span>) {
+    let width = |line: &Span| line.of(text).chars().count();
+    let column = run.iter().map(width).max().unwrap_or(0);
+    let mut current: Option<Span> = None;
+    for line in run.drain(..) {
+        current = Some(match current {
+            Some(open) if column <= WIDEST_COLUMN && is_broken_here(text, open, line, column) => open.cover(line),
+            Some(open) => {
+                out.push(open);
+                line
+            }
+            None => line,
+        });
+    }
+    out.extend(current);
+}
+
+/// Whether the break before `next` was made because its first word no longer fitted the column.
+fn is_broken_here(text: &str, open: Span, next: Span, column: usize) -> bool {
+    let last = open.of(text).rsplit(['\n', '\r']).next().unwrap_or("").trim();
+    let first = next.of(text).split_whitespace().next().unwrap_or("").chars().count();
+    let filled = last.chars().count() + 1 + first;
+    // A column of a few words is a list or a menu, not a paragraph.
+    column >= 40 && filled + 3 > column && !is_list_item(next.of(text))
+}
+
+/// Whether a line opens with a bullet or a number of a list.
+pub fn is_list_item(line: &str) -> bool {
+    let mut rest = line.chars();
+    match rest.next() {
+        Some('•' | '‣' | '◦' | '▪' | '●' | '·') => true,
+        Some('-' | '*' | '–') => rest.next().is_some_and(char::is_whitespace),
+        Some('0'..='9') => {
+            let tail = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            line.len() - tail.len() <= 2
+                && (tail.starts_with(". ") || tail.starts_with(") ") || tail.starts_with(".) "))
+        }
+        _ => false,
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.find(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}']).unwrap_or(rest.len());
+        let line = Span::new(at, at + end);
+        let mark = rest[end..].chars().next().map_or(0, char::len_utf8);
+        let crlf = usize::from(rest[end..].starts_with("\r\n"));
+        at += end + mark + crlf;
+        Some(line)
+    })
+}
+
+fn trim(text: &str, line: Span) -> Span {
+    let words = line.of(text);
+    let blank = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}');
+    let inner = words.trim_start_matches(blank);
+    let start = line.start as usize + words.len() - inner.len();
+    Span::new(start, start + inner.trim_end_matches(blank).len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = paragraphs(text).into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn lines_filled_to_the_column_are_one_paragraph() {
+        check(
+            "The president met the chancellor in the castle above the river\r\non Monday, and both spoke to the press afterwards in the court.\r\nNobody else came.\n",
+            &[
+                "The president met the chancellor in the castle above the river\r\non Monday, and both spoke to the press afterwards in the court.\r\nNobody else came.",
+            ],
+        );
+    }
+
+    #[test]
+    fn lines_that_end_early_stand_alone() {
+        check("Home\nWorld\nPolitics", &["Home", "World", "Politics"]);
+        check("1\n2\n\n3", &["1", "2", "3"]);
+        let long = "word ".repeat(40);
+        let text = format!("{long}\n{long}");
+        check(&text, &[long.trim(), long.trim()]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_line() {
+        check("\u{feff}Title\n\u{200b}\n", &["Title"]);
+    }
+}
