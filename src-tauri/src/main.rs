@@ -1,0 +1,9 @@
+//! The window of Galley.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() {
+    if let Err(error) = galley_desk::run() {
+        eprintln!("Galley could not open its window: {error}");
+        std::process::exit(1);
+    }
+}

@@ -1,0 +1,19 @@
+//! The one window.
+
+use tauri::{AppHandle, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+
+/// Makes the window. No page but the app's own can be loaded in it.
+pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("Galley")
+        .inner_size(1280.0, 820.0)
+        .min_inner_size(980.0, 620.0)
+        .on_navigation(|url| matches!(url.scheme(), "tauri" | "http" if is_own(url.host_str())))
+        .build()
+}
+
+fn is_own(host: Option<&str>) -> bool {
+    matches!(host, Some("localhost" | "tauri.localhost"))
+}
