@@ -9,6 +9,7 @@ pub mod event;
 pub mod kinds;
 pub mod layout;
 pub mod lex;
+pub mod lexicon;
 pub mod mention;
 pub mod text;
 
