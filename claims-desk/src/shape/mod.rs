@@ -1,0 +1,15 @@
+//! Shapes that the window and the command line share: each is written down once.
+//!
+//! Offsets are in the unit of the [`claims_engine::text::Offsets`] that the caller converts with: Unicode code points
+//! in JSON, UTF-16 code units in the window.
+
+mod reason;
+mod value;
+mod words;
+
+pub use reason::Reason;
+pub use value::{
+    Anniversary, MeetingAttendees, MeetingDate, MeetingLocation, Office, Precedence, Quantity, Quotation, TravelMode,
+    Value,
+};
+pub use words::{BlockKind, Certainty, ClaimKind, EventType, Exact, Phase, Stance, Status, Tier, TravelBy};

@@ -1,0 +1,94 @@
+//! ONE list of the commands that the window may call. Adapters, capability file, the window's typed calls and the
+//! dispatch by name are all made from it or checked against it.
+//!
+//! `read` leaves the store as it is: `desk.name(args)`. `write` changes it: `desk.name(args, now)`.
+
+/// Calls the macro `$then` with the whole list: `$then! { read name(Args) -> Result; ... }`.
+#[macro_export]
+macro_rules! for_each_command {
+    ($then:ident) => {
+        $then! {
+            /// What the app says about itself.
+            read about(Nothing) -> About;
+            /// The articles, last opened first.
+            read list_articles(Nothing) -> Vec<ArticleSummary>;
+            /// One article with everything that the panes show.
+            read get_article(ArticleRef) -> Article;
+            /// Everything that was done about one claim.
+            read claim_history(ClaimRef) -> ClaimHistory;
+            /// A file name for the save dialog.
+            read export_name(ExportNameFor) -> ExportName;
+            /// Writes a report, whole or not at all.
+            write export(Export) -> Exported;
+            /// What the person has set.
+            read get_settings(Nothing) -> Settings;
+            /// Sets theme, reviewer and the policy of new articles.
+            write set_settings(Settings) -> Settings;
+            /// Opens a pasted text.
+            write open_text(OpenText) -> Opened;
+            /// Opens a file.
+            write open_file(OpenFile) -> Opened;
+            /// Opens the shipped sample with its evidence.
+            write open_sample(Nothing) -> Opened;
+            /// Gives an article a name.
+            write rename_article(RenameArticle) -> ArticleSummary;
+            /// Takes an article off the list; its record stays in the store.
+            write remove_article(ArticleRef) -> Vec<ArticleSummary>;
+            /// Sets the day of publication and reads the article again; verdicts stay with the claims that are the same.
+            write set_published(SetPublished) -> Article;
+            /// Sets what is enough.
+            write set_policy(SetPolicy) -> Changed;
+            /// Attaches evidence.
+            write add_evidence(AddEvidence) -> Changed;
+            /// Corrects evidence.
+            write edit_evidence(EditEvidence) -> Changed;
+            /// Takes evidence out of the room.
+            write remove_evidence(EvidenceRef) -> Changed;
+            /// Sets what a record does for a claim, or leaves it to the engine again.
+            write set_stance(SetStance) -> Changed;
+            /// Gives a verdict; overruling the assessment needs a note.
+            write decide(Decide) -> Changed;
+            /// Takes the verdict away.
+            write clear_verdict(ClaimRef) -> Changed;
+            /// Sets how far the work on a claim is.
+            write set_stage(SetStage) -> Changed;
+            /// Takes back the last change of this article.
+            write undo(ArticleRef) -> Changed;
+            /// Does again what was taken back last.
+            write redo(ArticleRef) -> Changed;
+            /// The end of the ledger.
+            read ledger_head(Nothing) -> LedgerHead;
+            /// Goes through the whole ledger.
+            read verify_ledger(Nothing) -> LedgerCheck;
+        }
+    };
+}
+
+/// A command as other places check themselves against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// `decide`.
+    pub name: &'static str,
+    /// The type of its argument.
+    pub args: &'static str,
+    /// The type of its result.
+    pub result: &'static str,
+    /// Whether it changes the store or the disk.
+    pub writes: bool,
+    /// What it does, in a sentence.
+    pub doc: &'static str,
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $rw:ident $name:ident($args:ty) -> $result:ty;)*) => {
+        /// Every command, in the order of the list.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            args: stringify!($args),
+            result: stringify!($result),
+            writes: matches!(stringify!($rw).as_bytes(), b"write"),
+            doc: concat!($($doc),*).trim_ascii(),
+        }),*];
+    };
+}
+for_each_command!(commands);

@@ -1,0 +1,28 @@
+//! The only types that cross to the window, and the ONE list of commands.
+//!
+//! Conventions: field names in snake case; ids are opaque strings; offsets are UTF-16 code units; calendar days are
+//! `2025-09-04`, moments RFC 3339 in UTC. The TypeScript beside the window is written from here (`make types`) and a
+//! test fails when it is out of date.
+
+mod article;
+mod claim;
+mod error;
+mod evidence;
+mod list;
+mod office;
+mod request;
+#[cfg(test)]
+mod typescript;
+
+pub use article::{
+    Article, ArticleSummary, Block, Changed, ClaimHistory, Event, HistoryEntry, Opened, Progress, Room, StatusCounts,
+};
+pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, Stage, Value, Verdict};
+pub use error::WireError;
+pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
+pub use list::{COMMANDS, Command};
+pub use office::{About, ExportFormat, ExportName, Exported, LedgerCheck, LedgerHead, Policy, Settings, Theme};
+pub use request::{
+    AddEvidence, ArticleRef, ClaimRef, Decide, EditEvidence, EvidenceRef, Export, ExportNameFor, Nothing, OpenFile,
+    OpenText, RenameArticle, SetPolicy, SetPublished, SetStage, SetStance,
+};

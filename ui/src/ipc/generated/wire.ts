@@ -1,0 +1,713 @@
+// Written from claims-desk/src/wire by `make types`. Do not edit.
+
+/** What the app says about itself. */
+export type About = {
+  /** `Galley`. */
+  name: string,
+  /** `0.1.0`. */
+  version: string,
+  /** The one file of the store. */
+  store: string,
+  /** Policies to choose from. */
+  policies: Array<Policy>,
+  /** Kinds of claim, in the order of output. */
+  kinds: Array<ClaimKind>,
+  /** File name endings that can be opened, without the dot. */
+  opens: Array<string>,
+  /** The longest text that can be opened, in bytes. */
+  longest_text: number, };
+
+/** A new evidence record. */
+export type AddEvidence = {
+  /** The article. */
+  article: string,
+  /** The record. */
+  form: EvidenceForm, };
+
+/** `the 80th anniversary of the victory`. */
+export type Anniversary = {
+  /** 80. */
+  ordinal: number,
+  /** Of what. */
+  of: string,
+  /** When that was, in EDTF. */
+  base: string | null,
+  /** When the anniversary falls, in EDTF. */
+  on: string | null, };
+
+/** An article with everything that the three panes show. */
+export type Article = {
+  /** Its name in the store. */
+  id: string,
+  /** Its headline, the name that a person gave it, or its first words. */
+  title: string,
+  /** The day of publication. */
+  published: string | null,
+  /** ISO 639-1, `und` where unknown. */
+  language: string,
+  /** Where it came from: a file's name, `pasted text`, `sample`. */
+  origin: string,
+  /** Whether it is the shipped sample. */
+  sample: boolean,
+  /** When it was first opened. */
+  opened_at: string,
+  /** SHA-256 of the text. */
+  sha256: string,
+  /** The text, never rewritten. */
+  text: string,
+  /** Its layout, in order. */
+  blocks: Array<Block>,
+  /** Meetings and journeys. */
+  events: Array<Event>,
+  /** Claims, by event and kind. */
+  claims: Array<Claim>,
+  /** What changes while one works. */
+  room: Room, };
+
+/** One article. */
+export type ArticleRef = {
+  /** Its id. */
+  article: string, };
+
+/** An article in the list at the left. */
+export type ArticleSummary = {
+  /** Its name in the store. */
+  id: string,
+  /** Its headline, the name that a person gave it, or its first words. */
+  title: string,
+  /** The day of publication. */
+  published: string | null,
+  /** When it was first opened. */
+  opened_at: string,
+  /** Whether it is the shipped sample. */
+  sample: boolean,
+  /** How far the work is. */
+  progress: Progress, };
+
+/** What the machine makes of a claim; never a verdict. */
+export type Assessment = {
+  /** The worst of its items. */
+  status: Status,
+  /** Item by item. */
+  items: Array<ItemAssessment>,
+  /** One for each evidence record. */
+  links: Array<Link>,
+  /** What is missing for `supported`, where anything is. */
+  missing: string | null, };
+
+/** A run of lines and what it is. */
+export type Block = {
+  /** First UTF-16 unit. */
+  start: number,
+  /** One past the last. */
+  end: number,
+  /** What it is. */
+  kind: BlockKind, };
+
+/** What a block of the text is. */
+export type BlockKind = "headline" | "dateline" | "caption" | "paragraph" | "list_item" | "debris" | "unread";
+
+/** How sure the text or its reading is. */
+export type Certainty = "stated" | "inferred" | "uncertain";
+
+/** What a change of the article's state did: the room as it is now and the claims whose state is another. */
+export type Changed = {
+  /** The article. */
+  article: string,
+  /** Claims whose state changed; the others are as they were. */
+  claims: Array<ClaimState>,
+  /** The room as it is now. */
+  room: Room,
+  /** What was done, as a phrase: `Marked “…” refuted`. */
+  done: string, };
+
+/** One assertion of the article. */
+export type Claim = {
+  /** Its name in the store. */
+  id: string,
+  /** `c1`, within the article. */
+  label: string,
+  /** Its event within the article: `e1`. */
+  event: string | null,
+  /** Its kind. */
+  kind: ClaimKind,
+  /** One plain sentence that stands on its own. */
+  statement: string,
+  /** Its typed value. */
+  value: ClaimValue,
+  /** The value's parts that are compared one by one, with their own words. */
+  items: Array<ClaimItem>,
+  /** How the value was worked out. */
+  because: string,
+  /** How sure. */
+  certainty: Certainty,
+  /** Every place that states it. */
+  mentions: Array<Exact>,
+  /** What changes while one works. */
+  state: ClaimState, };
+
+/** Everything that was done about one claim, oldest first. */
+export type ClaimHistory = {
+  /** The claim. */
+  claim: string,
+  /** The claim's words in the article. */
+  mentions: Array<Exact>,
+  /** What was done. */
+  entries: Array<HistoryEntry>, };
+
+/** A part of a claim's value, named as assessments name it. */
+export type ClaimItem = {
+  /** An EDTF date, a place, a person, `train: Kim Jong-un`, `speaker: quote`. */
+  item: string,
+  /** The words that give it. */
+  mentions: Array<Exact>, };
+
+/** What a claim asserts. */
+export type ClaimKind = "meeting_date" | "meeting_location" | "meeting_attendees" | "travel_mode" | "quotation" | "precedence" | "anniversary" | "office" | "quantity";
+
+/** One claim. */
+export type ClaimRef = {
+  /** Its id. */
+  claim: string, };
+
+/** Where the work on one claim stands. */
+export type ClaimState = {
+  /** The claim. */
+  id: string,
+  /** The status to show: the verdict's where there is one, else the assessment's. */
+  shown: Status,
+  /** What the machine makes of it. */
+  assessment: Assessment,
+  /** What a person decided. */
+  verdict: Verdict | null,
+  /** How far the work on it is. */
+  stage: Stage, };
+
+/** A claim's value; `kind` tells which it is. */
+export type ClaimValue = { "kind": "meeting_date" } & MeetingDate | { "kind": "meeting_location" } & MeetingLocation | { "kind": "meeting_attendees" } & MeetingAttendees | { "kind": "travel_mode" } & TravelMode | { "kind": "quotation" } & Quotation | { "kind": "precedence" } & Precedence | { "kind": "anniversary" } & Anniversary | { "kind": "office" } & Office | { "kind": "quantity" } & Quantity;
+
+/** A verdict. */
+export type Decide = {
+  /** The claim. */
+  claim: string,
+  /** The decision. */
+  status: Status,
+  /** Why; needed where it overrules the assessment. */
+  note: string | null, };
+
+/** A corrected evidence record. */
+export type EditEvidence = {
+  /** Its id. */
+  evidence: string,
+  /** The record as it should be. */
+  form: EvidenceForm, };
+
+/** A meeting or journey. */
+export type Event = {
+  /** `e1`, within the article. */
+  id: string,
+  /** Meeting or journey. */
+  type: EventType,
+  /** The text's own word: `summit`. */
+  what: string,
+  /** Held, planned, cancelled or past. */
+  phase: Phase, };
+
+/** Meeting or journey. */
+export type EventType = "meeting" | "journey";
+
+/** An evidence record. */
+export type Evidence = {
+  /** Its name in the store. */
+  id: string,
+  /** `v1`, within the article. */
+  label: string,
+  /** The words. */
+  excerpt: string,
+  /** Who published them. */
+  source: Source,
+  /** Where in the source: page, paragraph, timecode, URL fragment. */
+  locator: string | null,
+  /** When it was attached. */
+  added_at: string,
+  /** Claims for which it has each stance. */
+  stances: StanceCounts, };
+
+/** What a person fills in to attach a record; empty optional fields count as absent. */
+export type EvidenceForm = {
+  /** The words; must not be empty. */
+  excerpt: string,
+  /** Who published them; the publisher must not be empty. */
+  source: Source,
+  /** Where in the source. */
+  locator: string | null, };
+
+/** One evidence record. */
+export type EvidenceRef = {
+  /** Its id. */
+  evidence: string, };
+
+/** Words of a text and where they stand. */
+export type Exact = {
+  /** First position. */
+  start: number,
+  /** One past the last position. */
+  end: number,
+  /** The words. */
+  exact: string, };
+
+/** A report to write. */
+export type Export = {
+  /** The article. */
+  article: string,
+  /** In which format. */
+  format: ExportFormat,
+  /** Where to. */
+  path: string,
+  /** Whether an existing file may be replaced; the save dialog asks that of the person. */
+  replace: boolean, };
+
+/** A format of the report. */
+export type ExportFormat = "html" | "md" | "json";
+
+/** A file name for the save dialog. */
+export type ExportName = {
+  /** `kim-and-xi-meet-in-beijing.html`. */
+  file_name: string,
+  /** `html`, without the dot. */
+  extension: string, };
+
+/** A file name for a report. */
+export type ExportNameFor = {
+  /** The article. */
+  article: string,
+  /** In which format. */
+  format: ExportFormat, };
+
+/** A report that was written. */
+export type Exported = {
+  /** Where. */
+  path: string,
+  /** How many bytes. */
+  bytes: number,
+  /** SHA-256 of the file. */
+  sha256: string, };
+
+/** One entry of the ledger, as a person reads it. */
+export type HistoryEntry = {
+  /** Its place in the ledger. */
+  entry: string,
+  /** When. */
+  at: string,
+  /** Who. */
+  by: string,
+  /** What, as a phrase: `decided: refuted`. */
+  what: string,
+  /** The status it gave, where it gave one. */
+  status: Status | null,
+  /** The stage it gave, where it gave one. */
+  stage: Stage | null,
+  /** The note. */
+  note: string | null,
+  /** Whether a later entry took it back. */
+  undone: boolean, };
+
+/** What became of one item. */
+export type ItemAssessment = {
+  /** As in [`ClaimItem::item`]. */
+  item: string,
+  /** Its status. */
+  status: Status,
+  /** Why, with the words on both sides. */
+  reasons: Array<Reason>,
+  /** What is missing for `supported`, where anything is. */
+  missing: string | null, };
+
+/** What going through the whole ledger found. */
+export type LedgerCheck = {
+  /** Whether every entry is bound to the one before. */
+  ok: boolean,
+  /** Where it ends. */
+  head: LedgerHead,
+  /** What is wrong, in a sentence. */
+  problem: string | null, };
+
+/** The end of the ledger. */
+export type LedgerHead = {
+  /** Entries in all. */
+  entries: number,
+  /** Hash of the last; nothing in an empty ledger. */
+  head: string | null, };
+
+/** What one evidence record does for the claim. */
+export type Link = {
+  /** The evidence record. */
+  evidence: string,
+  /** What counts: the person's stance where one is set, else the engine's. */
+  stance: Stance,
+  /** What the engine proposes. */
+  proposed: Stance,
+  /** Who set the stance, where a person did. */
+  set_by: string | null,
+  /** The person's note. */
+  note: string | null,
+  /** Records with the same number are copies of one origin and count once. */
+  origin: number, };
+
+/** Who took part. */
+export type MeetingAttendees = {
+  /** Persons, by the fullest name in the article. */
+  people: Array<string>,
+  /** Countries, organisations, delegations. */
+  parties: Array<string>, };
+
+/** When they met. */
+export type MeetingDate = {
+  /** EDTF: `2025-09-04`. */
+  date: string, };
+
+/** Where they met. */
+export type MeetingLocation = {
+  /** Every place that the text gives. */
+  places: Array<string>, };
+
+/** The command takes no argument: `{}`. */
+export type Nothing = Record<string, never>;
+
+/** Who holds which office. */
+export type Office = {
+  /** Fullest name. */
+  person: string,
+  /** The office. */
+  title: string,
+  /** Country or organisation. */
+  organisation: string | null, };
+
+/** A file on disk. */
+export type OpenFile = {
+  /** Where. */
+  path: string,
+  /** The day of publication, where known. */
+  published: string | null, };
+
+/** A pasted text. */
+export type OpenText = {
+  /** The text, taken as it is. */
+  text: string,
+  /** The day of publication, where known. */
+  published: string | null, };
+
+/** An article that was opened. */
+export type Opened = {
+  /** The article. */
+  article: Article,
+  /** Whether the same text was there before: then this is it, with its work. */
+  already_open: boolean, };
+
+/** Where an event stands in time, seen from the article. */
+export type Phase = "held" | "planned" | "cancelled" | "past";
+
+/** What is enough for `supported`. */
+export type Policy = {
+  /** `desk`, `single`, or a name of the desk's own. */
+  name: string,
+  /** So many independent primary origins suffice; 0: none do. */
+  primary: number,
+  /** So many independent secondary origins suffice; 0: none do. */
+  secondary: number, };
+
+/** `the first meeting in six years`. */
+export type Precedence = {
+  /** What is counted. */
+  what: string,
+  /** 1 for the first. */
+  ordinal: number,
+  /** EDTF duration or date. */
+  interval: string | null,
+  /** Between whom. */
+  parties: Array<string>, };
+
+/** How far the work on an article is. */
+export type Progress = {
+  /** Claims in all. */
+  total: number,
+  /** Claims with a verdict. */
+  decided: number,
+  /** Evidence records attached. */
+  evidence: number,
+  /** Claims by the status shown: the verdict's where there is one, else the assessment's. */
+  shown: StatusCounts, };
+
+/** A count or an amount. */
+export type Quantity = {
+  /** A decimal as text. */
+  amount: string,
+  /** `percent`, `US dollar`, `km`. */
+  unit: string | null,
+  /** What is counted. */
+  of: string | null,
+  /** Whether the text says `about`. */
+  about: boolean, };
+
+/** A direct quotation. */
+export type Quotation = {
+  /** Who said it. */
+  speaker: string | null,
+  /** The words between the marks. */
+  quote: string, };
+
+/** Why an item has its status: one comparison with one piece of evidence. */
+export type Reason = {
+  /** The evidence record. */
+  evidence: string,
+  /** What it does for the item. */
+  stance: Stance,
+  /** Why, in one phrase. */
+  because: string,
+  /** The claim's words, in the article. */
+  claim: Exact,
+  /** The evidence's words, in its excerpt. */
+  excerpt: Exact, };
+
+/** A name for an article. */
+export type RenameArticle = {
+  /** The article. */
+  article: string,
+  /** Its name; empty goes back to its headline. */
+  title: string, };
+
+/** The evidence room of an article and where its work stands. */
+export type Room = {
+  /** What is enough. */
+  policy: Policy,
+  /** Every record, in the order of attaching. */
+  evidence: Array<Evidence>,
+  /** How far the work is. */
+  progress: Progress,
+  /** What undo would take back, as a phrase; nothing when there is nothing to undo. */
+  undo: string | null,
+  /** What redo would do again, as a phrase. */
+  redo: string | null, };
+
+/** What is enough for this article. */
+export type SetPolicy = {
+  /** The article. */
+  article: string,
+  /** What is enough. */
+  policy: Policy, };
+
+/** The day of publication; the article is read again. */
+export type SetPublished = {
+  /** The article. */
+  article: string,
+  /** The day, or nothing. */
+  published: string | null, };
+
+/** How far the work on a claim is. */
+export type SetStage = {
+  /** The claim. */
+  claim: string,
+  /** How far. */
+  stage: Stage, };
+
+/** A person's word on what a record does for a claim. */
+export type SetStance = {
+  /** The claim. */
+  claim: string,
+  /** The record. */
+  evidence: string,
+  /** The stance; nothing goes back to the engine's. */
+  stance: Stance | null,
+  /** Why. */
+  note: string | null, };
+
+/** What a person sets once. */
+export type Settings = {
+  /** Colours of the window. */
+  theme: Theme,
+  /** The name under which decisions are recorded. */
+  reviewer: string,
+  /** The policy of newly opened articles. */
+  policy: Policy, };
+
+/** Who published an excerpt. */
+export type Source = {
+  /** `Example Wire`. */
+  publisher: string,
+  /** The piece's title. */
+  title: string | null,
+  /** Where it stands; `http` or `https`. */
+  url: string | null,
+  /** Who wrote it. */
+  author: string | null,
+  /** The day it was published. */
+  published: string | null,
+  /** Primary or secondary for this fact. */
+  tier: Tier,
+  /** Whom it was taken over from. */
+  origin: string | null, };
+
+/** How far the work on a claim is, apart from its status. */
+export type Stage = "not_started" | "in_progress" | "checked" | "signed_off";
+
+/** What one piece of evidence does for one item or claim. */
+export type Stance = "refutes" | "supports" | "insufficient" | "irrelevant";
+
+/** Claims by the stance of one record. */
+export type StanceCounts = {
+  /** Refuted by it. */
+  refutes: number,
+  /** Supported by it. */
+  supports: number,
+  /** About them, but not enough. */
+  insufficient: number, };
+
+/** What the evidence together makes of an item or claim, worst first. */
+export type Status = "refuted" | "conflicting" | "not_enough_evidence" | "supported";
+
+/** Claims by status. */
+export type StatusCounts = {
+  /** Refuted. */
+  refuted: number,
+  /** Conflicting. */
+  conflicting: number,
+  /** Not enough evidence. */
+  not_enough_evidence: number,
+  /** Supported. */
+  supported: number, };
+
+/** Colours of the window. */
+export type Theme = "system" | "light" | "dark";
+
+/** Whether a source saw or made the fact itself. */
+export type Tier = "primary" | "secondary";
+
+/** By what somebody travels. */
+export type TravelBy = "train" | "plane" | "helicopter" | "ship" | "car" | "bus" | "motorcycle" | "bicycle" | "on_foot" | "spacecraft" | "other";
+
+/** How somebody travelled. */
+export type TravelMode = {
+  /** By what. */
+  mode: TravelBy,
+  /** The vehicle's words. */
+  vehicle: string | null,
+  /** Who. */
+  travellers: Array<string>,
+  /** From where. */
+  from: string | null,
+  /** Where to. */
+  to: string | null,
+  /** When, in EDTF. */
+  date: string | null, };
+
+/** What a person decided. */
+export type Verdict = {
+  /** The decision. */
+  status: Status,
+  /** The note; always there where the verdict overrules the assessment. */
+  note: string | null,
+  /** Who. */
+  by: string,
+  /** When. */
+  at: string,
+  /** What the assessment said at that time. */
+  assessed: Status,
+  /** Whether it differed from the assessment of its time. */
+  overrules: boolean,
+  /** Whether the assessment has become another since. */
+  stale: boolean, };
+
+/** `{ code, message, details }`. */
+export type WireError = {
+  /** Stable, for programs: `note_required`. */
+  code: string,
+  /** One sentence for a person. */
+  message: string,
+  /** What else is known: `{ "field": "excerpt" }`; null where nothing is. */
+  details: Record<string, unknown> | null, };
+
+/** The commands: what each takes and gives. */
+export interface Commands {
+  /** What the app says about itself. */
+  about: { args: Nothing; result: About };
+  /** The articles, last opened first. */
+  list_articles: { args: Nothing; result: Array<ArticleSummary> };
+  /** One article with everything that the panes show. */
+  get_article: { args: ArticleRef; result: Article };
+  /** Everything that was done about one claim. */
+  claim_history: { args: ClaimRef; result: ClaimHistory };
+  /** A file name for the save dialog. */
+  export_name: { args: ExportNameFor; result: ExportName };
+  /** Writes a report, whole or not at all. */
+  export: { args: Export; result: Exported };
+  /** What the person has set. */
+  get_settings: { args: Nothing; result: Settings };
+  /** Sets theme, reviewer and the policy of new articles. */
+  set_settings: { args: Settings; result: Settings };
+  /** Opens a pasted text. */
+  open_text: { args: OpenText; result: Opened };
+  /** Opens a file. */
+  open_file: { args: OpenFile; result: Opened };
+  /** Opens the shipped sample with its evidence. */
+  open_sample: { args: Nothing; result: Opened };
+  /** Gives an article a name. */
+  rename_article: { args: RenameArticle; result: ArticleSummary };
+  /** Takes an article off the list; its record stays in the store. */
+  remove_article: { args: ArticleRef; result: Array<ArticleSummary> };
+  /** Sets the day of publication and reads the article again; verdicts stay with the claims that are the same. */
+  set_published: { args: SetPublished; result: Article };
+  /** Sets what is enough. */
+  set_policy: { args: SetPolicy; result: Changed };
+  /** Attaches evidence. */
+  add_evidence: { args: AddEvidence; result: Changed };
+  /** Corrects evidence. */
+  edit_evidence: { args: EditEvidence; result: Changed };
+  /** Takes evidence out of the room. */
+  remove_evidence: { args: EvidenceRef; result: Changed };
+  /** Sets what a record does for a claim, or leaves it to the engine again. */
+  set_stance: { args: SetStance; result: Changed };
+  /** Gives a verdict; overruling the assessment needs a note. */
+  decide: { args: Decide; result: Changed };
+  /** Takes the verdict away. */
+  clear_verdict: { args: ClaimRef; result: Changed };
+  /** Sets how far the work on a claim is. */
+  set_stage: { args: SetStage; result: Changed };
+  /** Takes back the last change of this article. */
+  undo: { args: ArticleRef; result: Changed };
+  /** Does again what was taken back last. */
+  redo: { args: ArticleRef; result: Changed };
+  /** The end of the ledger. */
+  ledger_head: { args: Nothing; result: LedgerHead };
+  /** Goes through the whole ledger. */
+  verify_ledger: { args: Nothing; result: LedgerCheck };
+}
+
+/** The commands' names, and whether each changes anything. */
+export const COMMANDS = {
+  about: "read",
+  list_articles: "read",
+  get_article: "read",
+  claim_history: "read",
+  export_name: "read",
+  export: "write",
+  get_settings: "read",
+  set_settings: "write",
+  open_text: "write",
+  open_file: "write",
+  open_sample: "write",
+  rename_article: "write",
+  remove_article: "write",
+  set_published: "write",
+  set_policy: "write",
+  add_evidence: "write",
+  edit_evidence: "write",
+  remove_evidence: "write",
+  set_stance: "write",
+  decide: "write",
+  clear_verdict: "write",
+  set_stage: "write",
+  undo: "write",
+  redo: "write",
+  ledger_head: "read",
+  verify_ledger: "read",
+} as const satisfies Record<keyof Commands, "read" | "write">;
