@@ -1,0 +1,452 @@
+//! JSON under the schema `galley/report/1`. Offsets count Unicode code points: of the article's text for mentions and
+//! claim words, of the excerpt for excerpt words. Adding a field keeps the version; changing one makes the next.
+
+use std::fmt::Write as _;
+
+use claims_engine::edtf::Edtf;
+use claims_engine::event::{EventKind, PersonItem};
+use claims_engine::kinds::Value;
+use claims_engine::layout::BlockKind;
+use claims_engine::text::{Offsets, Span, Unit};
+use serde::Serialize;
+use serde_json::json;
+
+use crate::report::{
+    AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, LinkRecord, ReasonRecord, Report, Verdict,
+};
+use crate::summary::Counts;
+
+const SCHEMA: &str = "galley/report/1";
+
+pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+    let writer = Writer::new(report);
+    let text = serde_json::to_string_pretty(&writer.document()).map_err(|error| error.to_string())?;
+    let mut text = escape_invisible(&text);
+    text.push('\n');
+    Ok(text.into_bytes())
+}
+
+/// Format and bidirectional controls as `\u202e`: in JSON they stand only inside strings, so the value stays the same
+/// and an editor cannot be made to show the lines in another order.
+fn escape_invisible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if crate::hostile::is_deceptive(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    generated_at: Option<&'a str>,
+    article: Article<'a>,
+    policy: Policy<'a>,
+    summary: Summary,
+    events: Vec<Event<'a>>,
+    claims: Vec<Claim<'a>>,
+    evidence: Vec<Evidence<'a>>,
+    unchecked: Unchecked<'a>,
+    ledger_head: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Article<'a> {
+    title: Option<&'a str>,
+    published: Option<String>,
+    language: &'a str,
+    characters: u32,
+    sha256: &'a str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Policy<'a> {
+    name: &'a str,
+    primary: u32,
+    secondary: u32,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    #[serde(flatten)]
+    all: Tally,
+    kinds: Vec<KindTally>,
+}
+
+#[derive(Serialize)]
+struct KindTally {
+    kind: &'static str,
+    #[serde(flatten)]
+    counts: Tally,
+}
+
+#[derive(Serialize)]
+struct Tally {
+    claims: usize,
+    decided: usize,
+    overruled: usize,
+    unassessed: usize,
+    assessments: ByStatus,
+    verdicts: ByStatus,
+}
+
+#[derive(Serialize)]
+struct ByStatus {
+    refuted: usize,
+    conflicting: usize,
+    not_enough_evidence: usize,
+    supported: usize,
+}
+
+#[derive(Serialize)]
+struct Event<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    what: &'a str,
+    phase: &'static str,
+}
+
+#[derive(Serialize)]
+struct Claim<'a> {
+    id: &'a str,
+    event: Option<&'a str>,
+    kind: &'static str,
+    statement: &'a str,
+    value: serde_json::Value,
+    because: &'a str,
+    certainty: &'static str,
+    phase: Option<&'static str>,
+    mentions: Vec<Mention<'a>>,
+    assessment: Option<Assessment<'a>>,
+    verdict: Option<Decision<'a>>,
+    overruled: bool,
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    start: u32,
+    end: u32,
+    exact: &'a str,
+}
+
+#[derive(Serialize)]
+struct Mention<'a> {
+    #[serde(flatten)]
+    words: Words<'a>,
+    context: Words<'a>,
+}
+
+#[derive(Serialize)]
+struct Assessment<'a> {
+    status: &'static str,
+    items: Vec<Item<'a>>,
+    links: Vec<Link<'a>>,
+    missing: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    #[serde(rename = "item")]
+    name: &'a str,
+    status: &'static str,
+    reasons: Vec<Reason<'a>>,
+    missing: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Reason<'a> {
+    evidence: &'a str,
+    stance: &'static str,
+    because: &'a str,
+    claim: Words<'a>,
+    excerpt: Option<Words<'a>>,
+}
+
+#[derive(Serialize)]
+struct Link<'a> {
+    evidence: &'a str,
+    stance: &'static str,
+    origin: u32,
+    set_by: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Decision<'a> {
+    status: &'static str,
+    note: Option<&'a str>,
+    by: Option<&'a str>,
+    at: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    id: &'a str,
+    excerpt: &'a str,
+    sha256: &'a str,
+    locator: Option<&'a str>,
+    retrieved: Option<&'a str>,
+    source: Source<'a>,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    publisher: &'a str,
+    title: Option<&'a str>,
+    url: Option<&'a str>,
+    published: Option<String>,
+    tier: &'static str,
+    origin: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Unchecked<'a> {
+    blocks: Vec<Block<'a>>,
+    claims_without_verdict: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Block<'a> {
+    why: &'static str,
+    #[serde(flatten)]
+    words: Words<'a>,
+}
+
+/// Converts the report, with the offsets of each text counted once.
+struct Writer<'a> {
+    report: &'a Report,
+    article: Offsets<'a>,
+    excerpts: Vec<(&'a EvidenceRecord, Offsets<'a>)>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(report: &'a Report) -> Self {
+        let mut excerpts: Vec<_> = report
+            .evidence
+            .iter()
+            .map(|record| (record, Offsets::new(record.excerpt.text(), Unit::CodePoint)))
+            .collect();
+        excerpts.sort_by(|a, b| a.0.id.cmp(&b.0.id));
+        Self { report, article: Offsets::new(report.article.text.text(), Unit::CodePoint), excerpts }
+    }
+
+    fn document(&self) -> Document<'a> {
+        let report = self.report;
+        let summary = report.summary();
+        Document {
+            schema: SCHEMA,
+            generated_at: report.generated_at.as_deref(),
+            article: Article {
+                title: report.article.title.as_deref(),
+                published: report.article.published.map(|day| day.to_string()),
+                language: &report.article.language,
+                characters: self.article.total(),
+                sha256: report.article.text.sha256(),
+                text: report.article.text.text(),
+            },
+            policy: Policy {
+                name: &report.policy.name,
+                primary: report.policy.primary,
+                secondary: report.policy.secondary,
+            },
+            summary: Summary {
+                all: Tally::from(summary.all),
+                kinds: summary
+                    .kinds
+                    .iter()
+                    .map(|&(kind, counts)| KindTally { kind: kind.name(), counts: Tally::from(counts) })
+                    .collect(),
+            },
+            events: report
+                .events
+                .iter()
+                .map(|event| Event {
+                    id: &event.id,
+                    kind: match event.kind {
+                        EventKind::Meeting => "meeting",
+                        EventKind::Journey => "journey",
+                    },
+                    what: &event.what,
+                    phase: event.phase.name(),
+                })
+                .collect(),
+            claims: report.claims.iter().map(|claim| self.claim(claim)).collect(),
+            evidence: report.evidence.iter().map(evidence).collect(),
+            unchecked: Unchecked {
+                blocks: report
+                    .unread
+                    .iter()
+                    .map(|block| Block {
+                        why: if block.kind == BlockKind::Debris { "debris" } else { "unreadable" },
+                        words: self.words(block.span),
+                    })
+                    .collect(),
+                claims_without_verdict: report
+                    .claims
+                    .iter()
+                    .filter(|claim| claim.verdict.is_none())
+                    .map(|claim| claim.id.as_str())
+                    .collect(),
+            },
+            ledger_head: report.ledger_head.as_deref(),
+        }
+    }
+
+    fn words(&self, span: Span) -> Words<'a> {
+        words(&self.article, self.report.article.text.text(), span)
+    }
+
+    fn claim(&self, claim: &'a ClaimRecord) -> Claim<'a> {
+        Claim {
+            id: &claim.id,
+            event: claim.event.as_deref(),
+            kind: claim.kind.name(),
+            statement: &claim.statement,
+            value: value(&claim.value),
+            because: &claim.because,
+            certainty: claim.certainty.name(),
+            phase: claim.phase.map(claims_engine::event::Phase::name),
+            mentions: claim
+                .mentions
+                .iter()
+                .map(|mention| Mention { words: self.words(mention.span), context: self.words(mention.context) })
+                .collect(),
+            assessment: claim.assessment.as_ref().map(|assessment| self.assessment(assessment)),
+            verdict: claim.verdict.as_ref().map(decision),
+            overruled: claim.is_overruled(),
+        }
+    }
+
+    fn assessment(&self, assessment: &'a AssessmentRecord) -> Assessment<'a> {
+        Assessment {
+            status: assessment.status.name(),
+            items: assessment.items.iter().map(|item| self.item(item)).collect(),
+            links: assessment.links.iter().map(link).collect(),
+            missing: assessment.missing.as_deref(),
+        }
+    }
+
+    fn item(&self, item: &'a ItemRecord) -> Item<'a> {
+        Item {
+            name: &item.item,
+            status: item.status.name(),
+            reasons: item.reasons.iter().map(|reason| self.reason(reason)).collect(),
+            missing: item.missing.as_deref(),
+        }
+    }
+
+    fn reason(&self, reason: &'a ReasonRecord) -> Reason<'a> {
+        let found = self.excerpts.binary_search_by(|(record, _)| record.id.as_str().cmp(&reason.evidence));
+        let excerpt = found.ok().and_then(|at| self.excerpts.get(at));
+        Reason {
+            evidence: &reason.evidence,
+            stance: reason.stance.name(),
+            because: &reason.because,
+            claim: self.words(reason.claim),
+            excerpt: excerpt.map(|(record, offsets)| words(offsets, record.excerpt.text(), reason.excerpt)),
+        }
+    }
+}
+
+fn words<'a>(offsets: &Offsets<'_>, text: &'a str, span: Span) -> Words<'a> {
+    let (start, end) = offsets.span(span);
+    Words { start, end, exact: text.get(span.range()).unwrap_or("") }
+}
+
+fn link(link: &LinkRecord) -> Link<'_> {
+    Link { evidence: &link.evidence, stance: link.stance.name(), origin: link.origin, set_by: link.set_by.as_deref() }
+}
+
+fn decision(verdict: &Verdict) -> Decision<'_> {
+    Decision {
+        status: verdict.status.name(),
+        note: verdict.note.as_deref(),
+        by: verdict.by.as_deref(),
+        at: verdict.at.as_deref(),
+    }
+}
+
+fn evidence(record: &EvidenceRecord) -> Evidence<'_> {
+    let source = &record.source;
+    Evidence {
+        id: &record.id,
+        excerpt: record.excerpt.text(),
+        sha256: record.excerpt.sha256(),
+        locator: record.locator.as_deref(),
+        retrieved: record.retrieved.as_deref(),
+        source: Source {
+            publisher: &source.publisher,
+            title: source.title.as_deref(),
+            url: source.url.as_deref(),
+            published: source.published.map(|day| day.to_string()),
+            tier: match source.tier {
+                claims_verdict::Tier::Primary => "primary",
+                claims_verdict::Tier::Secondary => "secondary",
+            },
+            origin: source.origin.as_deref(),
+        },
+    }
+}
+
+impl From<Counts> for Tally {
+    fn from(counts: Counts) -> Self {
+        let by_status = |of: [usize; 4]| ByStatus {
+            refuted: of[0],
+            conflicting: of[1],
+            not_enough_evidence: of[2],
+            supported: of[3],
+        };
+        Self {
+            claims: counts.claims,
+            decided: counts.decided,
+            overruled: counts.overruled,
+            unassessed: counts.unassessed,
+            assessments: by_status(counts.assessed),
+            verdicts: by_status(counts.verdicts),
+        }
+    }
+}
+
+/// The value as the command line prints it.
+fn value(value: &Value) -> serde_json::Value {
+    let edtf = |date: Option<Edtf>| date.map(|date| date.to_string());
+    let people = |people: &[PersonItem]| people.iter().map(|person| person.name.clone()).collect::<Vec<_>>();
+    match value {
+        Value::MeetingDate(item) => json!({ "date": item.date.to_string() }),
+        Value::MeetingLocation(places) => {
+            json!({ "places": places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>() })
+        }
+        Value::MeetingAttendees { people: persons, parties } => json!({
+            "people": people(persons),
+            "parties": parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>(),
+        }),
+        Value::TravelMode { mode, vehicle, travellers, from, to, date, .. } => json!({
+            "mode": mode.name(),
+            "vehicle": vehicle,
+            "travellers": people(travellers),
+            "from": from.as_ref().map(|place| place.name.as_str()),
+            "to": to.as_ref().map(|place| place.name.as_str()),
+            "date": edtf(date.as_ref().map(|item| item.date)),
+        }),
+        Value::Quotation { speaker, quote, .. } => json!({ "speaker": speaker, "quote": quote }),
+        Value::Precedence { what, ordinal, interval, parties } => {
+            json!({ "what": what, "ordinal": ordinal, "interval": interval, "parties": parties })
+        }
+        Value::Anniversary { ordinal, of, base, on } => {
+            json!({ "ordinal": ordinal, "of": of, "base": edtf(*base), "on": edtf(*on) })
+        }
+        Value::Office { person, title, organisation } => {
+            json!({ "person": person, "title": title, "organisation": organisation })
+        }
+        Value::Quantity { amount, unit, of, about } => {
+            json!({ "amount": amount, "unit": unit, "of": of, "about": about })
+        }
+    }
+}

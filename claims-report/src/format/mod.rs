@@ -1,0 +1,85 @@
+//! The formats: one file each, one line each in the list below.
+
+mod json;
+
+use crate::report::Report;
+
+/// The report could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the report could not be written as {format}: {reason}")]
+pub struct RenderError {
+    /// The format's name.
+    pub format: &'static str,
+    /// What went wrong.
+    pub reason: String,
+}
+
+impl RenderError {
+    /// A stable name of the error.
+    pub fn code(&self) -> &'static str {
+        "report_not_rendered"
+    }
+}
+
+macro_rules! formats {
+    ($($(#[$doc:meta])* $variant:ident in $module:ident = $name:literal, $extension:literal, $media:literal;)*) => {
+        /// A form in which a report leaves the desk.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Format { $($(#[$doc])* $variant),* }
+
+        impl Format {
+            /// Every format, in the order in which they are offered.
+            pub const ALL: &[Format] = &[$(Format::$variant),*];
+
+            /// The name on the command line.
+            pub fn name(self) -> &'static str {
+                match self { $(Format::$variant => $name),* }
+            }
+
+            /// The end of its file names, without the dot.
+            pub fn extension(self) -> &'static str {
+                match self { $(Format::$variant => $extension),* }
+            }
+
+            /// Its media type.
+            pub fn media_type(self) -> &'static str {
+                match self { $(Format::$variant => $media),* }
+            }
+
+            /// The format of that name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|format| format.name() == name)
+            }
+        }
+
+        /// Writes the report in a format: UTF-8, LF line ends, ending in one line end.
+        pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
+            let written = match format { $(Format::$variant => $module::write(report)),* };
+            written.map_err(|reason| RenderError { format: format.name(), reason })
+        }
+    };
+}
+
+formats! {
+    /// For programs: everything, under the schema `galley/report/1`.
+    Json in json = "json", "json", "application/json";
+}
+
+/// A file name to offer for a report: the article's title reduced to letters, digits and hyphens.
+/// No path, no leading dot, at most 120 bytes before the ending.
+pub fn file_name(report: &Report, format: Format) -> String {
+    const LIMIT: usize = 112;
+    let mut slug = String::new();
+    for c in report.article.title.as_deref().unwrap_or("").chars().flat_map(char::to_lowercase) {
+        if slug.len() + c.len_utf8() > LIMIT {
+            break;
+        }
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    format!("{}-report.{}", if slug.is_empty() { "article" } else { slug }, format.extension())
+}

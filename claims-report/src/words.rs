@@ -1,0 +1,211 @@
+//! The words that readers see for the names of the domain, and values in prose.
+
+use claims_engine::edtf::{Edtf, Part, PartialDate, Year};
+use claims_engine::event::Phase;
+use claims_engine::kinds::{ClaimKind, Value};
+use claims_engine::layout::BlockKind;
+use claims_engine::mention::Mode;
+use claims_verdict::{Policy, Stance, Status, Tier};
+
+pub(crate) fn kind(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::MeetingDate => "Date of meeting",
+        ClaimKind::MeetingLocation => "Place of meeting",
+        ClaimKind::MeetingAttendees => "Who took part",
+        ClaimKind::TravelMode => "How they travelled",
+        ClaimKind::Quotation => "Quotation",
+        ClaimKind::Precedence => "Precedence",
+        ClaimKind::Anniversary => "Anniversary",
+        ClaimKind::Office => "Office",
+        ClaimKind::Quantity => "Quantity",
+    }
+}
+
+pub(crate) fn status(status: Status) -> &'static str {
+    match status {
+        Status::Refuted => "Refuted",
+        Status::Conflicting => "Conflicting",
+        Status::NotEnoughEvidence => "Not enough evidence",
+        Status::Supported => "Supported",
+    }
+}
+
+pub(crate) fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Refutes => "Refutes",
+        Stance::Supports => "Supports",
+        Stance::Insufficient => "Insufficient",
+        Stance::Irrelevant => "Irrelevant",
+    }
+}
+
+pub(crate) fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Primary => "Primary",
+        Tier::Secondary => "Secondary",
+    }
+}
+
+pub(crate) fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Held => "held",
+        Phase::Planned => "planned",
+        Phase::Cancelled => "cancelled",
+        Phase::Past => "held earlier",
+    }
+}
+
+/// Why a block was not read.
+pub(crate) fn unread(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Debris => "debris of the page: menus, buttons, numbers, mark-up",
+        _ => "not readable as English prose",
+    }
+}
+
+/// `One primary source or three independent secondary sources`.
+pub(crate) fn policy(policy: &Policy) -> String {
+    let sources = |n: u32, tier: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {tier} source")),
+        n => Some(format!("{n} independent {tier} sources")),
+    };
+    match (sources(policy.primary, "primary"), sources(policy.secondary, "secondary")) {
+        (Some(primary), Some(secondary)) => format!("{primary} or {secondary}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => "no number of sources".to_owned(),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A date in prose: `4 September 2025`, `September 2025`, `4 September (year not known)`.
+pub(crate) fn date(date: Edtf) -> String {
+    match date {
+        Edtf::Date(date) => partial(date),
+        Edtf::Interval(from, to) => format!("{} to {}", partial(from), partial(to)),
+    }
+}
+
+fn partial(date: PartialDate) -> String {
+    let year = match date.year {
+        Year::Known(year) => year.to_string(),
+        Year::Decade(decade) => format!("the {decade}0s"),
+        Year::Century(century) => format!("the {century}00s"),
+        Year::Unknown => "(year not known)".to_owned(),
+    };
+    let month = |n: u8| usize::from(n).checked_sub(1).and_then(|i| MONTHS.get(i)).copied().unwrap_or("month not known");
+    match date.part {
+        Part::Whole if date.year == Year::Unknown => "year not known".to_owned(),
+        Part::Whole => year,
+        Part::Month(n) => format!("{} {year}", month(n)),
+        Part::Day(n, day) => format!("{day} {} {year}", month(n)),
+        Part::Season(code) => {
+            let name = match code {
+                21 => "spring",
+                22 => "summer",
+                23 => "autumn",
+                24 => "winter",
+                33 => "first quarter of",
+                34 => "second quarter of",
+                35 => "third quarter of",
+                36 => "fourth quarter of",
+                _ => "part of",
+            };
+            format!("{name} {year}")
+        }
+    }
+}
+
+pub(crate) fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Train => "train",
+        Mode::Plane => "plane",
+        Mode::Helicopter => "helicopter",
+        Mode::Ship => "ship",
+        Mode::Car => "car",
+        Mode::Bus => "bus",
+        Mode::Motorcycle => "motorcycle",
+        Mode::Bicycle => "bicycle",
+        Mode::OnFoot => "on foot",
+        Mode::Spacecraft => "spacecraft",
+        Mode::Other => "other",
+    }
+}
+
+/// A line of a value: what it is, and its words.
+pub(crate) type Line = (&'static str, String);
+
+/// A claim's value in labelled lines; slots that are empty are left out.
+pub(crate) fn value(value: &Value) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut push = |label, text: String| {
+        if !text.is_empty() {
+            lines.push((label, text));
+        }
+    };
+    match value {
+        Value::MeetingDate(item) => push("Date", date_with_code(item.date)),
+        Value::MeetingLocation(places) => push("Places", join(places.iter().map(|place| place.name.as_str()))),
+        Value::MeetingAttendees { people, parties } => {
+            push("People", join(people.iter().map(|person| person.name.as_str())));
+            push("Parties", join(parties.iter().map(|party| party.name.as_str())));
+        }
+        Value::TravelMode { mode: by, vehicle, travellers, from, to, date, .. } => {
+            let words = vehicle.as_deref().filter(|words| !words.eq_ignore_ascii_case(mode(*by)));
+            push("Mode", words.map_or_else(|| mode(*by).to_owned(), |words| format!("{} ({words})", mode(*by))));
+            push("Travellers", join(travellers.iter().map(|person| person.name.as_str())));
+            push("From", from.as_ref().map_or_else(String::new, |place| place.name.clone()));
+            push("To", to.as_ref().map_or_else(String::new, |place| place.name.clone()));
+            push("Date", date.as_ref().map_or_else(String::new, |item| date_with_code(item.date)));
+        }
+        Value::Quotation { speaker, quote, .. } => {
+            push("Speaker", speaker.clone().unwrap_or_else(|| "not known".to_owned()));
+            push("Quote", quote.clone());
+        }
+        Value::Precedence { what, ordinal, interval, parties } => {
+            push("What", what.clone());
+            push("Which", format!("no. {ordinal}"));
+            push("Since or in", interval.clone().unwrap_or_default());
+            push("Between", join(parties.iter().map(String::as_str)));
+        }
+        Value::Anniversary { ordinal, of, base, on } => {
+            push("Years", ordinal.to_string());
+            push("Of", of.clone());
+            push("Base", base.map_or_else(String::new, date_with_code));
+            push("Falls on", on.map_or_else(String::new, date_with_code));
+        }
+        Value::Office { person, title, organisation } => {
+            push("Person", person.clone());
+            push("Office", title.clone());
+            push("Of", organisation.clone().unwrap_or_default());
+        }
+        Value::Quantity { amount, unit, of, about } => {
+            push("Amount", if *about { format!("about {amount}") } else { amount.clone() });
+            push("Unit", unit.clone().unwrap_or_default());
+            push("Of", of.clone().unwrap_or_default());
+        }
+    }
+    lines
+}
+
+fn date_with_code(value: Edtf) -> String {
+    format!("{} ({value})", date(value))
+}
+
+fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
