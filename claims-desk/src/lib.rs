@@ -2,5 +2,6 @@
 //!
 //! The window and the command line both stand on this crate and on nothing below it.
 
+pub mod out;
 pub mod shape;
 pub mod wire;

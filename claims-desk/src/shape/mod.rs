@@ -7,6 +7,7 @@ mod reason;
 mod value;
 mod words;
 
+pub(crate) use reason::Excerpts;
 pub use reason::Reason;
 pub use value::{
     Anniversary, MeetingAttendees, MeetingDate, MeetingLocation, Office, Precedence, Quantity, Quotation, TravelMode,

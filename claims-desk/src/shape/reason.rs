@@ -1,5 +1,8 @@
 //! One step of an assessment's reasoning, with the words on both sides.
 
+use std::collections::BTreeMap;
+
+use claims_engine::text::Offsets;
 use serde::{Deserialize, Serialize};
 
 use super::{Exact, Stance};
@@ -18,4 +21,22 @@ pub struct Reason {
     pub claim: Exact,
     /// The evidence's words, in its excerpt.
     pub excerpt: Exact,
+}
+
+/// Evidence id to the excerpt's text and the converter of its offsets.
+pub(crate) type Excerpts<'a> = BTreeMap<&'a str, (&'a str, Offsets<'a>)>;
+
+impl Reason {
+    /// The reason with its spans in the unit of the converters.
+    pub(crate) fn of(reason: &claims_verdict::Reason, article: &(&str, Offsets<'_>), excerpts: &Excerpts<'_>) -> Self {
+        let nowhere = Exact { start: 0, end: 0, exact: String::new() };
+        let excerpt = excerpts.get(reason.evidence.as_str());
+        Self {
+            evidence: reason.evidence.clone(),
+            stance: reason.stance.into(),
+            because: reason.because.clone(),
+            claim: Exact::of(article.0, &article.1, reason.claim),
+            excerpt: excerpt.map_or(nowhere, |(text, offsets)| Exact::of(text, offsets, reason.excerpt)),
+        }
+    }
 }

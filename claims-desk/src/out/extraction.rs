@@ -1,0 +1,163 @@
+//! `galley extract` and, with an assessment on each claim, `galley assess`.
+
+use chrono::NaiveDate;
+use claims_engine::text::{self, Offsets, Unit};
+use claims_engine::{Extraction, kinds};
+use claims_verdict::Evidence;
+use serde::Serialize;
+
+use super::{Assessment, day};
+use crate::shape::{Certainty, ClaimKind, EventType, Exact, Phase, Value};
+
+/// The whole document.
+#[derive(Clone, Debug, Serialize)]
+pub struct Document {
+    schema: &'static str,
+    /// What was read.
+    pub article: Article,
+    /// Meetings and journeys.
+    pub events: Vec<Event>,
+    /// Claims, by event and kind.
+    pub claims: Vec<Claim>,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Serialize)]
+pub struct Article {
+    /// Its headline.
+    pub title: Option<String>,
+    /// The day of publication, as given.
+    pub published: Option<String>,
+    /// ISO 639-1, or `und`.
+    pub language: &'static str,
+    /// Length in Unicode code points.
+    pub characters: u32,
+    /// SHA-256 of the text's UTF-8 bytes.
+    pub sha256: String,
+    /// The text that offsets count in, where the file is no plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Article {
+    pub(super) fn of(
+        article: &text::Article,
+        plain: bool,
+        published: Option<NaiveDate>,
+        extraction: &Extraction,
+        offsets: &Offsets<'_>,
+    ) -> Self {
+        Self {
+            title: extraction.title.clone(),
+            published: published.map(day),
+            language: extraction.language,
+            characters: offsets.total(),
+            sha256: article.sha256().to_owned(),
+            text: (!plain).then(|| article.text().to_owned()),
+        }
+    }
+}
+
+/// A meeting or journey.
+#[derive(Clone, Debug, Serialize)]
+pub struct Event {
+    /// `e1`.
+    pub id: String,
+    /// Meeting or journey.
+    #[serde(rename = "type")]
+    pub event_type: EventType,
+    /// The text's own word for it.
+    pub what: String,
+    /// Held, planned, cancelled or past.
+    pub phase: Phase,
+}
+
+/// One claim.
+#[derive(Clone, Debug, Serialize)]
+pub struct Claim {
+    /// `c1`.
+    pub id: String,
+    /// Its event.
+    pub event: Option<String>,
+    /// Its kind.
+    pub kind: ClaimKind,
+    /// One sentence that stands on its own.
+    pub statement: String,
+    /// Its value.
+    pub value: Value,
+    /// How the value was worked out.
+    pub because: String,
+    /// How sure.
+    pub certainty: Certainty,
+    /// The words that state it.
+    pub mentions: Vec<Exact>,
+    /// What the evidence makes of it, where it was assessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<Assessment>,
+}
+
+impl Document {
+    /// The document of an extraction. `plain` says that the file held nothing but the text itself.
+    pub fn new(article: &text::Article, plain: bool, published: Option<NaiveDate>, extraction: &Extraction) -> Self {
+        let offsets = Offsets::new(article.text(), Unit::CodePoint);
+        let claims = extraction.claims.iter().enumerate();
+        Self {
+            schema: "galley/extraction/1",
+            article: Article::of(article, plain, published, extraction, &offsets),
+            events: extraction
+                .events
+                .iter()
+                .enumerate()
+                .map(|(i, event)| Event {
+                    id: event_id(i),
+                    event_type: event.kind().into(),
+                    what: event.what.clone(),
+                    phase: event.phase.into(),
+                })
+                .collect(),
+            claims: claims.map(|(i, claim)| Claim::of(i, claim, article.text(), &offsets)).collect(),
+        }
+    }
+
+    /// Adds the assessments, one for each claim in order, as [`claims_verdict::assess`] gives them.
+    #[must_use]
+    pub fn assessed(
+        mut self,
+        article: &text::Article,
+        evidence: &[Evidence],
+        assessments: &[claims_verdict::Assessment],
+    ) -> Self {
+        let article = (article.text(), Offsets::new(article.text(), Unit::CodePoint));
+        let excerpts = Assessment::excerpts(evidence);
+        for (claim, assessment) in self.claims.iter_mut().zip(assessments) {
+            claim.assessment = Some(Assessment::of(assessment, &article, &excerpts));
+        }
+        self
+    }
+}
+
+/// `e1` for the first event.
+pub(crate) fn event_id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
+
+/// `c1` for the first claim.
+pub(crate) fn claim_id(index: usize) -> String {
+    format!("c{}", index + 1)
+}
+
+impl Claim {
+    fn of(index: usize, claim: &kinds::Claim, text: &str, offsets: &Offsets<'_>) -> Self {
+        Self {
+            id: claim_id(index),
+            event: claim.event.map(event_id),
+            kind: claim.kind.into(),
+            statement: claim.statement.clone(),
+            value: (&claim.value).into(),
+            because: claim.because.clone(),
+            certainty: claim.certainty.into(),
+            mentions: claim.mentions.iter().map(|span| Exact::of(text, offsets, *span)).collect(),
+            assessment: None,
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The JSON documents that the command line prints, as `CLAIMS.md` lays them down. Offsets count Unicode code points.
+
+mod assessment;
+mod extraction;
+mod mentions;
+mod records;
+
+pub use assessment::{Assessment, ItemAssessment, Link};
+pub use extraction::{Article, Claim, Document, Event};
+pub(crate) use extraction::{claim_id, event_id};
+pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};
+pub(crate) use records::parse_day;
+pub use records::{EvidenceRecord, RecordsError, evidence_records};
+
+/// A day as every output writes it: `2025-09-04`.
+pub(crate) fn day(date: chrono::NaiveDate) -> String {
+    date.format("%Y-%m-%d").to_string()
+}
