@@ -1,2 +1,36 @@
-//! The command line of Galley.
-fn main() {}
+//! `galley`: the desk from a terminal, for scripts and batches. No command reads the clock or opens the store.
+
+mod args;
+mod commands;
+mod fail;
+mod text;
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let json = fail::wants_json(std::env::args_os());
+    let cli = match args::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return fail::usage(&error, json),
+    };
+    let done = commands::run(cli, io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none());
+    match done {
+        Ok(out) => print(&out),
+        Err(error) => fail::refused(&error, json),
+    }
+}
+
+/// A reader that has seen enough (`| head`) is no failure.
+fn print(out: &[u8]) -> ExitCode {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(out).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "galley: cannot write: {error}");
+            ExitCode::from(1)
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}

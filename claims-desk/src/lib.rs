@@ -2,6 +2,15 @@
 //!
 //! The window and the command line both stand on this crate and on nothing below it.
 
+pub mod batch;
+pub mod error;
+pub mod file;
+pub mod home;
+pub mod intake;
 pub mod out;
+pub mod sample;
 pub mod shape;
 pub mod wire;
+
+pub use claims_report::Format;
+pub use error::{Error, Result};

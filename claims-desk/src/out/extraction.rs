@@ -161,3 +161,80 @@ impl Claim {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use claims_engine::edtf::Edtf;
+    use claims_engine::event::{Certainty as Sure, DateItem};
+    use claims_engine::text::Span;
+    use claims_verdict::{ItemAssessment, LinkStance, Reason, Source, Stance, Status, Tier};
+
+    use super::*;
+
+    const TEXT: &str = "😀 Xi and Kim met on September 4.";
+
+    fn read() -> Extraction {
+        let span = Span::new(20, 34);
+        assert_eq!(span.of(TEXT), "on September 4");
+        let date: Edtf = "2025-09-04".parse().unwrap();
+        let item = DateItem { date, spans: vec![span], because: "September 4".into(), certainty: Sure::Stated };
+        let claim = kinds::Claim {
+            event: Some(0),
+            kind: kinds::ClaimKind::MeetingDate,
+            statement: "They met on 4 September 2025.".into(),
+            value: kinds::Value::MeetingDate(item),
+            because: "September 4".into(),
+            certainty: Sure::Stated,
+            mentions: vec![span],
+        };
+        Extraction { language: "en", claims: vec![claim], ..Extraction::default() }
+    }
+
+    #[test]
+    fn the_document_has_the_shape_that_scripts_rely_on() {
+        let article = text::Article::new(TEXT);
+        let document = Document::new(&article, true, None, &read());
+        let expected = format!(
+            r#"{{"schema":"galley/extraction/1","article":{{"title":null,"published":null,"language":"en","characters":32,"sha256":"{}"}},"events":[],"claims":[{{"id":"c1","event":"e1","kind":"meeting_date","statement":"They met on 4 September 2025.","value":{{"date":"2025-09-04"}},"because":"September 4","certainty":"stated","mentions":[{{"start":17,"end":31,"exact":"on September 4"}}]}}]}}"#,
+            article.sha256()
+        );
+        assert_eq!(serde_json::to_string(&document).unwrap(), expected);
+        let other = Document::new(&article, false, None, &read());
+        assert_eq!(other.article.text.as_deref(), Some(TEXT), "offsets need the text where the file is another");
+    }
+
+    #[test]
+    fn an_assessment_shows_the_words_on_both_sides() {
+        let source = Source {
+            publisher: "Example Wire".into(),
+            title: None,
+            url: None,
+            published: None,
+            tier: Tier::Secondary,
+            origin: None,
+        };
+        let evidence = Evidence::read("v1", "é: on 5 September", source);
+        let reason = Reason {
+            evidence: "v1".into(),
+            stance: Stance::Refutes,
+            because: "another day".into(),
+            claim: Span::new(20, 34),
+            excerpt: Span::new(4, 18),
+        };
+        let assessment = claims_verdict::Assessment {
+            status: Status::Refuted,
+            items: vec![ItemAssessment {
+                item: "2025-09-04".into(),
+                status: Status::Refuted,
+                reasons: vec![reason],
+                missing: None,
+            }],
+            links: vec![LinkStance { evidence: "v1".into(), stance: Stance::Refutes, origin: 0 }],
+            missing: None,
+        };
+        let article = text::Article::new(TEXT);
+        let document = Document::new(&article, true, None, &read()).assessed(&article, &[evidence], &[assessment]);
+        let expected = r#"{"status":"refuted","items":[{"item":"2025-09-04","status":"refuted","reasons":[{"evidence":"v1","stance":"refutes","because":"another day","claim":{"start":17,"end":31,"exact":"on September 4"},"excerpt":{"start":3,"end":17,"exact":"on 5 September"}}]}],"links":[{"evidence":"v1","stance":"refutes"}],"missing":null}"#;
+        assert_eq!(serde_json::to_string(&document.claims[0].assessment).unwrap(), expected);
+    }
+}

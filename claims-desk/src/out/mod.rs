@@ -7,7 +7,6 @@ mod records;
 
 pub use assessment::{Assessment, ItemAssessment, Link};
 pub use extraction::{Article, Claim, Document, Event};
-pub(crate) use extraction::{claim_id, event_id};
 pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};
 pub(crate) use records::parse_day;
 pub use records::{EvidenceRecord, RecordsError, evidence_records};

@@ -1,0 +1,157 @@
+//! What can be asked for on the command line.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate};
+use claims_desk::Format;
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Reads an article, finds its checkable claims, weighs evidence, writes the report.
+#[derive(Debug, Parser)]
+#[command(name = "galley", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find the claims of an article
+    Extract(Extract),
+    /// List what was read in an article: sentences, dates, people, places, organisations, vehicles
+    Mentions(Extract),
+    /// Find the claims and weigh them against evidence
+    Assess(Assess),
+    /// Write a report of the claims, their evidence and their status
+    Report(Report),
+    /// Show the sample case that comes with the program
+    Sample(Sample),
+}
+
+#[derive(Debug, Args)]
+pub struct Input {
+    /// The article's file; - is standard input
+    pub file: PathBuf,
+    /// The day on which the article was published
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub published: Option<NaiveDate>,
+}
+
+#[derive(Debug, Args)]
+pub struct Extract {
+    #[command(flatten)]
+    pub input: Input,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
+#[derive(Debug, Args)]
+pub struct Assess {
+    #[command(flatten)]
+    pub input: Input,
+    /// A JSON file of evidence records
+    #[arg(long, value_name = "EVIDENCE.json")]
+    pub evidence: PathBuf,
+    /// What is enough for "supported"
+    #[arg(long, value_enum, default_value_t = Policy::Desk)]
+    pub policy: Policy,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub input: Input,
+    /// A JSON file of evidence records
+    #[arg(long, value_name = "EVIDENCE.json")]
+    pub evidence: Option<PathBuf>,
+    /// What is enough for "supported"
+    #[arg(long, value_enum, default_value_t = Policy::Desk)]
+    pub policy: Policy,
+    /// The report's format
+    #[arg(long, value_parser = formats())]
+    pub format: Format,
+    #[command(flatten)]
+    pub target: Target,
+    /// Where to write; - is standard output
+    #[arg(long, value_name = "PATH")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Target {
+    /// The time to print in the report, RFC 3339
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub now: Option<String>,
+    /// Replace an existing file
+    #[arg(long)]
+    pub replace: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Sample {
+    /// Print one file of the sample instead: article.txt, evidence.json or README.md
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["write", "out"])]
+    pub print: Option<String>,
+    /// Write the files of the sample into this folder instead
+    #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
+    pub write: Option<PathBuf>,
+    /// Also write the report; the ending says in which format
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// What is enough for "supported"
+    #[arg(long, value_enum, default_value_t = Policy::Desk)]
+    pub policy: Policy,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// How standard output is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+/// What is enough for `supported`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Policy {
+    /// One primary source or three independent secondary ones
+    Desk,
+    /// One source of either tier
+    Single,
+}
+
+impl Policy {
+    /// The name that the desk knows.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Single => "single",
+        }
+    }
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    claims_desk::batch::day(text).map_err(|_| "a day is written 2025-09-04".to_owned())
+}
+
+fn moment(text: &str) -> Result<String, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|_| text.to_owned())
+        .map_err(|_| "a time is written 2025-09-05T08:00:00Z".to_owned())
+}
+
+fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
+        .try_map(|name| Format::from_name(&name).ok_or("no such format"))
+}

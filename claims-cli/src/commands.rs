@@ -1,0 +1,117 @@
+//! The commands: each gives the bytes for standard output.
+
+use std::path::Path;
+
+use claims_desk::batch::{self, Assessed, Reading};
+use claims_desk::file::write_whole;
+use claims_desk::{Error, Format, Result, sample};
+use serde::Serialize;
+
+use crate::args::{Assess, Cli, Command, Extract, Report, Sample, Shape};
+use crate::text::{self, Paint};
+
+/// Does what was asked for. `colour` says that standard output shows colours.
+pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
+    let paint = Paint::new(colour);
+    match cli.command {
+        Command::Extract(args) => extract(&args, paint),
+        Command::Mentions(args) => mentions(&args, paint),
+        Command::Assess(args) => assess(&args, paint),
+        Command::Report(args) => report(&args),
+        Command::Sample(args) => show_sample(&args, paint),
+    }
+}
+
+fn extract(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
+    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    match args.format {
+        Shape::Json => Ok(json(&reading.document())),
+        Shape::Text => Ok(text::document(&reading, &reading.document(), paint).into_bytes()),
+    }
+}
+
+fn mentions(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
+    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    match args.format {
+        Shape::Json => Ok(json(&reading.mentions())),
+        Shape::Text => Ok(text::mentions(&reading.mentions(), paint).into_bytes()),
+    }
+}
+
+fn assess(args: &Assess, paint: Paint) -> Result<Vec<u8>> {
+    let records = batch::evidence_file(&args.evidence)?;
+    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    Ok(print_assessed(&reading.assess(records, batch::policy(args.policy.name())?), args.format, paint))
+}
+
+fn report(args: &Report) -> Result<Vec<u8>> {
+    let records = args.evidence.as_deref().map(batch::evidence_file).transpose()?.unwrap_or_default();
+    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    let assessed = reading.assess(records, batch::policy(args.policy.name())?);
+    let bytes = assessed.render(args.target.now.clone(), args.format)?;
+    if args.out == Path::new("-") {
+        return Ok(bytes);
+    }
+    write_whole(&args.out, &bytes, args.target.replace)?;
+    let path = args.out.to_string_lossy().into_owned();
+    if args.format.name() == "json" {
+        return Ok(json(&Written { path, format: args.format.name(), bytes: bytes.len() }));
+    }
+    Ok(format!("{}\n", text::clean(&path)).into_bytes())
+}
+
+#[derive(Serialize)]
+struct Written {
+    path: String,
+    format: &'static str,
+    bytes: usize,
+}
+
+fn show_sample(args: &Sample, paint: Paint) -> Result<Vec<u8>> {
+    if let Some(name) = &args.print {
+        let file = sample::FILES.iter().find(|file| file.0 == name);
+        let file = file.ok_or_else(|| Error::FileNotFound { path: name.into() })?;
+        return Ok(file.1.as_bytes().to_vec());
+    }
+    if let Some(folder) = &args.write {
+        let mut said = String::new();
+        for (name, content) in sample::FILES {
+            let path = folder.join(name);
+            write_whole(&path, content.as_bytes(), args.target.replace)?;
+            said.push_str(&text::clean(&path.to_string_lossy()));
+            said.push('\n');
+        }
+        return Ok(said.into_bytes());
+    }
+    let assessed = sample::reading()?.assess(sample::evidence()?, batch::policy(args.policy.name())?);
+    let mut out = print_assessed(&assessed, args.format, paint);
+    if let Some(path) = &args.out {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+        let format = Format::ALL.iter().find(|format| format.extension() == ending);
+        let format = *format.ok_or_else(|| Error::Field { field: "out", problem: unknown_ending() })?;
+        write_whole(path, &assessed.render(args.target.now.clone(), format)?, args.target.replace)?;
+        if args.format == Shape::Text {
+            out.extend_from_slice(format!("\nReport: {}\n", text::clean(&path.to_string_lossy())).as_bytes());
+        }
+    }
+    Ok(out)
+}
+
+fn unknown_ending() -> String {
+    let endings: Vec<_> = Format::ALL.iter().map(|format| format!(".{}", format.extension())).collect();
+    format!("must end in one of {}", endings.join(", "))
+}
+
+fn print_assessed(assessed: &Assessed, format: Shape, paint: Paint) -> Vec<u8> {
+    match format {
+        Shape::Json => json(&assessed.document()),
+        Shape::Text => text::document(&assessed.reading, &assessed.document(), paint).into_bytes(),
+    }
+}
+
+/// These documents hold strings, numbers and lists only, which always serialise.
+fn json(document: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(document).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

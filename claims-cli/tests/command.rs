@@ -1,0 +1,228 @@
+//! The command as scripts see it: output, errors, exit status.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+
+const ARTICLE: &str = "Kim and Xi meet in Beijing\n\nBEIJING, Sept. 5, 2025 — Kim Jong-un and Xi Jinping met in Beijing on September 4. \
+                       Kim travelled to Beijing by special train.\n";
+const EVIDENCE: &str = r#"[{"id":"v1","excerpt":"Kim Jong Un flew to Beijing on 2 September 2025.",
+    "source":{"publisher":"Example Wire","title":null,"url":null,"published":"2025-09-02","tier":"secondary"}}]"#;
+
+struct Room(tempfile::TempDir);
+
+impl Room {
+    fn new() -> Self {
+        let room = Self(tempfile::tempdir().unwrap());
+        room.put("article.txt", ARTICLE);
+        room.put("evidence.json", EVIDENCE);
+        room
+    }
+
+    fn put(&self, name: &str, content: impl AsRef<[u8]>) {
+        std::fs::write(self.0.path().join(name), content).unwrap();
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.path().join(name).exists()
+    }
+
+    /// Runs `galley` in the room; the data folder is one that must never come into being.
+    fn galley(&self, line: &str) -> Output {
+        let out = galley(self.0.path(), line);
+        assert!(!self.has("data"), "`galley {line}` opened the store");
+        out
+    }
+
+    fn json(&self, line: &str) -> Value {
+        let out = self.galley(line);
+        assert!(out.status.success(), "{line}: {}", String::from_utf8_lossy(&out.stderr));
+        assert!(out.stderr.is_empty());
+        serde_json::from_slice(&out.stdout).unwrap()
+    }
+
+    /// Runs a line that must fail, as JSON and as a sentence.
+    fn refused(&self, line: &str, status: i32, code: &str) -> Value {
+        let out = self.galley(&format!("{line} --format json"));
+        assert_eq!(out.status.code(), Some(status), "{line}");
+        assert!(out.stdout.is_empty(), "{line}");
+        let error: Value = serde_json::from_slice(&out.stderr).unwrap();
+        has_keys(&error, &["code", "message", "details"]);
+        assert_eq!(error["code"], code, "{line}: {error}");
+        error
+    }
+}
+
+fn galley(folder: &Path, line: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_galley"))
+        .args(line.split_whitespace())
+        .current_dir(folder)
+        .env("GALLEY_DATA", folder.join("data"))
+        .output()
+        .unwrap()
+}
+
+/// Whether an object has these keys and no others.
+fn has_keys(value: &Value, expected: &[&str]) {
+    let mut expected = expected.to_vec();
+    expected.sort_unstable();
+    assert_eq!(value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>(), expected);
+}
+
+/// Whether keys are printed in this order, each looked for after the one before.
+fn in_order(printed: &[u8], keys: &[&str]) {
+    let mut rest = std::str::from_utf8(printed).unwrap();
+    for key in keys {
+        let at = rest.find(&format!("\"{key}\":")).unwrap_or_else(|| panic!("{key} is out of order"));
+        rest = &rest[at..];
+    }
+}
+
+#[test]
+fn extract_prints_the_document() {
+    let room = Room::new();
+    let line = "extract article.txt --published 2025-09-05 --format json";
+    let document = room.json(line);
+    in_order(
+        &room.galley(line).stdout,
+        &["schema", "article", "title", "published", "language", "characters", "sha256", "events", "claims"],
+    );
+    has_keys(&document, &["schema", "article", "events", "claims"]);
+    assert_eq!(document["schema"], "galley/extraction/1");
+    has_keys(&document["article"], &["title", "published", "language", "characters", "sha256"]);
+    assert_eq!(document["article"]["published"], "2025-09-05");
+    assert_eq!(document["article"]["characters"], ARTICLE.chars().count());
+    for claim in document["claims"].as_array().unwrap() {
+        let order = ["id", "event", "kind", "statement", "value", "because", "certainty", "mentions"];
+        has_keys(claim, &order);
+        for mention in claim["mentions"].as_array().unwrap() {
+            has_keys(mention, &["start", "end", "exact"]);
+        }
+    }
+}
+
+#[test]
+fn offsets_count_code_points_of_the_file_with_mark_and_cr() {
+    let room = Room::new();
+    let text = format!("\u{feff}😀 e\u{301} 김정은\r\n\r\n{}", ARTICLE.replace('\n', "\r\n"));
+    room.put("mixed.txt", &text);
+    let points: Vec<char> = text.chars().collect();
+    let found = room.json("mentions mixed.txt --format json");
+    assert_eq!(found["article"]["characters"], points.len());
+    let lists = ["sentences", "dates", "people", "places", "organisations", "vehicles"];
+    assert_eq!(found["schema"], "galley/mentions/1");
+    for item in lists.iter().flat_map(|list| found[list].as_array().unwrap()) {
+        let at = |key: &str| usize::try_from(item[key].as_u64().unwrap()).unwrap();
+        assert_eq!(points[at("start")..at("end")].iter().collect::<String>(), item["exact"].as_str().unwrap());
+    }
+    assert!(!found["sentences"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn assess_adds_an_assessment_to_each_claim() {
+    let room = Room::new();
+    let document = room.json("assess article.txt --evidence evidence.json --policy single --format json");
+    for claim in document["claims"].as_array().unwrap() {
+        has_keys(&claim["assessment"], &["status", "items", "links", "missing"]);
+        assert_eq!(claim["assessment"]["links"].as_array().unwrap().len(), 1, "every record has a link");
+    }
+}
+
+#[test]
+fn a_report_is_written_whole_and_replaced_only_when_told() {
+    let room = Room::new();
+    let line = "report article.txt --evidence evidence.json --now 2025-09-06T08:00:00Z --format json --out report.json";
+    let said = room.json(line);
+    has_keys(&said, &["path", "format", "bytes"]);
+    let first = std::fs::read(room.0.path().join("report.json")).unwrap();
+    let error: Value = serde_json::from_slice(&room.galley(line).stderr).unwrap();
+    assert_eq!(error["code"], "file_exists");
+    room.json(&format!("{line} --replace"));
+    assert_eq!(std::fs::read(room.0.path().join("report.json")).unwrap(), first, "the same input gives the same bytes");
+    assert_eq!(room.galley(&line.replace("report.json", "-")).stdout, first, "- is standard output");
+}
+
+#[test]
+fn the_sample_shows_itself() {
+    let room = Room::new();
+    let out = room.galley("sample --out sample.json");
+    assert!(out.status.success());
+    let text = String::from_utf8(out.stdout).unwrap();
+    assert!(text.contains("Report: sample.json"), "{text}");
+    assert!(room.has("sample.json"));
+    std::fs::create_dir(room.0.path().join("copy")).unwrap();
+    assert!(room.galley("sample --write copy").status.success());
+    let again = room.json("assess copy/article.txt --published 2025-09-05 --evidence copy/evidence.json --format json");
+    assert_eq!(again, room.json("sample --format json"), "the files give what the program carries");
+    assert!(room.galley("sample --print README.md").stdout.starts_with(b"# "));
+}
+
+#[test]
+fn bad_input_is_refused_with_1_and_a_code() {
+    let room = Room::new();
+    room.put("empty.txt", "\r\n \n");
+    room.put("binary.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    room.put("latin.txt", b"caf\xe9 \x81 au lait");
+    room.put("huge.txt", vec![b'a'; 50 * 1024 * 1024]);
+    room.put("wrong.json", EVIDENCE.replace("secondary", "hearsay"));
+    room.put("broken.json", "[{");
+    room.put("twice.json", format!("[{0},{0}]", EVIDENCE.trim_matches(['[', ']'])));
+    room.refused("extract missing.txt", 1, "file_not_found");
+    room.refused("extract .", 1, "io");
+    room.refused("extract empty.txt", 1, "empty_file");
+    room.refused("extract binary.txt", 1, "binary_file");
+    room.refused("extract huge.txt", 1, "too_large");
+    room.refused("mentions empty.txt", 1, "empty_file");
+    room.refused("assess article.txt --evidence missing.json", 1, "file_not_found");
+    room.refused("assess article.txt --evidence broken.json", 1, "evidence_not_json");
+    room.refused("assess article.txt --evidence twice.json", 1, "evidence_invalid");
+    let error = room.refused("assess article.txt --evidence wrong.json", 1, "evidence_invalid");
+    has_keys(&error["details"], &["record", "id", "field", "problem"]);
+    assert_eq!(error["details"]["field"], json!("source.tier"));
+    room.refused("report article.txt --out no/such/folder.json", 1, "file_not_found");
+    assert!(!room.has("no"));
+}
+
+#[test]
+fn wrong_usage_is_2() {
+    let room = Room::new();
+    for line in [
+        "",
+        "extract",
+        "extrapolate article.txt",
+        "extract article.txt --published 2025-02-30",
+        "extract article.txt --published yesterday",
+        "assess article.txt",
+        "assess article.txt --evidence evidence.json --policy lax",
+        "report article.txt --out a --now noon",
+    ] {
+        room.refused(line, 2, "usage");
+    }
+    assert_eq!(room.galley("extract article.txt --format yaml").status.code(), Some(2));
+}
+
+#[test]
+fn without_json_an_error_is_a_sentence() {
+    let room = Room::new();
+    let out = room.galley("extract missing.txt");
+    assert_eq!(out.status.code(), Some(1));
+    assert_eq!(String::from_utf8(out.stderr).unwrap(), "galley: there is no file missing.txt\n");
+}
+
+#[test]
+fn line_ends_change_no_claim() {
+    let room = Room::new();
+    room.put("crlf.txt", ARTICLE.replace('\n', "\r\n"));
+    let values = |document: &Value| -> Vec<Value> {
+        document["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|claim| json!([claim["kind"], claim["value"], claim["statement"]]))
+            .collect()
+    };
+    let (lf, crlf) = (room.json("extract article.txt --format json"), room.json("extract crlf.txt --format json"));
+    assert_eq!(values(&lf), values(&crlf));
+    assert_eq!(lf["article"]["title"], crlf["article"]["title"]);
+}

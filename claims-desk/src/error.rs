@@ -1,0 +1,120 @@
+//! Everything that can go wrong at the desk, each with a code that stays the same.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use thiserror::Error;
+
+use crate::out::RecordsError;
+use crate::wire::WireError;
+
+/// The result of everything here.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why the desk did not do it. Nothing was changed.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no such file.
+    #[error("there is no file {}", path.display())]
+    FileNotFound {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// The file is there and must not be replaced.
+    #[error("{} exists already; it was left as it is", path.display())]
+    FileExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The system refused to read or write.
+    #[error("cannot {action} {}: {problem}", path.display())]
+    Io {
+        /// `read` or `write`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        problem: String,
+    },
+    /// The text of a file or from the clipboard cannot be an article.
+    #[error(transparent)]
+    Text(#[from] crate::intake::Unreadable),
+    /// The evidence file is refused.
+    #[error(transparent)]
+    Records(#[from] RecordsError),
+    /// A report could not be written.
+    #[error(transparent)]
+    Report(#[from] claims_report::RenderError),
+    /// A field of a form or an argument is wrong.
+    #[error("{field} {problem}")]
+    Field {
+        /// The field.
+        field: &'static str,
+        /// What is wrong with it, as the end of the sentence.
+        problem: String,
+    },
+    /// The system names no folder for the data.
+    #[error("the system names no folder for a person's data; set GALLEY_DATA to one")]
+    NoHome,
+}
+
+impl Error {
+    /// The code for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FileNotFound { .. } => "file_not_found",
+            Self::FileExists { .. } => "file_exists",
+            Self::Io { .. } => "io",
+            Self::Text(error) => error.code(),
+            Self::Records(error) => error.code(),
+            Self::Report(error) => error.code(),
+            Self::Field { .. } => "invalid_field",
+            Self::NoHome => "no_data_folder",
+        }
+    }
+
+    /// What else is known, for programs; null where nothing is.
+    pub fn details(&self) -> Value {
+        match self {
+            Self::FileNotFound { path } | Self::FileExists { path } => json!({ "path": path.to_string_lossy() }),
+            Self::Io { path, problem, .. } => json!({ "path": path.to_string_lossy(), "problem": problem }),
+            Self::Text(error) => error.details(),
+            Self::Records(error) => error.details(),
+            Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
+            Self::Report(_) | Self::NoHome => Value::Null,
+        }
+    }
+
+    pub(crate) fn read(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::FileNotFound { path: path.to_owned() },
+            _ => Self::Io { action: "read", path: path.to_owned(), problem: error.to_string() },
+        }
+    }
+
+    pub(crate) fn write(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::FileNotFound { path: path.parent().unwrap_or(path).to_owned() },
+            io::ErrorKind::AlreadyExists => Self::FileExists { path: path.to_owned() },
+            _ => Self::Io { action: "write", path: path.to_owned(), problem: error.to_string() },
+        }
+    }
+
+    pub(crate) fn field(field: &'static str, problem: impl Into<String>) -> Self {
+        Self::Field { field, problem: problem.into() }
+    }
+}
+
+impl From<&Error> for WireError {
+    fn from(error: &Error) -> Self {
+        Self { code: error.code().to_owned(), message: error.to_string(), details: error.details() }
+    }
+}
+
+impl From<Error> for WireError {
+    fn from(error: Error) -> Self {
+        Self::from(&error)
+    }
+}
