@@ -1,1 +1,43 @@
-//! See ARCHITECTURE.md.
+//! The store: articles, claims, evidence, decisions and their ledger in one SQLite file.
+//!
+//! The only crate that names rusqlite. It has no clock and looks for no directory: the caller says
+//! where the file is, who acts and when. Reading goes through [`Reader`] (a [`Store`] is one), every
+//! change through [`Store::write`], which is one transaction with its ledger entries. See `README.md`.
+
+mod compare;
+mod error;
+mod fingerprint;
+mod hex;
+mod id;
+mod json;
+mod migrations;
+mod names;
+mod open;
+mod row;
+mod search;
+mod stamp;
+mod store;
+mod table;
+mod undo;
+mod verify;
+
+pub use error::{DbError, Result};
+pub use migrations::SCHEMA_VERSION;
+pub use names::{Change, LocatorKind, Origin, Stage};
+pub use open::{OpenOptions, Opened};
+pub use search::Found;
+pub use stamp::Stamp;
+pub use store::{Reader, Store, Writer};
+pub use table::article::{ArticleRecord, ArticleSummary, Progress};
+pub use table::assessment::AssessmentRecord;
+pub use table::attachment::{AttachmentRecord, NewAttachment};
+pub use table::claim::ClaimRecord;
+pub use table::draft::{ClaimChange, DraftAdded, DraftRecord, NewDraft};
+pub use table::evidence::{EvidenceFields, EvidenceRecord, Locator};
+pub use table::ledger::{Head, LedgerEntry};
+pub use table::link::{LinkRecord, SetStance};
+pub use table::mention::Mention;
+pub use table::source::{SourceFields, SourceRecord};
+pub use table::verdict::{NewVerdict, VerdictRecord};
+pub use undo::Reverted;
+pub use verify::{Fault, LedgerCheck};

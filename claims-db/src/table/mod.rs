@@ -1,0 +1,16 @@
+//! One file a table: its record, its statements, its questions and changes.
+
+pub mod article;
+pub mod assessment;
+pub mod attachment;
+pub mod claim;
+pub mod draft;
+pub mod event;
+pub mod evidence;
+pub mod filing;
+pub mod ledger;
+pub mod link;
+pub mod mention;
+pub mod setting;
+pub mod source;
+pub mod verdict;
