@@ -6,6 +6,7 @@
 pub mod doc;
 pub mod edtf;
 pub mod event;
+pub mod gazetteer;
 pub mod kinds;
 pub mod layout;
 pub mod lex;
