@@ -1,3 +1,5 @@
+//! A quote that can be found again in another draft.
+
 use super::Span;
 
 const CONTEXT: usize = 32;

@@ -1,3 +1,5 @@
+//! The text under check, as it came.
+
 use sha2::{Digest, Sha256};
 
 /// A text as it came, with the hash that names it. Never edited: everything else points into it.

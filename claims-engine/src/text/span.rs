@@ -1,3 +1,5 @@
+//! Ranges of bytes, the one unit inside Galley.
+
 use std::ops::Range;
 
 /// A half-open range of **UTF-8 byte** offsets into one text, on character boundaries.
