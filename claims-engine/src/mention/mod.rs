@@ -1,12 +1,27 @@
 //! What the text names: dates, people, places, organisations, vehicles.
 
+pub mod date;
+
 use crate::edtf::Edtf;
 use crate::text::Span;
+
+/// What sort of expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateKind {
+    /// A day, month, year, or a stretch from one to another.
+    Date,
+    /// A time of day.
+    Time,
+    /// How long: `two days`.
+    Duration,
+    /// How often: `every Monday`.
+    Set,
+}
 
 /// An expression of time and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMention {
-    /// The words, with their preposition when it is part of the expression's reach (`on September 4` gives `September 4`).
+    /// The words, without preposition (`on September 4` gives `September 4`).
     pub span: Span,
     /// The date, or `None` for durations, sets and what cannot be dated at all.
     pub value: Option<Edtf>,
@@ -16,6 +31,15 @@ pub struct DateMention {
     pub because: String,
     /// Whether a part of the value comes from outside the expression itself.
     pub inferred: bool,
+    /// What sort of expression.
+    pub kind: DateKind,
+    /// Which way its clause looks, by the verb that governs it.
+    pub direction: date::Direction,
+    /// The weekday that the words state, 1 (Monday) to 7; it may contradict the value.
+    pub weekday: Option<u8>,
+    /// For a length whose beginning or end the words around it date, the stretch that it covers:
+    /// `two-day` in `arrived on Monday for a two-day visit`.
+    pub covers: Option<Edtf>,
 }
 
 /// A person of the article: every mention that means the same one.

@@ -1,0 +1,107 @@
+//! Dates so and so far from another: `two days earlier`, `three weeks ago`, `four months after the summit`.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::unit::{month_of, whole_week};
+use super::{Answer, Story, duration, near};
+use crate::edtf::{Edtf, Part, PartialDate, Year};
+use crate::mention::date::expr::{Atom, Count, Expr, Found, From};
+use crate::mention::date::tense::Tense;
+use crate::mention::date::word::Unit;
+
+impl Story<'_> {
+    pub(super) fn offset(
+        &self,
+        count: Count,
+        unit: Unit,
+        ahead: bool,
+        from: From,
+        next: Option<&Found>,
+        tense: Tense,
+    ) -> Answer {
+        let open = |why: &str| Answer::open(duration(count, unit), why);
+        let vague = if ahead { "FUTURE_REF" } else { "PAST_REF" };
+        if count == Count::Vague {
+            return Answer::open(vague, "no date can be told from the words");
+        }
+        let (base, name) = match from {
+            From::Reference => (self.frame.today, self.frame.name()),
+            From::Narrative => {
+                (self.focus(), self.focus().map_or_else(String::new, |day| format!("{day}, told before")))
+            }
+            From::Ahead => {
+                let day = next.and_then(|next| match next.expr {
+                    Expr::Point(atom @ Atom::Offset { .. }) => {
+                        let _ = atom;
+                        None
+                    }
+                    Expr::Point(atom) => self.atom(atom, tense, None).value?.bounds().map(|(day, _)| day),
+                    _ => None,
+                });
+                (day, day.map_or_else(String::new, |day| day.to_string()))
+            }
+            From::Event(head) => {
+                let day = self.event_day(head);
+                (day, day.map_or_else(String::new, |day| format!("{day}, the day of the {}", self.doc.word(head))))
+            }
+        };
+        let Some(base) = base else { return open("what it is counted from has no known date") };
+        let sign = if ahead { 1 } else { -1 };
+        let why = format!("counted from {name}");
+        let exact = |n: u32| i64::from(n) * sign;
+        match (count, unit) {
+            (Count::Exact(n), Unit::Day) => near::plus(base, exact(n))
+                .map_or_else(|| open("out of the calendar"), |date| Answer::inferred(Edtf::day(date), why)),
+            (Count::Exact(n), Unit::Week) => {
+                whole_week(exact(n).checked_mul(7).and_then(|days| near::plus(base, days)), &why)
+            }
+            (Count::Exact(n), Unit::Month) => month_of(near::plus_months(first_of(base), exact(n)), why),
+            (Count::Half(n), Unit::Year) => {
+                whole_year(near::plus_months(base, (i64::from(n) * 12 + 6) * sign).map(|date| date.year()), why, open)
+            }
+            (Count::Exact(n), Unit::Year) => whole_year(shifted(base, exact(n)), why, open),
+            (Count::Exact(n), Unit::Decade) => {
+                let year = exact(n).checked_mul(10).and_then(|years| shifted(base, years));
+                match year {
+                    Some(year) => Answer::inferred(
+                        Edtf::Date(PartialDate { year: Year::Decade(year.div_euclid(10)), part: Part::Whole }),
+                        why,
+                    ),
+                    None => open("out of the calendar"),
+                }
+            }
+            _ => open("no date can be told from the words"),
+        }
+    }
+
+    /// The day that the text gives for the event whose noun is token `head`.
+    fn event_day(&self, head: usize) -> Option<NaiveDate> {
+        let noun = self.doc.word(head);
+        if noun.is_empty() {
+            return None;
+        }
+        self.told.iter().rev().find_map(|told| {
+            let sentence = self.doc.sentences.get(told.sentence)?;
+            let named = sentence.tokens.clone().any(|t| t != head && self.doc.word(t).eq_ignore_ascii_case(noun));
+            let day = match told.value {
+                Edtf::Date(date) | Edtf::Interval(_, date) => matches!(date.part, Part::Day(..)),
+            };
+            (named && day).then(|| told.value.bounds().map(|(_, last)| last)).flatten()
+        })
+    }
+}
+
+fn first_of(date: NaiveDate) -> NaiveDate {
+    date.with_day(1).unwrap_or(date)
+}
+
+fn shifted(base: NaiveDate, years: i64) -> Option<i32> {
+    base.year().checked_add(i32::try_from(years).ok()?).filter(|year| (0..=9999).contains(year))
+}
+
+fn whole_year(year: Option<i32>, why: String, open: impl Fn(&str) -> Answer) -> Answer {
+    match year.filter(|year| (0..=9999).contains(year)) {
+        Some(year) => Answer::inferred(Edtf::Date(PartialDate { year: Year::Known(year), part: Part::Whole }), why),
+        None => open("out of the calendar"),
+    }
+}

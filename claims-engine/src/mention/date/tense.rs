@@ -1,0 +1,668 @@
+//! Which way a clause looks: the verb that governs an expression of time says whether it lies behind or ahead.
+
+use std::ops::Range;
+
+use crate::doc::Doc;
+use crate::layout::BlockKind;
+use crate::lex::TokenKind;
+
+/// Behind or ahead, seen from the day of writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// It has happened.
+    Past,
+    /// It is still to come.
+    Future,
+    /// The words do not show it.
+    #[default]
+    Unknown,
+}
+
+/// A direction and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Tense {
+    /// Behind or ahead.
+    pub direction: Direction,
+    /// Not so for `would`, `was due`, `ahead of`.
+    pub sure: bool,
+    /// The verb stands close by, with nothing between that could part them.
+    pub close: bool,
+}
+
+const PAST: Tense = Tense { direction: Direction::Past, sure: true, close: false };
+const FUTURE: Tense = Tense { direction: Direction::Future, sure: true, close: false };
+const MAYBE_FUTURE: Tense = Tense { direction: Direction::Future, sure: false, close: false };
+
+/// Tokens between a verb and its date that still count as close.
+const CLOSE: usize = 7;
+
+/// What a single word says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Will,
+    Would,
+    /// `is`, `are`
+    Is,
+    /// `was`, `were`
+    Was,
+    Been,
+    Has,
+    /// A past form, or a participle.
+    Past,
+    /// `scheduled`, `due`: a participle that looks ahead.
+    Planned,
+    /// `plans`, `intends`, `agreed`: what follows with `to` lies ahead.
+    Control,
+    /// A present form that tells a plan (or, in a headline, what has happened).
+    Present,
+    Ing,
+    To,
+    Nothing,
+}
+
+const IRREGULAR: &[&str] = &[
+    "became",
+    "began",
+    "begun",
+    "bound",
+    "broke",
+    "broken",
+    "brought",
+    "built",
+    "came",
+    "caught",
+    "chose",
+    "chosen",
+    "cut",
+    "dealt",
+    "did",
+    "done",
+    "drew",
+    "drove",
+    "driven",
+    "fell",
+    "felt",
+    "fought",
+    "found",
+    "flew",
+    "flown",
+    "forgot",
+    "gave",
+    "given",
+    "got",
+    "grew",
+    "had",
+    "heard",
+    "held",
+    "hit",
+    "kept",
+    "knew",
+    "laid",
+    "led",
+    "left",
+    "lost",
+    "made",
+    "met",
+    "meant",
+    "paid",
+    "quit",
+    "ran",
+    "rode",
+    "rose",
+    "said",
+    "sang",
+    "sat",
+    "saw",
+    "seen",
+    "sent",
+    "shook",
+    "shot",
+    "shown",
+    "slept",
+    "sold",
+    "sought",
+    "spent",
+    "spoke",
+    "spoken",
+    "stood",
+    "struck",
+    "swept",
+    "swore",
+    "sworn",
+    "taken",
+    "taught",
+    "thought",
+    "threw",
+    "told",
+    "took",
+    "understood",
+    "went",
+    "withdrew",
+    "won",
+    "wrote",
+    "written",
+    "hosted",
+    "put",
+    "underwent",
+    "took",
+    "ate",
+    "drank",
+    "hung",
+    "sank",
+    "stepped",
+    "spread",
+    "burst",
+    "awoke",
+    "bore",
+    "blew",
+];
+
+const PLANNED: &[&str] =
+    &["scheduled", "expected", "due", "slated", "planned", "set", "poised", "tipped", "proposed", "rescheduled"];
+
+const CONTROL: &[&str] = &[
+    "plan",
+    "plans",
+    "planning",
+    "planned",
+    "intend",
+    "intends",
+    "intended",
+    "hope",
+    "hopes",
+    "hoped",
+    "hoping",
+    "aim",
+    "aims",
+    "aiming",
+    "agree",
+    "agrees",
+    "agreed",
+    "expect",
+    "expects",
+    "decided",
+    "decides",
+    "vowed",
+    "vows",
+    "promised",
+    "promises",
+    "pledged",
+    "pledges",
+    "preparing",
+    "prepare",
+    "prepares",
+    "prepared",
+    "going",
+    "about",
+    "ready",
+    "invited",
+    "invites",
+    "wants",
+    "want",
+    "wanted",
+    "likely",
+    "set",
+    "due",
+    "scheduled",
+    "expected",
+    "slated",
+    "poised",
+    "offered",
+    "offers",
+    "urged",
+    "urges",
+    "asked",
+    "asks",
+    "ordered",
+    "proposed",
+    "proposes",
+    "supposed",
+    "determined",
+    "bound",
+    "certain",
+];
+
+const PRESENT: &[&str] = &[
+    "meets",
+    "meet",
+    "begins",
+    "begin",
+    "starts",
+    "opens",
+    "arrives",
+    "arrive",
+    "travels",
+    "departs",
+    "depart",
+    "flies",
+    "fly",
+    "heads",
+    "goes",
+    "holds",
+    "hold",
+    "hosts",
+    "attends",
+    "attend",
+    "convenes",
+    "convene",
+    "gathers",
+    "gather",
+    "concludes",
+    "closes",
+    "kicks",
+    "takes",
+    "faces",
+    "delivers",
+    "welcomes",
+    "receives",
+    "returns",
+    "return",
+    "resumes",
+    "resume",
+    "votes",
+    "signs",
+    "wraps",
+    "comes",
+    "joins",
+    "visits",
+    "leaves",
+    "ends",
+    "talks",
+    "addresses",
+    "expires",
+    "falls",
+    "marks",
+    "runs",
+    "speaks",
+    "sits",
+    "tours",
+    "shakes",
+    "greets",
+    "poses",
+    "walks",
+    "waves",
+    "inspects",
+    "says",
+];
+
+/// Present forms that are nouns as well: a word of grammar before them makes them nouns.
+const NOUN_TOO: &[&str] = &[
+    "meet",
+    "starts",
+    "heads",
+    "hosts",
+    "faces",
+    "returns",
+    "return",
+    "votes",
+    "signs",
+    "visits",
+    "leaves",
+    "ends",
+    "talks",
+    "addresses",
+    "falls",
+    "marks",
+    "runs",
+    "tours",
+    "walks",
+    "waves",
+    "hold",
+];
+
+const NOT_PAST: &[&str] = &[
+    "united",
+    "hundred",
+    "indeed",
+    "armed",
+    "sacred",
+    "wicked",
+    "unprecedented",
+    "naked",
+    "exceed",
+    "proceed",
+    "succeed",
+    "breed",
+    "speed",
+    "embed",
+    "alleged",
+    "supposed",
+    "limited",
+    "detailed",
+    "aged",
+    "need",
+    "feed",
+    "seed",
+    "wounded",
+    "so-called",
+    "advanced",
+];
+
+const SUBORDINATE: &[&str] = &["which", "who", "whom", "whose", "where", "when", "that"];
+
+/// Tokens looked back or ahead at most.
+const REACH: usize = 30;
+
+/// A sentence as the clause reader sees it.
+pub struct Clause<'d> {
+    /// The document.
+    pub doc: &'d Doc<'d>,
+    /// The sentence's tokens.
+    pub tokens: Range<usize>,
+    /// What the sentence's block is.
+    pub kind: BlockKind,
+}
+
+impl Clause<'_> {
+    fn word(&self, i: usize) -> &str {
+        if self.tokens.contains(&i) { self.doc.word(i) } else { "" }
+    }
+
+    fn any(&self, i: usize, words: &[&str]) -> bool {
+        let found = self.word(i);
+        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+    }
+
+    fn in_title(&self) -> bool {
+        matches!(self.kind, BlockKind::Headline | BlockKind::Caption)
+    }
+
+    /// Which way the clause looks in which the expression at `at` stands.
+    pub fn tense(&self, at: &Range<usize>) -> Tense {
+        let mut before = at.start;
+        while before > self.tokens.start
+            && self.any(before - 1, &["on", "in", "at", "by", "for", "early", "late", "from", "the", "until"])
+        {
+            before -= 1;
+        }
+        let opens = before == self.tokens.start
+            || self.doc.tokens.get(before - 1).is_some_and(|token| token.kind == TokenKind::OpenQuote)
+            || self.any(before - 1, &["and", "but", "while"]) && before >= 2 && self.any(before - 2, &[","]);
+        let right = |this: &Self| this.right(at.end);
+        let left = |this: &Self| this.left(before);
+        let found = if opens {
+            right(self).or_else(|| left(self))
+        } else {
+            let behind = before.checked_sub(1).map(|i| self.sign(i));
+            let beside = match behind {
+                Some(Sign::Past | Sign::Planned | Sign::Present | Sign::Ing) => None,
+                _ => self.beside(at.end),
+            };
+            beside.or_else(|| left(self)).or_else(|| right(self))
+        };
+        let mut tense = found.unwrap_or_default();
+        if self.any(before.wrapping_sub(1), &["of"])
+            && self.any(before.wrapping_sub(2), &["ahead", "advance"])
+            && !(tense.direction == Direction::Future && tense.sure)
+        {
+            tense = MAYBE_FUTURE;
+        }
+        tense
+    }
+
+    fn sign(&self, i: usize) -> Sign {
+        if !self.tokens.contains(&i) || self.doc.tokens.get(i).is_none_or(|token| token.kind != TokenKind::Word) {
+            // "'ll" and "'s" stand behind pronouns as words of their own or not at all.
+            return Sign::Nothing;
+        }
+        let word = self.word(i);
+        let mut buffer = [0_u8; 14];
+        let Some(lower) = buffer.get_mut(..word.len()) else { return long_sign(word) };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let Ok(lower) = std::str::from_utf8(lower) else { return Sign::Nothing };
+        match lower {
+            "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll"
+            | "she'll" => return Sign::Will,
+            "would" | "may" | "might" | "could" | "should" | "can" | "must" => return Sign::Would,
+            "is" | "are" | "am" | "be" => return Sign::Is,
+            "was" | "were" | "wasn't" | "weren't" => return Sign::Was,
+            "been" | "being" => return Sign::Been,
+            "has" | "have" | "had" | "hadn't" | "did" | "didn't" | "didn’t" => return Sign::Has,
+            "to" => return Sign::To,
+            _ => {}
+        }
+        let known = |list: &[&str]| list.contains(&lower);
+        if known(PLANNED) {
+            // "set for", "due on": ahead; "set fire", "set up": done.
+            let ahead = lower != "set" || self.any(i + 1, &["for", "to"]);
+            return if ahead { Sign::Planned } else { Sign::Past };
+        }
+        if known(IRREGULAR) {
+            return Sign::Past;
+        }
+        if known(PRESENT) {
+            let noun = known(NOUN_TOO) && self.after_determiner(i);
+            return if noun { Sign::Nothing } else { Sign::Present };
+        }
+        if lower.ends_with("ed") && lower.len() > 4 && !known(NOT_PAST) {
+            return Sign::Past;
+        }
+        if known(CONTROL) {
+            return Sign::Control;
+        }
+        if lower.ends_with("ing") && lower.len() > 4 { Sign::Ing } else { Sign::Nothing }
+    }
+
+    fn after_determiner(&self, i: usize) -> bool {
+        let before = i.wrapping_sub(1);
+        let possessive = self.doc.tokens.get(before).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let word = self.word(before);
+        let adjective = ["al", "ic", "ive", "ous", "ary", "th", "st"].iter().any(|ending| word.ends_with(ending))
+            && word.len() > 4
+            && !word.starts_with(char::is_uppercase);
+        possessive
+            || adjective
+            || self.any(
+                before,
+                &[
+                    "the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "these", "of", "in", "for",
+                    "on", "at", "with", "after", "before", "during", "ahead", "peace", "trade", "and", "two", "three",
+                    "more", "new", "state", "by", "from", "no", "any",
+                ],
+            )
+    }
+
+    /// The group of verbs that ends (reading back) at token `i`.
+    fn group(&self, i: usize, sign: Sign) -> Option<Tense> {
+        let (mut will, mut would, mut is, mut was, mut has, mut to) = (false, false, false, false, false, None);
+        let mut t = i;
+        for _ in 0..6 {
+            let Some(before) = t.checked_sub(1).filter(|b| *b >= self.tokens.start) else { break };
+            match self.sign(before) {
+                Sign::Will => will = true,
+                Sign::Would => would = true,
+                Sign::Is => is = true,
+                Sign::Was => was = true,
+                Sign::Has => has = true,
+                Sign::Been => {}
+                Sign::To => {
+                    to = Some(before);
+                    break;
+                }
+                _ if self.is_adverb(before) => {}
+                _ => break,
+            }
+            t = before;
+        }
+        if will {
+            return Some(FUTURE);
+        }
+        if would {
+            return Some(MAYBE_FUTURE);
+        }
+        if let Some(to) = to {
+            return self.infinitive(to);
+        }
+        match sign {
+            _ if has => Some(PAST),
+            Sign::Past if was => Some(PAST),
+            Sign::Planned if was => Some(MAYBE_FUTURE),
+            Sign::Planned => Some(if is { FUTURE } else { MAYBE_FUTURE }),
+            // "is called", "are based": a state, which says nothing.
+            Sign::Past if is => None,
+            Sign::Past => Some(PAST),
+            Sign::Ing if is => Some(if self.in_title() { PAST } else { FUTURE }),
+            Sign::Ing if was => Some(PAST),
+            _ => None,
+        }
+    }
+
+    fn is_adverb(&self, i: usize) -> bool {
+        let word = self.word(i);
+        word.len() > 3 && word.ends_with("ly")
+            || self
+                .any(i, &["not", "also", "then", "still", "already", "now", "again", "both", "first", "once", "later"])
+    }
+
+    /// What `to` at token `to` says with a verb behind it.
+    fn infinitive(&self, to: usize) -> Option<Tense> {
+        let next = to + 1;
+        let capital = self.doc.tokens.get(next).is_none_or(|token| token.capital || token.kind != TokenKind::Word);
+        if !self.tokens.contains(&next)
+            || capital && !self.in_title()
+            || self.any(next, &["the", "a", "an", "his", "her", "their", "its", "this", "that"])
+        {
+            return None;
+        }
+        let mut before = to.wrapping_sub(1);
+        let mut sign = self.sign(before);
+        if self.is_adverb(before) {
+            before = before.wrapping_sub(1);
+            sign = self.sign(before);
+        }
+        let earlier = self.sign(before.wrapping_sub(1));
+        match sign {
+            Sign::Is => Some(FUTURE),
+            Sign::Was => Some(MAYBE_FUTURE),
+            Sign::Planned | Sign::Control => {
+                // "was due to", "had planned to": ahead of the story, not always of the writing.
+                Some(if matches!(earlier, Sign::Was | Sign::Has | Sign::Been) { MAYBE_FUTURE } else { FUTURE })
+            }
+            _ if self.any(before, CONTROL) => Some(MAYBE_FUTURE),
+            _ if self.kind == BlockKind::Headline && self.doc.tokens.get(before).is_some_and(|token| token.capital) => {
+                Some(FUTURE)
+            }
+            _ => {
+                // "invited Kim to visit": the verb stands before its object.
+                let object = (before.saturating_sub(4)..before).rev().take_while(|t| *t >= self.tokens.start);
+                let mut control = object.filter(|t| {
+                    self.any(*t, &["invited", "invites", "asked", "urged", "ordered", "expects", "expect", "wants"])
+                });
+                control.next().map(|_| MAYBE_FUTURE)
+            }
+        }
+    }
+
+    fn present(&self) -> Tense {
+        if self.in_title() { PAST } else { FUTURE }
+    }
+
+    /// Reads back from `before` to the nearest verb.
+    fn left(&self, before: usize) -> Option<Tense> {
+        let floor = self.tokens.start.max(before.saturating_sub(REACH));
+        let mut after = false;
+        let mut ahead = false;
+        let mut t = before;
+        while t > floor {
+            t -= 1;
+            let kind = self.doc.tokens.get(t).map(|token| token.kind);
+            if kind == Some(TokenKind::Mark) && self.any(t, &[";", ":", "—", "--"]) {
+                return after.then_some(PAST);
+            }
+            let found = match self.sign(t) {
+                Sign::Will => Some(FUTURE),
+                Sign::Would => Some(MAYBE_FUTURE),
+                Sign::Was | Sign::Has => Some(PAST),
+                Sign::Is => Some(if self.in_title() { PAST } else { MAYBE_FUTURE }),
+                sign @ (Sign::Past | Sign::Planned | Sign::Ing) => self.group(t, sign),
+                Sign::Present if t > floor && self.sign(t - 1) == Sign::To => self.infinitive(t - 1),
+                Sign::Present => self.group(t, Sign::Nothing).or(Some(self.present())),
+                Sign::To => self.infinitive(t),
+                Sign::Control | Sign::Been | Sign::Nothing => None,
+            };
+            if let Some(found) = found {
+                let close = before - t <= CLOSE
+                    && !(t..before).any(|between| self.any(between, &[",", "to", "of", "before", "until"]));
+                return Some(match found.direction {
+                    Direction::Past if ahead => MAYBE_FUTURE,
+                    _ => Tense { close, ..found },
+                });
+            }
+            if self.any(t, SUBORDINATE) && t + 1 < before {
+                return after.then_some(PAST);
+            }
+            if self.any(t, SUBORDINATE) {
+                return None;
+            }
+            if self.any(t, &["upcoming", "forthcoming"]) {
+                return Some(FUTURE);
+            }
+            after |= self.any(t, &["after", "since", "following"]);
+            ahead |= self.any(t, &["ahead"]) && self.any(t + 1, &["of"]);
+        }
+        after.then_some(PAST)
+    }
+
+    /// Reads on from `end` to the first verb, past relative clauses.
+    fn right(&self, end: usize) -> Option<Tense> {
+        let mut t = end;
+        let stop = self.tokens.end.min(end.saturating_add(REACH));
+        while t < stop {
+            if t > end && self.any(t, &["who", "which", "whose", "where"]) {
+                let comma = (t..stop).find(|c| self.any(*c, &[","]));
+                t = comma.map_or(stop, |c| c + 1);
+                continue;
+            }
+            if let Some(tense) = self.verb_from(t) {
+                return Some(tense);
+            }
+            t += 1;
+        }
+        None
+    }
+
+    /// The finite verb that stands directly behind the expression.
+    fn beside(&self, end: usize) -> Option<Tense> {
+        matches!(
+            self.sign(end),
+            Sign::Will | Sign::Would | Sign::Is | Sign::Was | Sign::Has | Sign::Past | Sign::Present
+        )
+        .then(|| self.verb_from(end))
+        .flatten()
+    }
+
+    fn verb_from(&self, t: usize) -> Option<Tense> {
+        let skip = if self.is_adverb(t + 1) { t + 2 } else { t + 1 };
+        let next = self.sign(skip);
+        match self.sign(t) {
+            Sign::Will => Some(FUTURE),
+            Sign::Would => Some(MAYBE_FUTURE),
+            Sign::Has => Some(PAST),
+            Sign::Was => Some(if matches!(next, Sign::Planned | Sign::To) { MAYBE_FUTURE } else { PAST }),
+            Sign::Is => Some(match next {
+                Sign::To | Sign::Planned | Sign::Ing | Sign::Control => FUTURE,
+                Sign::Past if self.in_title() => PAST,
+                _ => MAYBE_FUTURE,
+            }),
+            Sign::Past => Some(PAST),
+            Sign::Planned => Some(MAYBE_FUTURE),
+            Sign::Control if self.sign(t + 1) == Sign::To => Some(FUTURE),
+            Sign::Present if self.word(t).eq_ignore_ascii_case("says") => None,
+            Sign::Present => Some(self.present()),
+            Sign::To if self.kind == BlockKind::Headline => self.infinitive(t),
+            _ => None,
+        }
+    }
+}
+
+/// Words too long for the table: only their endings speak.
+fn long_sign(word: &str) -> Sign {
+    if word.ends_with("ed") {
+        Sign::Past
+    } else if word.ends_with("ing") {
+        Sign::Ing
+    } else {
+        Sign::Nothing
+    }
+}
