@@ -19,4 +19,4 @@ if has_display; then
   exec target/release/galley-desk
 fi
 echo "galley: there is no display here, so no window can open. The same job on the shipped sample, from the command line:" >&2
-exec target/release/galley sample --out target/sample-report.html
+exec target/release/galley sample --out target/sample-report.html --replace

@@ -93,7 +93,7 @@ const RULES: &[Rule] = &[
     Rule {
         absent: r"\.(unwrap|expect|unwrap_err)\(|\b(panic|unreachable|unimplemented|todo)!",
         within: CRATES,
-        except: &["claims-db/tests/", "claims-engine/tests/", "claims-desk/tests/", "claims-ingest/tests/"],
+        except: &[],
         extensions: RUST,
         reads: Reads::Product,
         reason: "no input may end the program: give the error its type",
@@ -123,7 +123,7 @@ const RULES: &[Rule] = &[
     Rule {
         absent: r"\bstd::(fs|net|env|process|io)\b|\bprintln!|\beprintln!|\btokio\b|\bserde\b",
         within: PURE,
-        except: &["claims-engine/tests/", "claims-engine/examples/"],
+        except: &["claims-engine/examples/"],
         extensions: RUST,
         reads: Reads::Product,
         reason: "text in, values out: no file, no network, no printing, no form of transport",
@@ -133,7 +133,7 @@ const RULES: &[Rule] = &[
     Rule {
         absent: r"\bstd::(fs|net|env|process)\b|\bprintln!|\beprintln!|\btokio\b",
         within: &["claims-report/"],
-        except: &["claims-report/tests/", "claims-report/examples/"],
+        except: &["claims-report/examples/"],
         extensions: RUST,
         reads: Reads::Product,
         reason: "a report is bytes made from a value; who writes them where is the desk's business",
@@ -215,7 +215,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     for rule in RULES {
         let absent = Regex::new(rule.absent).unwrap_or_else(|error| panic!("{error}"));
         for (path, text) in tree.files() {
-            if !rule.holds_for(path) {
+            if !rule.holds_for(path) || (rule.reads == Reads::Product && tree.is_test(path)) {
                 continue;
             }
             for (at, line) in read(path, text, rule.reads) {
@@ -238,19 +238,13 @@ impl Rule {
 
 /// The lines that a rule reads, counted from 1.
 fn read<'a>(path: &str, text: &'a str, reads: Reads) -> impl Iterator<Item = (usize, &'a str)> {
-    let is_test = path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with(".test.ts");
-    let none = reads == Reads::Product && (is_test || path.starts_with("tests/"));
-    let end = if none {
-        0
-    } else if reads == Reads::Product && extension(path) == "rs" {
-        tests_start(text)
-    } else {
-        usize::MAX
+    let end = match reads {
+        Reads::Product if extension(path) == "rs" => tests_start(text),
+        _ => usize::MAX,
     };
-    let strip = reads != Reads::Everything;
     let mark = comment_mark(path);
     let lines = text.lines().enumerate().take(end);
-    lines.map(move |(at, line)| (at + 1, if strip { without_comment(line, mark) } else { line }))
+    lines.map(move |(at, line)| (at + 1, if reads == Reads::Everything { line } else { without_comment(line, mark) }))
 }
 
 /// The line of `#[cfg(test)]` before the tests at the end of a file, or past the end.
@@ -320,6 +314,18 @@ mod tests {
         assert_eq!(lines(product), [2]);
         assert_eq!(lines(tests), [] as [usize; 0]);
         assert_eq!(lines(&format!("{product}{tests}")), [2]);
+    }
+
+    #[test]
+    fn a_module_for_tests_alone_may_unwrap() {
+        let tree = |parent: &str, declaration: &str| {
+            let tree = Tree::of(parent, &format!("//! A.\n{declaration}\n"));
+            check(&tree.with("claims-desk/src/wire/typescript.rs", "//! T.\nf().unwrap();\n")).len()
+        };
+        assert_eq!(tree("claims-desk/src/wire/mod.rs", "#[cfg(test)]\nmod typescript;"), 0);
+        assert_eq!(tree("claims-desk/src/wire.rs", "#[cfg(test)]\nmod typescript;"), 0);
+        assert_eq!(tree("claims-desk/src/wire/mod.rs", "mod typescript;"), 1);
+        assert_eq!(tree("claims-desk/src/mod.rs", "#[cfg(test)]\nmod typescript;"), 1);
     }
 
     #[test]
