@@ -7,8 +7,10 @@
 mod assemble;
 pub mod format;
 mod hostile;
+mod marks;
 pub mod report;
 mod summary;
+mod view;
 mod words;
 
 pub use format::{Format, RenderError, file_name, render};

@@ -209,3 +209,24 @@ fn date_with_code(value: Edtf) -> String {
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
+
+/// How the report came about, for readers who do not know the program: one paragraph each.
+pub(crate) fn method(policy_used: &Policy) -> Vec<String> {
+    vec![
+        "A claim is one assertion of the article that can be checked against a source. Claims were found by a program; \
+         each shows the exact words that state it."
+            .to_owned(),
+        "The assessment is what the program makes of the evidence, item by item, with the words on both sides. It is a \
+         proposal. Only the verdict is a decision, and only a person gives it; a verdict may overrule the assessment."
+            .to_owned(),
+        "Supported: evidence for the claim, as much as the policy asks, and none against. Refuted: evidence against and \
+         none for. Conflicting: evidence on both sides. Not enough evidence: neither, or too little. A claim takes the \
+         worst of its items."
+            .to_owned(),
+        format!(
+            "What is enough under this report's policy: {}. Copies of one story count as one source. What a source does \
+             not mention is never held against the claim.",
+            policy(policy_used)
+        ),
+    ]
+}

@@ -31,7 +31,7 @@ pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
 fn escape_invisible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if crate::hostile::is_deceptive(c) {
+        if crate::hostile::is_invisible(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 let _ = write!(out, "\\u{unit:04x}");
             }

@@ -1,6 +1,8 @@
 //! The formats: one file each, one line each in the list below.
 
+mod html;
 mod json;
+mod markdown;
 
 use crate::report::Report;
 
@@ -61,6 +63,10 @@ macro_rules! formats {
 }
 
 formats! {
+    /// For people: one self-contained page, made to be printed.
+    Html in html = "html", "html", "text/html";
+    /// For notes, wikis and version control.
+    Markdown in markdown = "md", "md", "text/markdown";
     /// For programs: everything, under the schema `galley/report/1`.
     Json in json = "json", "json", "application/json";
 }

@@ -1,0 +1,379 @@
+//! HTML: one page that holds everything it needs, runs nothing, loads nothing, and prints well.
+//!
+//! Text from outside reaches the template only as [`Safe`], which has every mark escaped and every deceptive character
+//! shown; the template engine escapes whatever else it is given.
+
+mod chart;
+mod claim;
+mod safe;
+
+use askama::Template;
+use claims_engine::event::EventKind;
+use claims_engine::layout::BlockKind;
+use claims_engine::text::Span;
+use claims_verdict::Status;
+
+use crate::hostile::{self, plain};
+use crate::marks::cut;
+use crate::report::{ClaimRecord, EvidenceRecord, Report};
+use crate::summary::Counts;
+use crate::view::{Index, count, grouped, shortened};
+use crate::words;
+use chart::Chart;
+use claim::ClaimView;
+use safe::{Safe, safe};
+
+pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+    let mut page = Page::of(report).render().map_err(|error| error.to_string())?;
+    page.push('\n');
+    Ok(page.into_bytes())
+}
+
+/// What the template shows.
+#[derive(Template)]
+#[template(path = "report.html")]
+struct Page {
+    language: &'static str,
+    article_language: Option<Safe>,
+    window_title: Safe,
+    title: Safe,
+    facts: Vec<Fact>,
+    sentence: String,
+    chart: Option<Chart>,
+    rows: Vec<Row>,
+    attention: Vec<Attention>,
+    article: Vec<Run>,
+    groups: Vec<Group>,
+    sources: Vec<SourceView>,
+    open: Vec<String>,
+    unread: Vec<Unread>,
+    method: Vec<String>,
+    ledger: Option<Safe>,
+    sha256: String,
+}
+
+/// A line of the page's head; hashes are set in a fixed-width face.
+struct Fact {
+    label: &'static str,
+    text: Safe,
+    code: Option<String>,
+}
+
+/// A row of the table of counts.
+struct Row {
+    name: &'static str,
+    counts: Counts,
+    total: bool,
+}
+
+/// A status as a chip: its class names the look, its words carry the meaning.
+struct Chip {
+    class: &'static str,
+    words: &'static str,
+}
+
+impl Chip {
+    fn of(status: Status) -> Self {
+        Self { class: class(status), words: words::status(status) }
+    }
+}
+
+/// A claim that an editor should see first.
+struct Attention {
+    anchor: String,
+    label: Safe,
+    statement: Safe,
+    chip: Chip,
+    from: &'static str,
+    overruled: bool,
+}
+
+/// A run of the article under the same marks.
+struct Run {
+    text: Safe,
+    /// Where it leads, and how it looks; `None` for text that states no claim.
+    mark: Option<RunMark>,
+    unread: bool,
+}
+
+struct RunMark {
+    anchor: String,
+    class: &'static str,
+    /// Numbers of the claims whose words end here: shown by the style sheet, so that the text stays the article's.
+    ends: String,
+}
+
+/// The claims about one event, or about none.
+struct Group {
+    title: Safe,
+    phase: Option<&'static str>,
+    claims: Vec<ClaimView>,
+}
+
+struct SourceView {
+    id: Safe,
+    anchor: String,
+    facts: SourceFacts,
+    retrieved: Option<Safe>,
+    sha256: String,
+}
+
+/// Who published an excerpt, ready to be shown.
+struct SourceFacts {
+    publisher: Safe,
+    title: Option<Safe>,
+    link: Option<Safe>,
+    url: Option<Safe>,
+    published: Option<String>,
+    tier: &'static str,
+    origin: Option<Safe>,
+    locator: Option<Safe>,
+}
+
+struct Unread {
+    why: &'static str,
+    words: Safe,
+}
+
+impl Page {
+    fn of(report: &Report) -> Self {
+        let summary = report.summary();
+        let article = &report.article;
+        let title = article.title.as_deref().map_or_else(|| "Untitled article".to_owned(), plain);
+        let mut rows: Vec<Row> =
+            summary.kinds.iter().map(|&(kind, counts)| Row { name: words::kind(kind), counts, total: false }).collect();
+        rows.push(Row { name: "All claims", counts: summary.all, total: true });
+        Self {
+            language: "en",
+            article_language: (article.language != "und").then(|| safe(&article.language)),
+            window_title: safe(&format!("Verification report: {title}")),
+            title: safe(&title),
+            facts: facts(report),
+            sentence: sentence(&summary.all),
+            chart: Chart::of(report),
+            rows,
+            attention: attention(report),
+            article: runs(report),
+            groups: groups(report),
+            sources: report.evidence.iter().enumerate().map(|(i, record)| source(i, record)).collect(),
+            open: report
+                .claims
+                .iter()
+                .enumerate()
+                .filter(|(_, claim)| claim.verdict.is_none())
+                .map(|(i, _)| anchor(i))
+                .collect(),
+            unread: unread(report),
+            method: words::method(&report.policy),
+            ledger: report.ledger_head.as_deref().map(safe),
+            sha256: article.text.sha256().to_owned(),
+        }
+    }
+}
+
+/// The name of a claim's place on the page and its number in print: by position, so that no id from outside is needed.
+fn anchor(index: usize) -> String {
+    format!("c{}", index + 1)
+}
+
+fn class(status: Status) -> &'static str {
+    match status {
+        Status::Refuted => "refuted",
+        Status::Conflicting => "conflicting",
+        Status::NotEnoughEvidence => "unproven",
+        Status::Supported => "supported",
+    }
+}
+
+/// The status that a reader acts on: the verdict, else the assessment; and which of the two it is.
+fn standing(claim: &ClaimRecord) -> Option<(Status, &'static str)> {
+    let verdict = claim.verdict.as_ref().map(|verdict| (verdict.status, "verdict"));
+    verdict.or_else(|| claim.assessment.as_ref().map(|assessment| (assessment.status, "assessment")))
+}
+
+fn standing_class(claim: &ClaimRecord) -> &'static str {
+    standing(claim).map_or("unassessed", |(status, _)| class(status))
+}
+
+fn facts(report: &Report) -> Vec<Fact> {
+    let article = &report.article;
+    let mut facts = Vec::new();
+    let mut push = |label, text: &str| facts.push(Fact { label, text: safe(text), code: None });
+    if let Some(day) = article.published {
+        push("Published", &words::date(claims_engine::edtf::Edtf::day(day)));
+    }
+    if let Some(when) = &report.generated_at {
+        push("Report made", when);
+    }
+    push("Policy", &format!("{} – {}", plain(&report.policy.name), words::policy(&report.policy)));
+    push("Evidence", &count(report.evidence.len(), "record", "records"));
+    let length = format!("{} characters", grouped(article.text.text().chars().count()));
+    facts.push(Fact {
+        label: "Draft",
+        text: safe(&length),
+        code: Some(article.text.sha256().chars().take(16).collect()),
+    });
+    facts
+}
+
+/// The state of the work in one sentence.
+fn sentence(all: &Counts) -> String {
+    let claims = count(all.claims, "claim was found", "claims were found");
+    if all.claims == 0 {
+        return "No claim was found in this article.".to_owned();
+    }
+    let decided = match (all.decided, all.open()) {
+        (0, _) => "no person has decided any of them yet".to_owned(),
+        (_, 0) => "a person has decided every one of them".to_owned(),
+        (decided, open) => {
+            format!("a person has decided {} of them, {} still open", grouped(decided), open_claims(open))
+        }
+    };
+    let overruled = match all.overruled {
+        0 => String::new(),
+        1 => "; one verdict overrules the assessment".to_owned(),
+        n => format!("; {} verdicts overrule the assessment", grouped(n)),
+    };
+    format!("{claims}; {decided}{overruled}.")
+}
+
+fn open_claims(open: usize) -> String {
+    format!("{} {}", grouped(open), if open == 1 { "is" } else { "are" })
+}
+
+fn attention(report: &Report) -> Vec<Attention> {
+    let urgent = |claim: &ClaimRecord| {
+        claim.is_overruled() || matches!(standing(claim), Some((Status::Refuted | Status::Conflicting, _)))
+    };
+    let mut list: Vec<(Status, Attention)> = Vec::new();
+    for (i, claim) in report.claims.iter().enumerate().filter(|(_, claim)| urgent(claim)) {
+        let Some((status, from)) = standing(claim) else { continue };
+        let entry = Attention {
+            anchor: anchor(i),
+            label: safe(&claim.id),
+            statement: safe(&claim.statement),
+            chip: Chip::of(status),
+            from,
+            overruled: claim.is_overruled(),
+        };
+        list.push((status, entry));
+    }
+    list.sort_by_key(|(status, _)| *status);
+    list.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// The article, cut where claims' words and unread blocks begin and end.
+fn runs(report: &Report) -> Vec<Run> {
+    let mentions = report
+        .claims
+        .iter()
+        .enumerate()
+        .flat_map(|(i, claim)| claim.mentions.iter().map(move |mention| (mention.span, Some(i))));
+    let unread = report.unread.iter().map(|block| (block.span, None));
+    let (spans, owners): (Vec<Span>, Vec<Option<usize>>) = mentions.chain(unread).unzip();
+    cut(report.article.text.text(), &spans)
+        .into_iter()
+        .map(|piece| {
+            let of = |marks: &[usize]| -> Vec<usize> {
+                let mut claims: Vec<usize> = Vec::new();
+                for owner in marks.iter().filter_map(|&mark| *owners.get(mark)?) {
+                    if !claims.contains(&owner) {
+                        claims.push(owner);
+                    }
+                }
+                claims
+            };
+            let claims = of(&piece.marks);
+            let mark = claims.first().and_then(|&first| {
+                Some(RunMark {
+                    anchor: anchor(first),
+                    class: standing_class(report.claims.get(first)?),
+                    ends: of(&piece.ends).iter().map(|i| (i + 1).to_string()).collect::<Vec<_>>().join(" "),
+                })
+            });
+            let unread = piece.marks.iter().any(|&mark| owners.get(mark) == Some(&None));
+            Run { text: safe(piece.text), mark, unread }
+        })
+        .collect()
+}
+
+fn groups(report: &Report) -> Vec<Group> {
+    let index = Index::of(report);
+    let mut groups: Vec<(Option<&str>, Group)> = Vec::new();
+    for (i, claim) in report.claims.iter().enumerate() {
+        let event = claim.event.as_deref();
+        let view = ClaimView::of(report, &index, i, claim);
+        match groups.iter_mut().find(|(of, _)| *of == event) {
+            Some((_, group)) => group.claims.push(view),
+            None => groups.push((
+                event,
+                Group { title: group_title(report, event), phase: claim.phase.map(words::phase), claims: vec![view] },
+            )),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn group_title(report: &Report, event: Option<&str>) -> Safe {
+    let Some(record) = event.and_then(|id| report.events.iter().find(|record| record.id == id)) else {
+        return safe("Claims about no single event");
+    };
+    let sort = match record.kind {
+        EventKind::Meeting => "Meeting",
+        EventKind::Journey => "Journey",
+    };
+    safe(&format!("{sort}: “{}”", plain(&record.what)))
+}
+
+fn source(index: usize, record: &EvidenceRecord) -> SourceView {
+    SourceView {
+        id: safe(&record.id),
+        anchor: format!("v{}", index + 1),
+        facts: SourceFacts::of(record),
+        retrieved: record.retrieved.as_deref().map(safe),
+        sha256: record.excerpt.sha256().chars().take(16).collect(),
+    }
+}
+
+impl SourceFacts {
+    fn of(record: &EvidenceRecord) -> Self {
+        let source = &record.source;
+        let url = source.url.as_deref();
+        Self {
+            publisher: safe(&source.publisher),
+            title: source.title.as_deref().map(safe),
+            link: url.and_then(hostile::link).map(safe),
+            url: url.map(|url| safe(&shortened(&plain(url), 90))),
+            published: source.published.map(|day| words::date(claims_engine::edtf::Edtf::day(day))),
+            tier: words::tier(source.tier),
+            origin: source.origin.as_deref().map(safe),
+            locator: record.locator.as_deref().map(safe),
+        }
+    }
+}
+
+fn unread(report: &Report) -> Vec<Unread> {
+    let text = report.article.text.text();
+    let mut blocks: Vec<_> = report.unread.iter().collect();
+    blocks.sort_by_key(|block| (block.kind == BlockKind::Debris, block.span));
+    blocks
+        .into_iter()
+        .map(|block| Unread {
+            why: words::unread(block.kind),
+            words: safe(&shortened(&plain(block.span.of(text)), 140)),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::summary::STATUSES;
+
+    #[test]
+    fn statuses_have_looks_of_their_own() {
+        let mut classes = STATUSES.map(class);
+        classes.sort_unstable();
+        assert!(classes.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+}

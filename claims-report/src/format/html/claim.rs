@@ -1,0 +1,168 @@
+//! One claim on the page.
+
+use claims_engine::text::Span;
+use claims_verdict::Stance;
+
+use super::safe::{Safe, safe, safe_marked};
+use super::{Chip, SourceFacts, anchor, standing_class};
+use crate::hostile::plain;
+use crate::marks::cut;
+use crate::report::{ClaimRecord, ItemRecord, ReasonRecord, Report};
+use crate::view::{self, Index, Spoken, count};
+use crate::words;
+
+pub(super) struct ClaimView {
+    pub(super) anchor: String,
+    pub(super) id: Safe,
+    pub(super) class: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) statement: Safe,
+    pub(super) value: Vec<(&'static str, Safe)>,
+    pub(super) because: Safe,
+    pub(super) certainty: &'static str,
+    pub(super) passages: Vec<Safe>,
+    pub(super) assessment: Option<Chip>,
+    pub(super) items: Vec<ItemView>,
+    pub(super) missing: Option<Safe>,
+    pub(super) verdict: Option<VerdictView>,
+    pub(super) overruled: bool,
+    pub(super) evidence: Vec<EvidenceView>,
+    pub(super) silent: Option<String>,
+}
+
+pub(super) struct ItemView {
+    pub(super) item: Safe,
+    pub(super) chip: Chip,
+    pub(super) reasons: Vec<ReasonView>,
+    pub(super) missing: Option<Safe>,
+}
+
+pub(super) struct ReasonView {
+    pub(super) stance: &'static str,
+    pub(super) class: &'static str,
+    pub(super) because: Safe,
+    pub(super) claim: Safe,
+    pub(super) excerpt: Safe,
+    pub(super) evidence: Safe,
+    pub(super) publisher: Safe,
+}
+
+pub(super) struct VerdictView {
+    pub(super) chip: Chip,
+    pub(super) note: Option<Safe>,
+    pub(super) by: Option<Safe>,
+    pub(super) at: Option<Safe>,
+}
+
+pub(super) struct EvidenceView {
+    pub(super) id: Safe,
+    pub(super) stance: &'static str,
+    pub(super) class: &'static str,
+    pub(super) set_by: Option<Safe>,
+    pub(super) facts: SourceFacts,
+    pub(super) same_origin: Option<Safe>,
+    pub(super) excerpt: Safe,
+}
+
+impl ClaimView {
+    pub(super) fn of(report: &Report, index: &Index<'_>, at: usize, claim: &ClaimRecord) -> Self {
+        let text = report.article.text.text();
+        let (spoken, silent) = view::spoken(claim, index);
+        let assessment = claim.assessment.as_ref();
+        Self {
+            anchor: anchor(at),
+            id: safe(&claim.id),
+            class: standing_class(claim),
+            kind: words::kind(claim.kind),
+            statement: safe(&claim.statement),
+            value: words::value(&claim.value).into_iter().map(|(label, text)| (label, safe(&text))).collect(),
+            because: safe(&claim.because),
+            certainty: claim.certainty.name(),
+            passages: view::passages(claim).into_iter().map(|(context, marks)| marked(text, context, &marks)).collect(),
+            assessment: assessment.map(|assessment| Chip::of(assessment.status)),
+            items: assessment
+                .map(|assessment| assessment.items.iter().map(|item| ItemView::of(report, index, item)).collect())
+                .unwrap_or_default(),
+            missing: assessment.and_then(|assessment| assessment.missing.as_deref()).map(safe),
+            verdict: claim.verdict.as_ref().map(|verdict| VerdictView {
+                chip: Chip::of(verdict.status),
+                note: verdict.note.as_deref().map(safe),
+                by: verdict.by.as_deref().map(safe),
+                at: verdict.at.as_deref().map(safe),
+            }),
+            overruled: claim.is_overruled(),
+            evidence: spoken.iter().map(EvidenceView::of).collect(),
+            silent: (silent > 0).then(|| silence(silent, spoken.is_empty())),
+        }
+    }
+}
+
+fn silence(silent: usize, alone: bool) -> String {
+    let records = if alone {
+        count(silent, "record of evidence", "records of evidence")
+    } else {
+        count(silent, "other record", "other records")
+    };
+    format!("{records} {} nothing about this claim.", if silent == 1 { "says" } else { "say" })
+}
+
+impl ItemView {
+    fn of(report: &Report, index: &Index<'_>, item: &ItemRecord) -> Self {
+        Self {
+            item: safe(&item.item),
+            chip: Chip::of(item.status),
+            reasons: item.reasons.iter().map(|reason| ReasonView::of(report, index, reason)).collect(),
+            missing: item.missing.as_deref().map(safe),
+        }
+    }
+}
+
+impl ReasonView {
+    fn of(report: &Report, index: &Index<'_>, reason: &ReasonRecord) -> Self {
+        let record = index.get(&reason.evidence);
+        let said = record.map_or("", |record| reason.excerpt.of(record.excerpt.text()));
+        Self {
+            stance: words::stance(reason.stance),
+            class: stance_class(reason.stance),
+            because: safe(&reason.because),
+            claim: safe(&plain(reason.claim.of(report.article.text.text()))),
+            excerpt: safe(&plain(said)),
+            evidence: safe(&reason.evidence),
+            publisher: safe(record.map_or("", |record| record.source.publisher.as_str())),
+        }
+    }
+}
+
+impl EvidenceView {
+    fn of(one: &Spoken<'_>) -> Self {
+        let excerpt = one.record.excerpt.text();
+        Self {
+            id: safe(&one.link.evidence),
+            stance: words::stance(one.link.stance),
+            class: stance_class(one.link.stance),
+            set_by: one.link.set_by.as_deref().map(safe),
+            facts: SourceFacts::of(one.record),
+            same_origin: (!one.same_origin.is_empty()).then(|| safe(&one.same_origin.join(", "))),
+            excerpt: marked(excerpt, Span::new(0, excerpt.len()), &one.marks),
+        }
+    }
+}
+
+fn stance_class(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Refutes => "refuted",
+        Stance::Supports => "supported",
+        Stance::Insufficient => "unproven",
+        Stance::Irrelevant => "unassessed",
+    }
+}
+
+/// Part of a text with the marked words emphasised.
+fn marked(whole: &str, part: Span, marks: &[Span]) -> Safe {
+    let inside: Vec<Span> = marks
+        .iter()
+        .filter(|mark| part.contains(**mark))
+        .map(|mark| Span { start: mark.start - part.start, end: mark.end - part.start })
+        .collect();
+    safe_marked(cut(part.of(whole), &inside).iter().map(|piece| (piece.text, !piece.marks.is_empty())))
+}

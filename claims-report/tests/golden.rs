@@ -1,0 +1,50 @@
+//! The sample's reports, byte for byte, as they were read and approved.
+//!
+//! After a change that is meant: `GALLEY_BLESS=1 cargo test -p claims-report --test golden`, then read the difference.
+
+mod common;
+
+use std::path::Path;
+
+use claims_report::{Format, file_name, render};
+
+#[test]
+fn the_sample_gives_the_approved_bytes() {
+    for &format in Format::ALL {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("sample.{}", format.name()));
+        let got = render(&common::sample(), format).unwrap();
+        if std::env::var_os("GALLEY_BLESS").is_some() {
+            std::fs::write(&path, &got).unwrap();
+        }
+        let approved = std::fs::read(&path).unwrap();
+        assert!(got == approved, "{} differs from what was approved; see the head of this file", path.display());
+    }
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    for &format in Format::ALL {
+        let first = render(&common::sample(), format).unwrap();
+        assert!((0..3).all(|_| render(&common::sample(), format).unwrap() == first), "{}", format.name());
+        assert_eq!(first.last(), Some(&b'\n'));
+        assert!(!first.contains(&b'\r'));
+    }
+}
+
+#[test]
+fn file_names_are_tame() {
+    let check = |title: Option<&str>, expected: &str| {
+        let mut report = common::sample();
+        report.article.title = title.map(Into::into);
+        assert_eq!(file_name(&report, Format::Html), expected);
+    };
+    check(Some("Valdoria and Istmark agree"), "valdoria-and-istmark-agree-report.html");
+    check(Some("../../etc/passwd\0"), "etc-passwd-report.html");
+    check(Some("CON"), "con-report.html");
+    check(Some("…"), "article-report.html");
+    check(Some("항만 협정"), "항만-협정-report.html");
+    check(None, "article-report.html");
+    let mut report = common::sample();
+    report.article.title = Some("협".repeat(999));
+    assert!(file_name(&report, Format::Markdown).len() <= 255);
+}
