@@ -44,6 +44,15 @@ pub enum Error {
     /// The evidence file is refused.
     #[error(transparent)]
     Records(#[from] RecordsError),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] claims_db::DbError),
+    /// There is nothing to undo or redo.
+    #[error("there is nothing to {what}")]
+    NothingTo {
+        /// `undo` or `redo`.
+        what: &'static str,
+    },
     /// A report could not be written.
     #[error(transparent)]
     Report(#[from] claims_report::RenderError),
@@ -69,6 +78,8 @@ impl Error {
             Self::Io { .. } => "io",
             Self::Text(error) => error.code(),
             Self::Records(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::NothingTo { .. } => "nothing_to_do",
             Self::Report(error) => error.code(),
             Self::Field { .. } => "invalid_field",
             Self::NoHome => "no_data_folder",
@@ -83,6 +94,8 @@ impl Error {
             Self::Text(error) => error.details(),
             Self::Records(error) => error.details(),
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
+            Self::Store(error) => store(error),
+            Self::NothingTo { what } => json!({ "what": what }),
             Self::Report(_) | Self::NoHome => Value::Null,
         }
     }
@@ -116,5 +129,22 @@ impl From<&Error> for WireError {
 impl From<Error> for WireError {
     fn from(error: Error) -> Self {
         Self::from(&error)
+    }
+}
+
+fn store(error: &claims_db::DbError) -> Value {
+    use claims_db::DbError;
+    match error {
+        DbError::Newer { path, found, known } => {
+            json!({ "path": path.to_string_lossy(), "found": found, "known": known })
+        }
+        DbError::Damaged { path, detail } | DbError::Io { path, detail } => {
+            json!({ "path": path.to_string_lossy(), "detail": detail })
+        }
+        DbError::NotGalley { path } => json!({ "path": path.to_string_lossy() }),
+        DbError::NotFound { what, id } => json!({ "what": what, "id": id }),
+        DbError::NoteRequired { assessed } => json!({ "field": "note", "assessed": assessed }),
+        DbError::Changed { subject } => json!({ "subject": subject }),
+        _ => Value::Null,
     }
 }

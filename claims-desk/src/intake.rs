@@ -12,6 +12,9 @@ use crate::error::{Error, Result};
 /// The longest file that is read, in bytes.
 pub const LONGEST: u64 = 32 * 1024 * 1024;
 
+/// File name endings that can be opened, without the dot.
+pub const ENDINGS: &[&str] = &["txt", "text", "md"];
+
 /// Why something cannot be the text of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unreadable {

@@ -3,6 +3,8 @@
 //! The window and the command line both stand on this crate and on nothing below it.
 
 pub mod batch;
+pub mod desk;
+mod dispatch;
 pub mod error;
 pub mod file;
 pub mod home;
@@ -13,4 +15,5 @@ pub mod shape;
 pub mod wire;
 
 pub use claims_report::Format;
+pub use desk::Desk;
 pub use error::{Error, Result};

@@ -132,8 +132,6 @@ pub struct Link {
     pub proposed: Stance,
     /// Who set the stance, where a person did.
     pub set_by: Option<String>,
-    /// The person's note.
-    pub note: Option<String>,
     /// Records with the same number are copies of one origin and count once.
     pub origin: u32,
 }
@@ -172,4 +170,26 @@ pub enum Stage {
     Checked,
     /// Done, and agreed.
     SignedOff,
+}
+
+impl From<claims_db::Stage> for Stage {
+    fn from(stage: claims_db::Stage) -> Self {
+        match stage {
+            claims_db::Stage::NotStarted => Self::NotStarted,
+            claims_db::Stage::InProgress => Self::InProgress,
+            claims_db::Stage::Checked => Self::Checked,
+            claims_db::Stage::SignedOff => Self::SignedOff,
+        }
+    }
+}
+
+impl From<Stage> for claims_db::Stage {
+    fn from(stage: Stage) -> Self {
+        match stage {
+            Stage::NotStarted => Self::NotStarted,
+            Stage::InProgress => Self::InProgress,
+            Stage::Checked => Self::Checked,
+            Stage::SignedOff => Self::SignedOff,
+        }
+    }
 }

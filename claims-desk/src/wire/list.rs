@@ -44,7 +44,7 @@ macro_rules! for_each_command {
             write edit_evidence(EditEvidence) -> Changed;
             /// Takes evidence out of the room.
             write remove_evidence(EvidenceRef) -> Changed;
-            /// Sets what a record does for a claim, or leaves it to the engine again.
+            /// Sets what a record does for a claim, or leaves it to the engine again; `irrelevant` takes it out of the assessment.
             write set_stance(SetStance) -> Changed;
             /// Gives a verdict; overruling the assessment needs a note.
             write decide(Decide) -> Changed;

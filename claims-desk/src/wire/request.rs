@@ -93,8 +93,6 @@ requests! {
         evidence: String,
         /// The stance; nothing goes back to the engine's.
         stance: Option<Stance>,
-        /// Why.
-        note: Option<String>,
     }
     /// A verdict.
     Decide {

@@ -349,8 +349,6 @@ export type Link = {
   proposed: Stance,
   /** Who set the stance, where a person did. */
   set_by: string | null,
-  /** The person's note. */
-  note: string | null,
   /** Records with the same number are copies of one origin and count once. */
   origin: number, };
 
@@ -517,9 +515,7 @@ export type SetStance = {
   /** The record. */
   evidence: string,
   /** The stance; nothing goes back to the engine's. */
-  stance: Stance | null,
-  /** Why. */
-  note: string | null, };
+  stance: Stance | null, };
 
 /** What a person sets once. */
 export type Settings = {
@@ -664,7 +660,7 @@ export interface Commands {
   edit_evidence: { args: EditEvidence; result: Changed };
   /** Takes evidence out of the room. */
   remove_evidence: { args: EvidenceRef; result: Changed };
-  /** Sets what a record does for a claim, or leaves it to the engine again. */
+  /** Sets what a record does for a claim, or leaves it to the engine again; `irrelevant` takes it out of the assessment. */
   set_stance: { args: SetStance; result: Changed };
   /** Gives a verdict; overruling the assessment needs a note. */
   decide: { args: Decide; result: Changed };

@@ -1,0 +1,101 @@
+//! What was done about one claim, from the ledger.
+
+use std::collections::BTreeMap;
+
+use claims_db::{LedgerEntry, Stage, VerdictRecord};
+use claims_engine::text::{Offsets, Unit};
+use claims_verdict::Stance;
+use serde_json::Value;
+
+use super::decisions::words;
+use super::view::label;
+use super::{Desk, Room, decisions};
+use crate::error::Result;
+use crate::shape::Exact;
+use crate::wire::{self, ClaimHistory, ClaimRef, HistoryEntry};
+
+impl Desk {
+    /// Everything that was done about a claim, oldest first.
+    pub fn claim_history(&self, args: ClaimRef) -> Result<ClaimHistory> {
+        self.room().history(&args.claim)
+    }
+}
+
+impl Room {
+    fn history(&mut self, claim: &str) -> Result<ClaimHistory> {
+        let article = self.store.article_of_claim(claim)?;
+        let record = self.store.claim(claim)?;
+        let verdicts: BTreeMap<String, VerdictRecord> =
+            self.store.verdicts(claim)?.into_iter().map(|verdict| (verdict.id.clone(), verdict)).collect();
+        let mut entries = self.store.history(&format!("claim:{claim}"))?;
+        let open = self.article(&article)?;
+        let text = open.draft.text.text();
+        let offsets = Offsets::new(text, Unit::Utf16);
+        let mentions = record.mentions.iter().map(|mention| Exact::of(text, &offsets, mention.span)).collect();
+        let labels: Vec<_> = open.evidence.iter().enumerate().map(|(i, one)| (one.id.clone(), label(i))).collect();
+        let mut names = BTreeMap::new();
+        for (evidence, label) in labels {
+            let subject = format!("link:{claim}/{evidence}");
+            entries.extend(self.store.history(&subject)?);
+            names.insert(subject, label);
+        }
+        entries.sort_by_key(|entry| entry.seq);
+        let mut taken_back: BTreeMap<i64, bool> = BTreeMap::new();
+        for entry in &entries {
+            if let Some(step) = entry.reverts {
+                taken_back.insert(step, entry.action == "undo");
+            }
+        }
+        let told = entries.iter().map(|entry| {
+            let undone = entry.reverts.is_none() && taken_back.get(&entry.step).copied().unwrap_or(false);
+            tell(entry, &verdicts, &names, undone)
+        });
+        Ok(ClaimHistory { claim: claim.to_owned(), mentions, entries: told.collect() })
+    }
+}
+
+fn tell(
+    entry: &LedgerEntry,
+    verdicts: &BTreeMap<String, VerdictRecord>,
+    names: &BTreeMap<String, String>,
+    undone: bool,
+) -> HistoryEntry {
+    let after: Value = entry.after.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or(Value::Null);
+    let verdict = after["verdict"].as_str().and_then(|id| verdicts.get(id));
+    let given = verdict.filter(|_| entry.action == "verdict.give");
+    let stage = after["stage"].as_str().and_then(Stage::from_name).map(wire::Stage::from);
+    let what = match (entry.action.as_str(), given) {
+        ("verdict.give", Some(verdict)) => format!("decided: {}", words(verdict.status.into())),
+        ("stage.set", _) => format!("stage: {}", after["stage"].as_str().unwrap_or_default().replace('_', " ")),
+        ("link.set" | "link.clear", _) => {
+            let name = names.get(&entry.subject).map_or("evidence", String::as_str);
+            let stance = after["stance"].as_str().and_then(stance);
+            stance.map_or_else(|| format!("left {name} to the engine"), |stance| format!("called {name} {stance}"))
+        }
+        ("undo", _) => "undone".to_owned(),
+        ("redo", _) => "done again".to_owned(),
+        (action, _) => decisions::phrase(action).to_owned(),
+    };
+    HistoryEntry {
+        entry: entry.seq.to_string(),
+        at: entry.at.clone(),
+        by: entry.who.clone(),
+        what,
+        status: given.map(|verdict| verdict.status.into()),
+        stage: stage.filter(|_| entry.action == "stage.set"),
+        note: given.and_then(|verdict| verdict.note.clone()),
+        undone,
+    }
+}
+
+fn stance(name: &str) -> Option<&'static str> {
+    [
+        (Stance::Supports, "supporting"),
+        (Stance::Refutes, "refuting"),
+        (Stance::Insufficient, "insufficient"),
+        (Stance::Irrelevant, "irrelevant"),
+    ]
+    .into_iter()
+    .find(|(stance, _)| stance.name() == name)
+    .map(|(_, words)| words)
+}

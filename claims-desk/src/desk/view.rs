@@ -1,0 +1,230 @@
+//! What the window is shown of an article, in UTF-16 offsets.
+
+use std::collections::BTreeMap;
+
+use claims_db::{EvidenceRecord, Locator, LocatorKind};
+use claims_engine::text::{Offsets, Unit};
+use claims_verdict::Stance;
+
+use super::items::items;
+use super::open::Open;
+use crate::out::day;
+use crate::shape::{Exact, Excerpts, Reason, Value};
+use crate::wire;
+
+/// A moment as the window gets it.
+pub fn moment(at: super::Now) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+impl Open {
+    /// Everything that the three panes show.
+    pub fn view(&self, undo: Option<String>, redo: Option<String>) -> wire::Article {
+        let text = self.draft.text.text();
+        let offsets = Offsets::new(text, Unit::Utf16);
+        let events = self.extraction.events.iter().enumerate();
+        wire::Article {
+            id: self.article.id.clone(),
+            title: self.article.title.clone(),
+            published: self.draft.published.map(day),
+            language: self.draft.language.clone(),
+            origin: self.draft.origin.clone(),
+            sample: self.draft.origin == super::articles::SAMPLE,
+            opened_at: moment(self.article.added_at),
+            sha256: self.draft.text.sha256().to_owned(),
+            text: text.to_owned(),
+            blocks: self
+                .extraction
+                .blocks
+                .iter()
+                .map(|block| {
+                    let (start, end) = offsets.span(block.span);
+                    wire::Block { start, end, kind: block.kind.into() }
+                })
+                .collect(),
+            events: events
+                .map(|(i, event)| wire::Event {
+                    id: format!("e{}", i + 1),
+                    event_type: event.kind().into(),
+                    what: event.what.clone(),
+                    phase: event.phase.into(),
+                })
+                .collect(),
+            claims: self.claims(text, &offsets),
+            room: self.room(undo, redo),
+        }
+    }
+
+    fn claims(&self, text: &str, offsets: &Offsets<'_>) -> Vec<wire::Claim> {
+        let words = |spans: &[_]| spans.iter().map(|span| Exact::of(text, offsets, *span)).collect();
+        let claims = self.extraction.claims.iter().zip(&self.records).zip(self.states()).enumerate();
+        claims
+            .map(|(i, ((claim, record), state))| wire::Claim {
+                id: record.id.clone(),
+                label: format!("c{}", i + 1),
+                event: claim.event.map(|event| format!("e{}", event + 1)),
+                kind: claim.kind.into(),
+                statement: claim.statement.clone(),
+                value: Value::from(&claim.value).into(),
+                items: items(claim)
+                    .into_iter()
+                    .map(|(item, spans)| wire::ClaimItem { item, mentions: words(&spans) })
+                    .collect(),
+                because: claim.because.clone(),
+                certainty: claim.certainty.into(),
+                mentions: words(&claim.mentions),
+                state,
+            })
+            .collect()
+    }
+
+    /// Where the work on each claim stands, in the order of the claims.
+    pub fn states(&self) -> Vec<wire::ClaimState> {
+        let text = self.draft.text.text();
+        let article = (text, Offsets::new(text, Unit::Utf16));
+        let excerpts: Excerpts<'_> = self
+            .read
+            .iter()
+            .map(|record| {
+                let text = record.excerpt.text();
+                (record.id.as_str(), (text, Offsets::new(text, Unit::Utf16)))
+            })
+            .collect();
+        let found = self.records.iter().zip(self.assessed.iter().zip(&self.proposed));
+        found
+            .map(|(record, (assessed, proposed))| {
+                let status = assessed.status.into();
+                let verdict = record.verdict.as_ref().map(|verdict| {
+                    let then = verdict.assessed.map_or(status, Into::into);
+                    wire::Verdict {
+                        status: verdict.status.into(),
+                        note: verdict.note.clone(),
+                        by: verdict.who.clone(),
+                        at: moment(verdict.at),
+                        assessed: then,
+                        overrules: verdict.overrules(),
+                        stale: then != status,
+                    }
+                });
+                wire::ClaimState {
+                    id: record.id.clone(),
+                    shown: verdict.as_ref().map_or(status, |verdict| verdict.status),
+                    assessment: wire::Assessment {
+                        status,
+                        items: assessed
+                            .items
+                            .iter()
+                            .map(|item| wire::ItemAssessment {
+                                item: item.item.clone(),
+                                status: item.status.into(),
+                                reasons: item
+                                    .reasons
+                                    .iter()
+                                    .map(|reason| Reason::of(reason, &article, &excerpts))
+                                    .collect(),
+                                missing: item.missing.clone(),
+                            })
+                            .collect(),
+                        links: self.links_of(&record.id, proposed),
+                        missing: assessed.missing.clone(),
+                    },
+                    verdict,
+                    stage: record.stage.into(),
+                }
+            })
+            .collect()
+    }
+
+    fn links_of(&self, claim: &str, proposed: &claims_verdict::Assessment) -> Vec<wire::Link> {
+        let said = self.links.get(claim);
+        proposed
+            .links
+            .iter()
+            .map(|link| {
+                let set = said.and_then(|said| said.iter().find(|one| one.evidence == link.evidence));
+                let set = set.and_then(|one| one.set.as_ref());
+                wire::Link {
+                    evidence: link.evidence.clone(),
+                    stance: set.map_or(link.stance, |set| set.stance).into(),
+                    proposed: link.stance.into(),
+                    set_by: set.map(|set| set.who.clone()),
+                    origin: link.origin,
+                }
+            })
+            .collect()
+    }
+
+    /// The evidence and how far the work is.
+    pub fn room(&self, undo: Option<String>, redo: Option<String>) -> wire::Room {
+        let mut counts: BTreeMap<&str, wire::StanceCounts> = BTreeMap::new();
+        for (record, proposed) in self.records.iter().zip(&self.proposed) {
+            let said = self.links.get(&record.id);
+            for link in &proposed.links {
+                let set = said.and_then(|said| said.iter().find(|one| one.evidence == link.evidence));
+                let stance: Stance = set.and_then(claims_db::LinkRecord::stance).unwrap_or(link.stance);
+                counts.entry(link.evidence.as_str()).or_default().add(stance.into());
+            }
+        }
+        let evidence =
+            self.evidence.iter().enumerate().map(|(i, record)| {
+                view_evidence(record, i, counts.get(record.id.as_str()).copied().unwrap_or_default())
+            });
+        wire::Room {
+            policy: (&self.policy).into(),
+            evidence: evidence.collect(),
+            progress: self.progress(),
+            undo,
+            redo,
+        }
+    }
+
+    /// How far the work is.
+    pub fn progress(&self) -> wire::Progress {
+        let mut progress = wire::Progress {
+            total: self.records.len() as u32,
+            evidence: self.evidence.len() as u32,
+            ..wire::Progress::default()
+        };
+        for (record, assessed) in self.records.iter().zip(&self.assessed) {
+            progress.decided += u32::from(record.verdict.is_some());
+            progress.shown.add(record.verdict.as_ref().map_or(assessed.status, |verdict| verdict.status).into());
+        }
+        progress
+    }
+}
+
+fn view_evidence(record: &EvidenceRecord, index: usize, stances: wire::StanceCounts) -> wire::Evidence {
+    let source = &record.source.fields;
+    wire::Evidence {
+        id: record.id.clone(),
+        label: label(index),
+        excerpt: record.fields.excerpt.clone(),
+        source: wire::Source {
+            publisher: source.publisher.clone(),
+            title: source.title.clone(),
+            url: source.url.clone(),
+            author: source.author.clone(),
+            published: source.published.map(day),
+            tier: record.fields.tier.into(),
+            origin: source.origin.clone(),
+        },
+        locator: record.fields.locator.as_ref().map(locator),
+        added_at: moment(record.added_at),
+        stances,
+    }
+}
+
+/// `v1` for the first record of an article.
+pub fn label(index: usize) -> String {
+    format!("v{}", index + 1)
+}
+
+/// A locator in words: `page 7`.
+pub fn locator(locator: &Locator) -> String {
+    match locator.kind {
+        LocatorKind::Page => format!("page {}", locator.value),
+        LocatorKind::Paragraph => format!("paragraph {}", locator.value),
+        LocatorKind::Fragment => format!("#{}", locator.value),
+        LocatorKind::Timecode | LocatorKind::Other => locator.value.clone(),
+    }
+}
