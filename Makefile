@@ -26,7 +26,7 @@ e2e: ## Only the tests through the real window (ONLY=name for some of them)
 	@scripts/setup.sh --node build test
 	@scripts/page.sh
 	@DEV_FEATURES=$(DEV_FEATURES) scripts/window.sh
-	cargo test --locked -p galley-tests --test e2e -- $(ONLY)
+	cargo test --locked --workspace --features $(DEV_FEATURES) --test e2e -- $(ONLY)
 
 lint: ## Formatting, clippy, svelte-check, eslint, licences and sources of dependencies
 	@scripts/setup.sh --node build

@@ -1,0 +1,10 @@
+//! The real window, driven as a person would: each test has its own display, driver and data folder.
+//!
+//! `make e2e` (or `make test`) installs what is needed, builds the window and runs these; pictures of every scene
+//! lie in `target/e2e/` afterwards.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
+
+mod driver;
+mod smoke;
+mod tools;
+mod window;
