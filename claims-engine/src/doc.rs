@@ -1,7 +1,9 @@
 //! The text as the later stages see it: blocks, tokens, sentences.
 
 use crate::layout::{self, Block};
-use crate::lex::{Sentence, Token, sentence, tokenize};
+use crate::lex::{Sentence, Token, TokenKind, sentence, tokenize};
+use crate::lexicon::{self, Classes};
+use crate::text::Span;
 
 /// What layout and lexing make of one text. Later stages read it and never change it.
 #[derive(Clone, Debug)]
@@ -12,6 +14,8 @@ pub struct Doc<'a> {
     pub blocks: Vec<Block>,
     /// Tokens of the blocks that are read, in order.
     pub tokens: Vec<Token>,
+    /// The word classes of each token.
+    pub classes: Vec<Classes>,
     /// Sentences in order.
     pub sentences: Vec<Sentence>,
 }
@@ -27,12 +31,45 @@ impl<'a> Doc<'a> {
             tokenize(text, block.span, &mut tokens);
             sentence::split(text, &tokens, i, from, tokens.len(), &mut sentences);
         }
-        Self { text, blocks, tokens, sentences }
+        let classes = tokens
+            .iter()
+            .map(|token| token.span.of(text))
+            .zip(&tokens)
+            // "US" is no pronoun.
+            .map(|(word, token)| {
+                if token.kind == TokenKind::Word && word != "US" { lexicon::classes(word) } else { Classes::default() }
+            })
+            .collect();
+        Self { text, blocks, tokens, classes, sentences }
     }
 
     /// The words of token `i`, or `""` when there is none.
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The classes of token `i`.
+    pub fn class(&self, i: usize) -> Classes {
+        self.classes.get(i).copied().unwrap_or_default()
+    }
+
+    /// What sort of token `i` is.
+    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.tokens.get(i).map(|token| token.kind)
+    }
+
+    /// Whether token `i` is a word with a capital.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|token| token.capital && token.kind == TokenKind::Word)
+    }
+
+    /// The bytes from the first to the last token of a non-empty range; empty where there is none.
+    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => first.span.cover(last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
     }
 
     /// Whether token `i` is `word` (which must be lower case), whatever its case in the text.

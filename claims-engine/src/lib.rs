@@ -12,12 +12,14 @@ pub mod layout;
 pub mod lex;
 pub mod lexicon;
 pub mod mention;
+pub mod resolve;
 pub mod text;
 
 use chrono::NaiveDate;
 
 pub use doc::Doc;
 use event::Event;
+use event::page::Page;
 use kinds::Claim;
 use layout::{Block, BlockKind};
 use mention::{DateMention, OrganisationMention, Person, PersonMention, PlaceMention, VehicleMention};
@@ -61,14 +63,32 @@ pub struct Extraction {
 
 /// Reads an article.
 pub fn extract(article: &Article, options: &Options) -> Extraction {
-    let _ = options;
-    let doc = Doc::read(article.text());
+    let text = article.text();
+    let doc = Doc::read(text);
+    let cast = mention::person::find(&doc);
+    let quoted = resolve::quoted(&doc);
+    let references = resolve::resolve(&doc, &cast, &quoted);
+    let dates = mention::date::find(&doc, options);
+    let places = mention::place::find(&doc);
+    let organisations = mention::organisation::find(&doc);
+    let vehicles = mention::vehicle::find(&doc);
+    let page = Page::new(&doc, &cast, &references, &places, &organisations, &dates, &vehicles, &quoted);
+    let events = event::find(&page, options.published);
+    let mut claims = kinds::of_events(text, &events);
+    claims.extend(kinds::quotations(&page));
     let title = doc.blocks.iter().find(|block| block.kind == BlockKind::Headline);
     Extraction {
-        title: title.map(|block| block.span.of(doc.text).trim_start_matches(['#', ' ']).to_owned()),
+        title: title.map(|block| block.span.of(text).trim_start_matches(['#', ' ']).to_owned()),
         language: if doc.tokens.is_empty() { "und" } else { "en" },
         sentences: doc.sentences.iter().map(|sentence| sentence.span).collect(),
-        blocks: doc.blocks,
-        ..Extraction::default()
+        people: cast.people(),
+        person_mentions: cast.mentions(&doc),
+        blocks: doc.blocks.clone(),
+        dates,
+        places,
+        organisations,
+        vehicles,
+        events,
+        claims,
     }
 }

@@ -1,5 +1,13 @@
 //! Mentions joined into meetings and journeys.
 
+pub mod build;
+pub mod clause;
+pub mod journey;
+pub mod meeting;
+pub mod page;
+pub mod party;
+pub mod phase;
+
 use crate::edtf::Edtf;
 use crate::mention::{Mode, PersonId, PlaceKind};
 use crate::text::Span;
@@ -170,4 +178,20 @@ impl Event {
             EventBody::Journey { .. } => EventKind::Journey,
         }
     }
+}
+
+/// Every meeting and journey of the article, in the order of their first telling.
+pub(crate) fn find(page: &page::Page, published: Option<chrono::NaiveDate>) -> Vec<Event> {
+    let mut tellings = Vec::new();
+    let mut journeys = Vec::new();
+    for (i, sentence) in page.doc.sentences.iter().enumerate() {
+        let groups = party::groups(page, &sentence.tokens);
+        let clause = clause::Clause { page, tokens: sentence.tokens.clone(), groups };
+        tellings.extend(meeting::find(&clause, i));
+        journey::join(&mut journeys, journey::find(&clause, sentence.span, published));
+    }
+    let mut events = build::meetings(page, &tellings, published);
+    events.extend(journeys);
+    events.sort_by_key(|event| event.triggers.iter().map(|span| span.start).min());
+    events
 }

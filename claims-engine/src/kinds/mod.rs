@@ -1,7 +1,16 @@
 //! The kinds of claim. ONE list makes the enum, its names and the registry; one file a kind.
 
+mod meeting_attendees;
+mod meeting_date;
+mod meeting_location;
+mod quotation;
+mod say;
+mod travel_mode;
+
+pub(crate) use quotation::claims as quotations;
+
 use crate::edtf::Edtf;
-use crate::event::{Certainty, DateItem, PartyItem, PersonItem, PlaceItem};
+use crate::event::{Certainty, DateItem, Event, PartyItem, PersonItem, PlaceItem};
 use crate::mention::Mode;
 use crate::text::Span;
 
@@ -152,4 +161,16 @@ pub struct Claim {
     pub certainty: Certainty,
     /// The words that state it, in the order of the text; at least one.
     pub mentions: Vec<Span>,
+}
+
+/// The claims about events, by event and kind. An event that the text denies makes none.
+pub(crate) fn of_events(text: &str, events: &[Event]) -> Vec<Claim> {
+    let mut out = Vec::new();
+    for (index, event) in events.iter().enumerate().filter(|(_, event)| event.denied.is_none()) {
+        meeting_date::claims(index, event, &mut out);
+        meeting_location::claims(index, event, &mut out);
+        meeting_attendees::claims(index, event, &mut out);
+        travel_mode::claims(text, index, event, &mut out);
+    }
+    out
 }

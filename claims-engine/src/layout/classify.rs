@@ -171,7 +171,7 @@ fn is_headline(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let ends = words.trim_end_matches(['”', '"', '’', '\'', ')']);
     count >= 2 && words.chars().count() <= 180 && !ends.ends_with(['.', ':', ';', ',']) && !words.contains(['\n', '\r'])
-        || count <= 30 && count >= 2 && words.starts_with("# ")
+        || (2..=30).contains(&count) && words.starts_with("# ")
 }
 
 #[cfg(test)]

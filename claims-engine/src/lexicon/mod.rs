@@ -1,6 +1,7 @@
 //! What single words can be: one look-up a token gives every class that the later stages ask for.
 
 mod grammar;
+pub mod names;
 mod nouns;
 mod titles;
 mod verbs;

@@ -1,6 +1,10 @@
 //! What the text names: dates, people, places, organisations, vehicles.
 
 pub mod date;
+pub mod organisation;
+pub mod person;
+pub mod place;
+pub mod vehicle;
 
 use crate::edtf::Edtf;
 use crate::text::Span;

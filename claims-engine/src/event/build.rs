@@ -1,0 +1,375 @@
+//! From tellings to events: items with their words, and tellings of the same meeting joined.
+
+use chrono::NaiveDate;
+
+use super::meeting::Telling;
+use super::page::Page;
+use super::party::Group;
+use super::phase;
+use super::{Certainty, DateItem, Event, EventBody, PartyItem, PersonItem, Phase, PlaceItem};
+use crate::lexicon::Classes;
+use crate::text::Span;
+
+/// A meeting being put together from its tellings.
+#[derive(Debug)]
+struct Open {
+    event: Event,
+    sentence: usize,
+    block: usize,
+}
+
+/// Joins the tellings of an article's meetings into events, in the order of their first telling.
+pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>) -> Vec<Event> {
+    let mut open: Vec<Open> = Vec::new();
+    for telling in tellings {
+        let event = event(page, telling, published);
+        let block = page.doc.sentences.get(telling.sentence).map_or(0, |sentence| sentence.block);
+        let target = open
+            .iter()
+            .enumerate()
+            .rev()
+            .filter(|(_, known)| fits(&known.event, &event, telling, known, block))
+            .map(|(i, known)| (score(&known.event, &event, telling.sentence - known.sentence.min(telling.sentence)), i))
+            .max_by_key(|(score, i)| (*score, *i));
+        match target {
+            Some((_, i)) => {
+                merge(&mut open[i].event, event);
+                open[i].sentence = telling.sentence;
+            }
+            None if telling.only_adds => {}
+            None => {
+                let mut event = event;
+                if telling.also && telling.places.is_empty() {
+                    inherit_place(&mut event, &open, block);
+                }
+                open.push(Open { event, sentence: telling.sentence, block });
+            }
+        }
+    }
+    let mut events: Vec<Event> = open.into_iter().map(|open| open.event).collect();
+    for event in &mut events {
+        if event.denied.is_none() && event.phase != Phase::Cancelled {
+            event.phase = settle(event, published);
+        }
+    }
+    events
+}
+
+/// Dates that a later telling brought may show the event as planned or past.
+fn settle(event: &Event, published: Option<NaiveDate>) -> Phase {
+    let by_date = phase::phase(
+        phase::Signs {
+            future: event.phase == Phase::Planned,
+            earlier: event.phase == Phase::Past,
+            ..phase::Signs::default()
+        },
+        &event.dates,
+        published,
+    );
+    if event.phase == Phase::Past && by_date == Phase::Held { Phase::Past } else { by_date }
+}
+
+/// `President Biden will also meet X`: where the visit told before goes on.
+fn inherit_place(event: &mut Event, open: &[Open], block: usize) {
+    let Some(last) = open.last().filter(|last| last.block == block) else { return };
+    let (EventBody::Meeting { places: known, attendees: before, .. }, EventBody::Meeting { places, attendees, .. }) =
+        (&last.event.body, &mut event.body)
+    else {
+        return;
+    };
+    let shared = attendees.iter().any(|person| before.iter().any(|other| other.person == person.person));
+    if shared && let Some(place) = known.iter().find(|place| place.kind == crate::mention::PlaceKind::City) {
+        places.push(PlaceItem { certainty: Certainty::Inferred, ..place.clone() });
+    }
+}
+
+fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event {
+    let doc = page.doc;
+    let dates: Vec<DateItem> = telling
+        .dates
+        .iter()
+        .filter_map(|i| page.dates.get(*i))
+        .filter_map(|mention| {
+            Some(DateItem {
+                date: mention.value?,
+                spans: vec![mention.span],
+                because: mention.because.clone(),
+                certainty: if mention.inferred { Certainty::Inferred } else { Certainty::Stated },
+            })
+        })
+        .collect();
+    let mut places: Vec<PlaceItem> = Vec::new();
+    for mention in telling.places.iter().filter_map(|i| page.places.get(*i)) {
+        add_place(
+            &mut places,
+            PlaceItem {
+                name: one_line(&mention.name),
+                kind: mention.kind,
+                spans: vec![mention.span],
+                certainty: Certainty::Stated,
+            },
+        );
+    }
+    let hedged = telling.signs.hedge.is_some();
+    let phase = phase::phase(telling.signs, &dates, published);
+    let tellings = doc.sentences.get(telling.sentence).map(|sentence| sentence.span).into_iter().collect();
+    Event {
+        what: one_line(&telling.what),
+        phase,
+        triggers: telling.triggers.iter().filter_map(|i| doc.tokens.get(*i)).map(|token| token.span).collect(),
+        tellings,
+        dates,
+        hedge: telling.signs.hedge,
+        denied: telling.signs.denied,
+        body: EventBody::Meeting {
+            places,
+            attendees: persons(page, &telling.present, hedged),
+            absent: persons(page, &telling.absent, hedged),
+            parties: telling
+                .present
+                .parties
+                .iter()
+                .map(|(name, span)| PartyItem { name: one_line(name), spans: vec![*span] })
+                .collect(),
+            remote: telling.remote,
+        },
+    }
+}
+
+/// Persons of a list as items.
+pub fn persons(page: &Page, group: &Group, hedged: bool) -> Vec<PersonItem> {
+    group
+        .persons
+        .iter()
+        .filter_map(|(id, span)| {
+            let member = page.cast.members.get(id.0 as usize)?;
+            Some(PersonItem {
+                name: member.name().to_owned(),
+                person: *id,
+                spans: vec![*span],
+                certainty: if hedged { Certainty::Uncertain } else { Certainty::Stated },
+            })
+        })
+        .collect()
+}
+
+/// A name broken over two lines is written on one.
+pub fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a telling can be of a meeting told before.
+fn fits(known: &Event, new: &Event, telling: &Telling, open: &Open, block: usize) -> bool {
+    let (
+        EventBody::Meeting { places: known_places, attendees: known_people, parties: known_parties, .. },
+        EventBody::Meeting { places, attendees, parties, .. },
+    ) = (&known.body, &new.body)
+    else {
+        return false;
+    };
+    if known.denied.is_some() != new.denied.is_some() {
+        return false;
+    }
+    if telling.only_adds {
+        let near = telling.sentence.saturating_sub(open.sentence) <= 4;
+        let shared = attendees.iter().any(|person| known_people.iter().any(|other| other.person == person.person));
+        return near
+            && (shared || telling.present.persons.len() >= 2 && telling.sentence.saturating_sub(open.sentence) <= 2);
+    }
+    let dates_apart = known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b)));
+    let places_apart = known_places.iter().any(|a| places.iter().any(|b| Page::apart(&a.name, &b.name)));
+    if dates_apart || places_apart {
+        return false;
+    }
+    let history = |event: &Event| event.phase == Phase::Past;
+    if history(known) != history(new) && !known.dates.is_empty() != new.dates.is_empty() {
+        return false;
+    }
+    let sorts = compatible(&known.what, &new.what) && !differently_named(&known.what, &new.what);
+    let common =
+        attendees.iter().filter(|person| known_people.iter().any(|other| other.person == person.person)).count();
+    let party_common =
+        parties.iter().filter(|party| known_parties.iter().any(|other| other.name == party.name)).count();
+    let smaller = attendees.len().min(known_people.len());
+    if common >= 2 && sorts && (common == smaller || common >= 3) {
+        return history(known) == history(new) || !new.dates.is_empty() && !known.dates.is_empty();
+    }
+    if party_common >= 2 && sorts && known_people.is_empty() == attendees.is_empty() {
+        return true;
+    }
+    // "the summit", "the talks" point back to the nearest of their sort.
+    let near = telling.sentence.saturating_sub(open.sentence) <= 6 || open.block == block;
+    if telling.definite && near && sorts && same_noun(&known.what, &new.what) {
+        let subset = attendees.iter().all(|person| known_people.iter().any(|other| other.person == person.person));
+        let joins = telling.triggers.len() > 1 || telling.present.persons.len() == 1;
+        return subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty());
+    }
+    // Same sort, same day or place, and one of the people.
+    let same_day = known.dates.iter().any(|a| new.dates.iter().any(|b| a.date == b.date));
+    sorts
+        && same_noun(&known.what, &new.what)
+        && same_day
+        && (common >= 1 || attendees.is_empty() && parties.is_empty())
+}
+
+fn score(known: &Event, new: &Event, distance: usize) -> i32 {
+    let same = i32::from(same_noun(&known.what, &new.what)) * 4;
+    let (EventBody::Meeting { attendees: a, .. }, EventBody::Meeting { attendees: b, .. }) = (&known.body, &new.body)
+    else {
+        return 0;
+    };
+    let common = b.iter().filter(|person| a.iter().any(|other| other.person == person.person)).count();
+    same + i32::try_from(common).unwrap_or(9) * 3 - i32::try_from(distance).unwrap_or(i32::MAX).min(20)
+}
+
+/// Ceremonies and calls are not talks; `met` goes with everything that people hold between them.
+fn compatible(a: &str, b: &str) -> bool {
+    let (a, b) = (family(a), family(b));
+    a == b || a == Family::Talks && b == Family::Any || b == Family::Talks && a == Family::Any
+}
+
+/// Whether two occasions have proper names that differ: `G7 Summit`, `NATO Summit`; or only one has one.
+fn differently_named(a: &str, b: &str) -> bool {
+    let proper = |what: &str| -> Vec<String> {
+        what.split(' ')
+            .filter(|word| word.starts_with(char::is_uppercase) && !crate::lexicon::classes(word).is(Classes::Occasion))
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let (a, b) = (proper(a), proper(b));
+    !b.is_empty() && a != b
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Any,
+    Talks,
+    Visit,
+    Ceremony,
+    Press,
+    Call,
+    Crowd,
+    Meal,
+}
+
+fn family(what: &str) -> Family {
+    let last = what.rsplit(' ').next().unwrap_or("").to_ascii_lowercase();
+    let lower = what.to_ascii_lowercase();
+    if lower.contains("news conference") || lower.contains("press conference") || last == "briefing" {
+        return Family::Press;
+    }
+    match last.as_str() {
+        "visit" | "visits" | "trip" | "tour" => Family::Visit,
+        "parade" | "ceremony" | "ceremonies" | "funeral" | "inauguration" | "coronation" | "wedding"
+        | "commemoration" | "celebration" | "celebrations" | "reception" | "vigil" | "signing" => Family::Ceremony,
+        "call" | "calls" => Family::Call,
+        "march" | "protest" | "protests" | "demonstration" | "demonstrations" | "rally" | "rallies" => Family::Crowd,
+        "dinner" | "lunch" | "luncheon" | "breakfast" | "banquet" | "barbecue" => Family::Meal,
+        "met" | "meeting" | "meetings" | "received" | "welcomed" | "hosted" | "gathered" | "greeted" | "gathering" => {
+            Family::Any
+        }
+        _ => Family::Talks,
+    }
+}
+
+fn same_noun(a: &str, b: &str) -> bool {
+    let last = |what: &str| what.rsplit(' ').next().unwrap_or("").trim_end_matches('s').to_ascii_lowercase();
+    last(a) == last(b)
+        || family(a) == family(b) && !matches!(family(a), Family::Any)
+        || family(a) == Family::Any && family(b) == Family::Any
+        || matches!((family(a), family(b)), (Family::Any, Family::Talks) | (Family::Talks, Family::Any))
+}
+
+fn apart(a: &DateItem, b: &DateItem) -> bool {
+    match (a.date.bounds(), b.date.bounds()) {
+        (Some(a), Some(b)) => a.1 < b.0 || b.1 < a.0,
+        _ => a.date != b.date,
+    }
+}
+
+/// Takes a further telling into an event.
+fn merge(known: &mut Event, new: Event) {
+    known.triggers.extend(new.triggers);
+    for span in new.tellings {
+        if !known.tellings.contains(&span) {
+            known.tellings.push(span);
+        }
+    }
+    for item in new.dates {
+        add_date(&mut known.dates, item);
+    }
+    known.hedge = known.hedge.filter(|_| new.hedge.is_some());
+    if new.phase == Phase::Cancelled {
+        known.phase = Phase::Cancelled;
+    }
+    let (
+        EventBody::Meeting { places, attendees, absent, parties, remote },
+        EventBody::Meeting {
+            places: new_places,
+            attendees: new_people,
+            absent: new_absent,
+            parties: new_parties,
+            remote: new_remote,
+        },
+    ) = (&mut known.body, new.body)
+    else {
+        return;
+    };
+    for place in new_places {
+        add_place(places, place);
+    }
+    for person in new_people {
+        add_person(attendees, person);
+    }
+    for person in new_absent {
+        add_person(absent, person);
+    }
+    for party in new_parties {
+        match parties.iter_mut().find(|known| known.name == party.name) {
+            Some(known) => known.spans.extend(party.spans),
+            None => parties.push(party),
+        }
+    }
+    *remote |= new_remote;
+}
+
+/// Adds a date, or its words to the date that is known; a coarser date adds nothing.
+fn add_date(dates: &mut Vec<DateItem>, item: DateItem) {
+    if let Some(known) = dates.iter_mut().find(|known| known.date == item.date) {
+        add_spans(&mut known.spans, &item.spans);
+        return;
+    }
+    let inside = |a: &DateItem, b: &DateItem| matches!((a.date.bounds(), b.date.bounds()), (Some(a), Some(b)) if b.0 <= a.0 && a.1 <= b.1);
+    if dates.iter().any(|known| inside(known, &item)) {
+        return;
+    }
+    dates.retain(|known| !inside(&item, known));
+    dates.push(item);
+}
+
+fn add_place(places: &mut Vec<PlaceItem>, item: PlaceItem) {
+    match places.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&item.name)) {
+        Some(known) => add_spans(&mut known.spans, &item.spans),
+        None => places.push(item),
+    }
+}
+
+/// Adds a person, or further words for one.
+pub fn add_person(people: &mut Vec<PersonItem>, item: PersonItem) {
+    match people.iter_mut().find(|known| known.person == item.person) {
+        Some(known) => {
+            add_spans(&mut known.spans, &item.spans);
+            known.certainty = known.certainty.min(item.certainty);
+        }
+        None => people.push(item),
+    }
+}
+
+fn add_spans(known: &mut Vec<Span>, new: &[Span]) {
+    for span in new {
+        if !known.contains(span) {
+            known.push(*span);
+        }
+    }
+    known.sort_unstable();
+}

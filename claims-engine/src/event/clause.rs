@@ -1,0 +1,422 @@
+//! What hangs on what inside a sentence: the subject of a verb, the dates and places of an event.
+
+use std::ops::Range;
+
+use super::page::{Page, Tag};
+use super::party::Group;
+use crate::gazetteer;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::PlaceKind;
+
+/// One sentence with its lists of people, ready for the rules.
+#[derive(Debug)]
+pub struct Clause<'a> {
+    /// The article.
+    pub page: &'a Page<'a>,
+    /// The sentence's tokens.
+    pub tokens: Range<usize>,
+    /// Its lists of people and parties.
+    pub groups: Vec<Group>,
+}
+
+/// Prepositions that say what a meeting is about, not where it is.
+const TOPICS: &[&str] =
+    &["on", "about", "over", "of", "regarding", "concerning", "against", "for", "into", "around", "toward", "towards"];
+
+impl Clause<'_> {
+    /// The list that is the subject of the verb at `v`, if the sentence has one.
+    pub fn subject(&self, v: usize) -> Option<&Group> {
+        let doc = self.page.doc;
+        // A clause of its own between subordinator and verb: "after Kim met Xi".
+        let opened = (self.tokens.start..v).rev().find(|i| self.page.parts_clauses(*i));
+        let relative = opened.is_some_and(|i| doc.is_any(i, &["who", "which", "whom"]));
+        let from = opened.filter(|_| !relative).map_or(self.tokens.start, |i| i + 1);
+        let own = self.before(from, v);
+        if own.is_some() {
+            return own;
+        }
+        if relative {
+            // "Biden, who met Xi": the list right before "who".
+            let who = opened.unwrap_or(v);
+            return self.groups.iter().rev().find(|group| group.tokens.end <= who && group.tokens.end + 2 >= who);
+        }
+        self.before(self.tokens.start, v).or_else(|| {
+            // "After meeting Xi, Kim left": the subject comes behind.
+            let participle =
+                doc.class(v).is(Classes::Ing) || opened.is_some_and(|i| !(i..v).any(|k| self.page.is_finite(k)));
+            if participle {
+                self.groups
+                    .iter()
+                    .find(|group| group.tokens.start > v && doc.word(group.tokens.start.wrapping_sub(1)) == ",")
+            } else {
+                None
+            }
+        })
+    }
+
+    /// The nearest list between `from` and `to` that stands where a subject stands.
+    fn before(&self, from: usize, to: usize) -> Option<&Group> {
+        let mut best = None;
+        for group in self.groups.iter().filter(|group| group.tokens.start >= from && group.tokens.end <= to) {
+            if self.is_free(group) {
+                best = Some(group);
+            }
+        }
+        best
+    }
+
+    /// Whether nothing before a list governs it.
+    fn is_free(&self, group: &Group) -> bool {
+        let doc = self.page.doc;
+        let Some(before) = group.tokens.start.checked_sub(1).filter(|before| *before >= self.tokens.start) else {
+            return true;
+        };
+        if self.page.tag(before) != Tag::Plain {
+            // "On Sunday Presidents Buhari and Talon signed": a date before is no governor.
+            return matches!(self.page.tag(before), Tag::Date(_)) || self.page.place(before).is_some();
+        }
+        let class = doc.class(before);
+        if class.is(Classes::Preposition) && !doc.is_any(before, &["before", "after", "until", "since"])
+            || doc.kind(before) == Some(TokenKind::Possessive)
+        {
+            return false;
+        }
+        let verb = class.is(Classes::Verb) && !class.is(Classes::Auxiliary);
+        !verb || doc.is(before, "said") && doc.kind(group.tokens.end) != Some(TokenKind::Mark)
+    }
+
+    /// The list that starts at `i` or right behind words that may stand before it.
+    pub fn object(&self, i: usize) -> Option<&Group> {
+        self.groups.iter().find(|group| group.tokens.start == i)
+    }
+
+    /// The verb or occasion that the words at `i` hang on: the nearest one before in the same clause, else
+    /// the first verb behind. The flag says that it came from behind (the words are fronted).
+    pub fn governor(&self, i: usize) -> Option<(usize, bool)> {
+        let doc = self.page.doc;
+        let mut k = i;
+        while k > self.tokens.start {
+            k -= 1;
+            if self.page.parts_clauses(k) && !doc.is(k, "where") {
+                break;
+            }
+            if self.is_head(k) {
+                return Some((self.taking_place(k).unwrap_or(k), false));
+            }
+        }
+        let mut k = i;
+        while k < self.tokens.end {
+            if self.page.tag(k) == Tag::Plain
+                && doc.class(k).is(Classes::Verb)
+                && !doc.class(k).is(Classes::Auxiliary)
+                && (self.page.is_finite(k) || self.after_auxiliary(k))
+            {
+                return Some((k, true));
+            }
+            k += 1;
+        }
+        None
+    }
+
+    /// `the summit, which is happening`, `talks scheduled`: the occasion that a verb of taking place is about.
+    fn taking_place(&self, verb: usize) -> Option<usize> {
+        let doc = self.page.doc;
+        if !doc.is_any(
+            verb,
+            &[
+                "happening",
+                "held",
+                "scheduled",
+                "taking",
+                "takes",
+                "took",
+                "take",
+                "slated",
+                "set",
+                "planned",
+                "begins",
+                "began",
+                "opens",
+                "opened",
+                "runs",
+                "ran",
+                "starts",
+                "started",
+                "due",
+                "convened",
+                "postponed",
+                "expected",
+            ],
+        ) {
+            return None;
+        }
+        let from = self.tokens.start.max(verb.saturating_sub(9));
+        let occasion = (from..verb).rev().find(|k| {
+            self.page.tag(*k) == Tag::Plain && doc.class(*k).is(Classes::Occasion) && !self.page.is_finite(*k)
+        })?;
+        let between = (occasion + 1..verb).all(|k| {
+            doc.word(k) == ","
+                || doc.class(k).is(Classes::Auxiliary)
+                || doc.is_any(k, &["which", "that", "to", "now", "also", "originally", "first"])
+                || self.page.tag(k) != Tag::Plain
+                || doc.class(k).is(Classes::Preposition)
+                || doc.is(k, "the")
+        });
+        between.then_some(occasion)
+    }
+
+    /// Whether the word at `k` is a verb or the noun of an occasion.
+    pub fn is_head(&self, k: usize) -> bool {
+        let doc = self.page.doc;
+        if self.page.tag(k) != Tag::Plain || doc.kind(k) != Some(TokenKind::Word) {
+            return false;
+        }
+        let class = doc.class(k);
+        let before = k.checked_sub(1).filter(|before| *before >= self.tokens.start);
+        if doc.is(k, "meet") && before.is_some_and(|before| doc.is_any(before, &["a", "the", "future", "next"])) {
+            return true;
+        }
+        // "the opening of": a noun.
+        if class.is(Classes::Ing)
+            && !class.is(Classes::Occasion)
+            && before
+                .is_some_and(|before| doc.is_any(before, &["the", "a", "an", "its", "their", "his", "her", "this"]))
+        {
+            return false;
+        }
+        if class.is(Classes::Occasion) && !(class.is(Classes::Verb) && self.page.is_finite(k)) {
+            return true;
+        }
+        class.is(Classes::Verb)
+            && !class.is(Classes::Auxiliary)
+            && (self.page.is_finite(k)
+                || self.after_auxiliary(k)
+                || class.is(Classes::Ing)
+                    && !doc.is_any(
+                        k,
+                        &["marking", "commemorating", "celebrating", "following", "including", "according", "during"],
+                    ))
+    }
+
+    /// `will meet`, `to meet`, `has also met`: a verb form that an auxiliary or `to` carries.
+    pub fn after_auxiliary(&self, k: usize) -> bool {
+        let doc = self.page.doc;
+        let mut i = k;
+        while i > self.tokens.start && k - i < 4 {
+            i -= 1;
+            if doc.class(i).is(Classes::Auxiliary) || doc.is(i, "to") {
+                return true;
+            }
+            let adverb = doc.is_any(
+                i,
+                &[
+                    "also",
+                    "then",
+                    "not",
+                    "never",
+                    "likely",
+                    "separately",
+                    "soon",
+                    "later",
+                    "again",
+                    "first",
+                    "further",
+                    "now",
+                    "and",
+                    "have",
+                    "be",
+                ],
+            ) || doc.word(i).ends_with("ly");
+            if !adverb {
+                break;
+            }
+        }
+        // "will meet X in Singapore and visit Y": the second verb shares the first one's auxiliary.
+        let joined = k > self.tokens.start + 1
+            && (doc.is(k - 1, "and") || doc.is_any(k - 1, &["then", "also"]) && doc.is(k - 2, "and"));
+        let bare = doc.class(k).is(Classes::Verb)
+            && !doc.class(k).any(Classes::Past.with(Classes::Ing))
+            && !doc.word(k).ends_with('s');
+        joined
+            && bare
+            && (self.tokens.start..k - 1)
+                .rev()
+                .filter(|i| {
+                    doc.class(*i).is(Classes::Verb)
+                        && self.page.tag(*i) == Tag::Plain
+                        && !doc.class(*i).is(Classes::Auxiliary)
+                })
+                .take(2)
+                .any(|i| self.after_auxiliary(i))
+    }
+
+    /// Date mentions that hang on one of `triggers`, as indices into the page's dates.
+    pub fn dates(&self, triggers: &[usize]) -> Vec<usize> {
+        let mut out = Vec::new();
+        let mut fronted = Vec::new();
+        for (i, index) in self.tagged(|tag| if let Tag::Date(at) = tag { Some(at as usize) } else { None }) {
+            let start =
+                if i > self.tokens.start && self.page.doc.class(i - 1).is(Classes::Preposition) { i - 1 } else { i };
+            match self.governor(start) {
+                Some((head, false)) if triggers.contains(&head) => out.push(index),
+                Some((_, false)) => {}
+                // "On Wednesday during the ceremony, X called": the noun stands between the date and its verb.
+                Some((head, true)) if triggers.iter().any(|trigger| *trigger > i && *trigger < head) => out.push(index),
+                Some((head, true)) if triggers.iter().any(|trigger| *trigger >= head) => fronted.push((head, index)),
+                // "Monday's meeting": the date belongs to the noun right behind it.
+                _ => {}
+            }
+            let end = self.page.end_of(i);
+            let owns = self.page.doc.kind(end) == Some(TokenKind::Possessive);
+            let noun = (end + usize::from(owns)..self.tokens.end)
+                .take(4)
+                .take_while(|k| self.page.tag(*k) == Tag::Plain && self.page.doc.kind(*k) == Some(TokenKind::Word))
+                .find(|k| self.page.doc.class(*k).is(Classes::Occasion));
+            if noun.is_some_and(|noun| triggers.contains(&noun))
+                && !out.contains(&index)
+                && !self.page.doc.class(end).any(Classes::Preposition)
+            {
+                out.push(index);
+            }
+        }
+        if out.is_empty() {
+            for (head, index) in fronted {
+                let first = triggers.iter().copied().min().unwrap_or(head);
+                let joined = triggers.contains(&head)
+                    || !(head..first).any(|k| self.page.parts_clauses(k)) && self.same_actor(head, first);
+                if joined {
+                    out.push(index);
+                }
+            }
+        }
+        out
+    }
+
+    /// Whether two verbs of the sentence share their subject.
+    fn same_actor(&self, a: usize, b: usize) -> bool {
+        match (self.subject(a), self.subject(b)) {
+            (Some(a), Some(b)) => a.tokens == b.tokens,
+            _ => false,
+        }
+    }
+
+    /// Place mentions that say where an event with `triggers` took place, as indices into the page's places.
+    pub fn places(&self, triggers: &[usize]) -> Vec<usize> {
+        let doc = self.page.doc;
+        let mut out: Vec<usize> = Vec::new();
+        let mut last_end = None;
+        for (i, index) in self.tagged(|tag| if let Tag::Place(at) = tag { Some(at as usize) } else { None }) {
+            let end = self.page.end_of(i);
+            // "Cornwall, U.K.": the second goes with the first. "Niamey, Niger's capital" likewise.
+            let follows = last_end.is_some_and(|last: usize| doc.word(last) == "," && last + 1 == i);
+            if follows && !out.is_empty() {
+                out.push(index);
+                last_end = Some(end);
+                continue;
+            }
+            last_end = None;
+            if self.takes_place(i, end, triggers) {
+                out.push(index);
+                last_end = Some(end);
+            }
+        }
+        out
+    }
+
+    fn takes_place(&self, i: usize, end: usize, triggers: &[usize]) -> bool {
+        let doc = self.page.doc;
+        let mut before = i;
+        while before > self.tokens.start
+            && self.page.tag(before - 1) == Tag::Plain
+            && (doc.is_any(
+                before - 1,
+                &[
+                    "the", "a", "an", "his", "her", "their", "its", "nearby", "historic", "southern", "northern",
+                    "eastern", "western", "central", "downtown", "capital", "city", "port", "resort", "town", "of",
+                ],
+            ) && !(doc.is(before - 1, "of")
+                && !doc.is_any(
+                    before.wrapping_sub(2),
+                    &["city", "capital", "town", "resort", "port", "village", "island", "outskirts"],
+                )))
+        {
+            before -= 1;
+        }
+        // "the Beijing summit", "the White House meeting"
+        if triggers.contains(&end) && doc.class(end).is(Classes::Occasion) && !doc.is_any(end, &["parade", "visit"]) {
+            return self.page.places_kind(i) != Some(PlaceKind::Country);
+        }
+        let Some(preposition) = before.checked_sub(1).filter(|at| *at >= self.tokens.start) else { return false };
+        // "where" behind a place: "Geneva, Switzerland where he will hold talks".
+        let where_ = (end..self.tokens.end).take(3).find(|k| doc.is(*k, "where"));
+        if let Some(relative) = where_ {
+            let verb = (relative..self.tokens.end).find(|k| self.is_head(*k));
+            return verb.is_some_and(|verb| {
+                triggers.iter().any(|trigger| *trigger >= verb && !(verb..*trigger).any(|k| self.page.parts_clauses(k)))
+            });
+        }
+        if !doc.is_any(preposition, &["in", "at", "inside", "outside", "near", "aboard", "on", "beside", "across"]) {
+            return false;
+        }
+        let Some((head, fronted)) = self.governor(preposition) else { return false };
+        if fronted {
+            let first = triggers.iter().copied().min().unwrap_or(head);
+            return triggers.contains(&head)
+                || first > head && !(head..first).any(|k| self.page.parts_clauses(k)) && self.same_actor(head, first)
+                || first >= self.tokens.start && triggers.iter().any(|trigger| *trigger <= head && *trigger > i);
+        }
+        if !triggers.contains(&head) {
+            return false;
+        }
+        !self.is_topic(head, preposition, i)
+    }
+
+    /// Whether the place belongs to what is talked about: `talks on the war in Ukraine`.
+    fn is_topic(&self, head: usize, preposition: usize, place: usize) -> bool {
+        let doc = self.page.doc;
+        let topic = (head + 1..preposition)
+            .rev()
+            .find(|k| doc.class(*k).is(Classes::Preposition) && self.page.tag(*k) == Tag::Plain && !doc.is(*k, "in"));
+        let Some(topic) = topic.filter(|k| doc.is_any(*k, TOPICS)) else { return false };
+        let object = self.page.tag(preposition - 1);
+        let named = matches!(object, Tag::Date(_) | Tag::Person(_) | Tag::Place(_))
+            || matches!(self.page.tag(topic + 1), Tag::Date(_));
+        let wide =
+            matches!(self.page.places_kind(place), Some(PlaceKind::Country | PlaceKind::Area | PlaceKind::Region));
+        !named && wide
+    }
+
+    /// The tagged mentions of the sentence: first token and index, each once.
+    fn tagged(&self, pick: impl Fn(Tag) -> Option<usize>) -> Vec<(usize, usize)> {
+        let mut out: Vec<(usize, usize)> = Vec::new();
+        for i in self.tokens.clone() {
+            if let Some(index) = pick(self.page.tag(i))
+                && out.last().is_none_or(|last| last.1 != index)
+            {
+                out.push((i, index));
+            }
+        }
+        out
+    }
+}
+
+impl Page<'_> {
+    /// What sort of place stands at token `i`.
+    pub fn places_kind(&self, i: usize) -> Option<PlaceKind> {
+        self.place(i).map(|place| place.kind)
+    }
+
+    /// Whether two places cannot both hold one event: different cities or countries, neither inside the other.
+    pub fn apart(a: &str, b: &str) -> bool {
+        let known = |name: &str| {
+            gazetteer::lookup(name)
+                .is_some_and(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::City | PlaceKind::Region))
+        };
+        known(a)
+            && known(b)
+            && !gazetteer::same_place(a, b)
+            && gazetteer::contains(a, b) == Some(false)
+            && gazetteer::contains(b, a) == Some(false)
+    }
+}

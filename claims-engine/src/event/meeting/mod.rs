@@ -1,0 +1,287 @@
+//! Meetings: the verbs and nouns that tell of them, and who, when and where.
+
+mod noun;
+mod verb;
+
+use std::collections::BTreeSet;
+
+use super::clause::Clause;
+use super::page::Tag;
+use super::party::Group;
+use super::phase::{self, Signs};
+use crate::lexicon::Classes;
+
+/// One telling of a meeting, before tellings of the same one are joined.
+#[derive(Clone, Debug, Default)]
+pub struct Telling {
+    /// The text's own noun or verb.
+    pub what: String,
+    /// Verb and noun that tell of it: tokens.
+    pub triggers: Vec<usize>,
+    /// Who took part.
+    pub present: Group,
+    /// Who did not.
+    pub absent: Group,
+    /// Indices of date mentions.
+    pub dates: Vec<usize>,
+    /// Indices of place mentions.
+    pub places: Vec<usize>,
+    /// Signs of phase, hedge and denial.
+    pub signs: Signs,
+    /// `the talks`, `their summit`: may point back to a meeting told before.
+    pub definite: bool,
+    /// By telephone or video.
+    pub remote: bool,
+    /// Adds to a meeting told before and is none by itself.
+    pub only_adds: bool,
+    /// `also met`: in the place of what was told before.
+    pub also: bool,
+    /// The sentence.
+    pub sentence: usize,
+}
+
+/// Every telling of a meeting in one sentence.
+pub fn find(clause: &Clause, sentence: usize) -> Vec<Telling> {
+    let mut used = BTreeSet::new();
+    let mut out = Vec::new();
+    for v in clause.tokens.clone() {
+        if clause.page.quoted.get(v).copied().unwrap_or(false) || used.contains(&v) {
+            continue;
+        }
+        if let Some(telling) = verb::read(clause, v) {
+            used.extend(telling.triggers.iter().copied());
+            out.push(telling);
+        }
+    }
+    for n in clause.tokens.clone() {
+        if clause.page.quoted.get(n).copied().unwrap_or(false) || used.contains(&n) {
+            continue;
+        }
+        if let Some(telling) = noun::read(clause, n) {
+            used.extend(telling.triggers.iter().copied());
+            out.push(telling);
+        }
+    }
+    for telling in &mut out {
+        finish(clause, telling, sentence);
+    }
+    out.retain(|telling| is_telling(clause, telling));
+    out.sort_by_key(|telling| telling.triggers.iter().copied().min());
+    out
+}
+
+fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
+    let doc = clause.page.doc;
+    telling.sentence = sentence;
+    telling.triggers.sort_unstable();
+    telling.dates.extend(clause.dates(&telling.triggers));
+    let found = clause.places(&telling.triggers);
+    telling.places.extend(found);
+    telling.dates.sort_unstable();
+    telling.dates.dedup();
+    attend_where(clause, telling);
+    telling.places.extend(arrived_at(clause, &telling.triggers));
+    telling.places.sort_unstable();
+    telling.places.dedup();
+    telling.signs = phase::signs(doc, &telling.triggers, &clause.tokens);
+    let first = telling.triggers.first().copied().unwrap_or(clause.tokens.start);
+    telling.also |= (first.saturating_sub(2)..first + 2).any(|k| doc.is(k, "also"));
+    telling.remote |= clause.tokens.clone().any(|k| {
+        doc.is_any(
+            k,
+            &[
+                "phone",
+                "telephone",
+                "telephoned",
+                "phoned",
+                "videoconference",
+                "videolink",
+                "teleconference",
+                "phone-call",
+            ],
+        ) || doc.is(k, "video") && doc.is_any(k + 1, &["call", "link", "conference", "meeting"])
+            || doc.is(k, "by") && doc.is(k + 1, "video")
+    }) && telling.triggers.iter().any(|k| {
+        doc.is_any(
+            *k,
+            &[
+                "call",
+                "calls",
+                "conversation",
+                "spoke",
+                "speak",
+                "speaks",
+                "talked",
+                "called",
+                "phoned",
+                "telephoned",
+                "talks",
+                "meeting",
+                "summit",
+                "consultation",
+                "discussions",
+            ],
+        )
+    });
+    drop_spokesmen(clause, &mut telling.present);
+}
+
+/// `a summit where on Sunday A and B signed`: who acts there, and when.
+fn attend_where(clause: &Clause, telling: &mut Telling) {
+    let doc = clause.page.doc;
+    let Some(last) = telling.triggers.last().copied().filter(|last| doc.class(*last).is(Classes::Occasion)) else {
+        return;
+    };
+    let Some(relative) = (last + 1..clause.tokens.end.min(last + 8))
+        .find(|k| doc.is(*k, "where") || clause.page.parts_clauses(*k) || clause.page.is_finite(*k))
+        .filter(|k| doc.is(*k, "where"))
+    else {
+        return;
+    };
+    let Some(verb) = (relative + 1..clause.tokens.end).find(|k| clause.page.is_finite(*k)) else { return };
+    if let Some(group) = clause.groups.iter().find(|group| group.tokens.start > relative && group.tokens.end <= verb) {
+        telling.present.join(group);
+    }
+    for k in relative..clause.tokens.end {
+        if let Tag::Date(index) = clause.page.tag(k)
+            && k < verb + 12
+        {
+            telling.dates.push(index as usize);
+            break;
+        }
+    }
+}
+
+/// `travelled to Poland to meet X`, `arrived in Beijing for talks`: the place of the meeting is where the way led.
+fn arrived_at(clause: &Clause, triggers: &[usize]) -> Vec<usize> {
+    let doc = clause.page.doc;
+    let Some(first) = triggers.first().copied() else { return Vec::new() };
+    let mut out = Vec::new();
+    let Some(purpose) =
+        (clause.tokens.start..first).rev().take(5).find(|k| doc.is(*k, "to") && *k + 1 == first || doc.is(*k, "for"))
+    else {
+        return out;
+    };
+    let Some(verb) = (clause.tokens.start..purpose)
+        .rev()
+        .take(12)
+        .find(|k| doc.class(*k).is(Classes::Move) && clause.page.tag(*k) == Tag::Plain)
+    else {
+        return out;
+    };
+    if (verb..purpose).any(|k| clause.page.parts_clauses(k)) {
+        return out;
+    }
+    for k in verb + 1..purpose {
+        let Tag::Place(index) = clause.page.tag(k) else { continue };
+        let to = doc.is_any(k - 1, &["to", "in", "at"]) && !doc.is_any(verb, &["left", "leave", "leaves", "departed"])
+            || doc.is(k - 1, "for") && doc.is_any(verb, &["left", "leave", "leaves", "departed", "headed"])
+            || doc.word(k - 1) == "," && !out.is_empty();
+        if to && !out.contains(&(index as usize)) {
+            out.push(index as usize);
+        }
+    }
+    out
+}
+
+/// Spokespersons and commentators speak of meetings and do not attend them.
+fn drop_spokesmen(clause: &Clause, group: &mut Group) {
+    let cast = clause.page.cast;
+    group.persons.retain(|(person, _)| {
+        cast.members.get(person.0 as usize).is_none_or(|member| {
+            !member.titles.iter().any(|held| {
+                matches!(
+                    held.head.as_str(),
+                    "spokesman"
+                        | "spokeswoman"
+                        | "spokesperson"
+                        | "analyst"
+                        | "journalist"
+                        | "correspondent"
+                        | "economist"
+                        | "historian"
+                        | "author"
+                )
+            })
+        })
+    });
+}
+
+/// Whether what was found is a meeting that a claim can be made of.
+fn is_telling(clause: &Clause, telling: &Telling) -> bool {
+    let people = telling.present.persons.len();
+    let parties = telling.present.parties.len();
+    if telling.only_adds {
+        return people + parties > 0;
+    }
+    let news_conference = telling.what.ends_with("news conference")
+        || telling.what.ends_with("press conference")
+        || telling.what.ends_with("briefing");
+    if news_conference {
+        return people >= 2;
+    }
+    let doc = clause.page.doc;
+    let crowd = telling.triggers.iter().all(|k| {
+        doc.is_any(
+            *k,
+            &[
+                "march",
+                "protest",
+                "protests",
+                "demonstration",
+                "demonstrations",
+                "rally",
+                "rallies",
+                "parade",
+                "vigil",
+                "celebration",
+                "celebrations",
+                "festival",
+            ],
+        )
+    });
+    if crowd {
+        return people > 0 || !telling.dates.is_empty() || !telling.places.is_empty();
+    }
+    people + parties >= 2
+        || people + parties == 1
+            && (telling.present.unnamed
+                || telling.triggers.len() > 1
+                || !telling.dates.is_empty()
+                || !telling.places.is_empty()
+                || telling.definite)
+        || telling.present.unnamed
+            && telling.present.plural
+            && (!telling.dates.is_empty() || !telling.places.is_empty())
+        || !telling.dates.is_empty()
+        || !telling.places.is_empty()
+}
+
+/// The words of an occasion: `military parade`, `G7 Summit`, `news conference`.
+pub fn name_of(clause: &Clause, n: usize) -> String {
+    let doc = clause.page.doc;
+    let mut start = n;
+    while start > clause.tokens.start && n - start < 4 && doc.tokens.get(start).is_some_and(|token| token.spaced) {
+        let k = start - 1;
+        let class = doc.class(k);
+        let fits = doc.kind(k) == Some(crate::lex::TokenKind::Word)
+            && !class.any(Classes::Function.with(Classes::NumberWord))
+            && clause.page.reference(k).is_none()
+            && clause.page.date(k).is_none()
+            && (class == Classes::default()
+                || doc.is_capital(k) && doc.is_capital(n)
+                || class.any(Classes::TitleModifier.with(Classes::Common).with(Classes::OrganisationHead))
+                || doc.is_any(
+                    k,
+                    &["opening", "closing", "signing", "working", "state", "phone", "telephone", "video", "press"],
+                ));
+        if !fits
+            || class.is(Classes::Verb)
+                && !doc.is_any(k, &["opening", "closing", "signing", "working", "state", "phone", "press"])
+        {
+            break;
+        }
+        start = k;
+    }
+    doc.span(start..n + 1).of(doc.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,353 @@
+//! Nouns that tell of meetings: `their summit`, `talks between A and B`, `a news conference with C`.
+
+use super::{Telling, name_of};
+use crate::event::clause::Clause;
+use crate::event::page::Tag;
+use crate::event::party::Group;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+
+/// Nouns that only some words around them make an occasion.
+const BARRED: &[&str] = &[
+    "games",
+    "service",
+    "mass",
+    "engagement",
+    "tour",
+    "tours",
+    "trip",
+    "march",
+    "marches",
+    "assembly",
+    "workshop",
+    "visiting",
+    "celebration",
+    "celebrations",
+    "festival",
+    "memorial",
+    "tea",
+    "signing",
+    "huddle",
+];
+
+/// Reads the noun at `n` as the telling of a meeting.
+pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let occasion = doc.class(n).is(Classes::Occasion) || doc.is(n, "meet");
+    if !occasion
+        || clause.page.tag(n) != Tag::Plain
+        || doc.kind(n) != Some(TokenKind::Word)
+        || is_verb_here(clause, n) && !doc.is(n, "meet")
+        || is_barred(clause, n)
+    {
+        return None;
+    }
+    // "summit talks", "conference call": the head comes next.
+    if doc.class(n + 1).is(Classes::Occasion) && clause.page.tag(n + 1) == Tag::Plain && !is_verb_here(clause, n + 1) {
+        return None;
+    }
+    // "visit" with nobody who visits and nothing visited says nothing.
+    let mut present = Group::default();
+    let owned = add_owner(clause, n, &mut present);
+    let partners = add_partners(clause, n, &mut present);
+    if !owned
+        && takes_subject(clause, n, partners)
+        && let Some(subject) = subject_for(clause, n)
+    {
+        let mut with_subject = subject.clone();
+        with_subject.join(&present);
+        present = with_subject;
+    }
+    let visit = doc.is_any(n, &["visit", "visits"]);
+    let places = if visit { goal_places(clause, n) } else { Vec::new() };
+    if visit && present.persons.is_empty() && !present.unnamed {
+        return None;
+    }
+    Some(Telling {
+        what: name_of(clause, n),
+        triggers: vec![n],
+        present,
+        definite: is_definite(clause, n),
+        places,
+        ..Telling::default()
+    })
+}
+
+/// Whether a word that can be noun or verb is a verb here.
+pub fn is_verb_here(clause: &Clause, n: usize) -> bool {
+    let doc = clause.page.doc;
+    if !doc.class(n).is(Classes::Verb)
+        && !doc.is_any(n, &["rally", "parade", "visit", "protest", "march", "session", "lunch", "dine", "tour", "call"])
+    {
+        return false;
+    }
+    // "meeting", "talks", "visit", "calls", "parade": nouns after an article, an adjective or a possessive.
+    if doc.is(n, "meeting") {
+        return false;
+    }
+    if n == clause.tokens.start {
+        return false;
+    }
+    let before = n - 1;
+    if doc.is_any(before, &["had", "has", "have", "having"]) && !doc.class(n).is(Classes::Past) {
+        return false;
+    }
+    if doc.is(before, "to")
+        || doc.class(before).is(Classes::Auxiliary)
+        || clause.page.reference(before).is_some_and(|owner| !owner.possessive)
+    {
+        return !doc.is(n, "talks") || !doc.is(before, "to");
+    }
+    doc.is_any(before, &["also", "who", "and"]) && doc.is_any(n, &["visits", "calls", "hosts"])
+        || doc.class(n).is(Classes::Past)
+}
+
+/// Nouns that are rarely occasions, and `calls for`, `congress` as a body.
+pub fn is_barred(clause: &Clause, n: usize) -> bool {
+    let doc = clause.page.doc;
+    if doc.is_any(n, BARRED) {
+        return true;
+    }
+    if doc.is_any(n, &["call", "calls"]) {
+        let phone =
+            n > clause.tokens.start && doc.is_any(n - 1, &["phone", "telephone", "video", "conference", "secure"]);
+        return !phone && !doc.is_any(n + 1, &["with", "between"]) || doc.is(n + 1, "for");
+    }
+    if doc.is(n, "dialogue") && !doc.is_capital(n) {
+        return true;
+    }
+    if doc.is(n, "congress") {
+        return !(n > clause.tokens.start && doc.is(n - 1, "party"));
+    }
+    if doc.is_any(n, &["session", "hearing", "audience"]) {
+        return doc.is(n + 1, "of")
+            || doc.is_any(n.wrapping_sub(1), &["training", "trading", "wide", "national", "large", "global"]);
+    }
+    if doc.is(n, "summit")
+        && (doc.is(n + 1, "of") && doc.class(n + 2).is(Classes::VenueHead)
+            || doc.is_any(n.wrapping_sub(1), &["mountain", "mountain's", "reached"]))
+    {
+        return true;
+    }
+    if doc.is_any(n, &["forum", "conference", "dialogue", "congress", "assembly", "convention"])
+        && !doc.is_capital(n)
+        && doc.is_any(n.wrapping_sub(1), &["a", "open", "any"])
+        && doc.is(n + 1, "for")
+    {
+        return true;
+    }
+    // "march", "rally" and the like as figures of speech: "a rally in stocks".
+    doc.is_any(n, &["rally", "rallies"])
+        && (n.saturating_sub(3)..n + 4).any(|k| {
+            doc.is_any(
+                k,
+                &["stocks", "stock", "shares", "market", "markets", "bond", "price", "prices", "driver", "dollar"],
+            )
+        })
+}
+
+/// Whether the occasion is spoken of as known: `the talks`, `their summit`, `this visit`.
+pub fn is_definite(clause: &Clause, n: usize) -> bool {
+    let doc = clause.page.doc;
+    let mut k = n;
+    while k > clause.tokens.start && n - k < 6 {
+        k -= 1;
+        if doc.is_any(k, &["the", "this", "that", "these", "those", "their", "his", "her"]) {
+            return true;
+        }
+        if doc.is_any(k, &["a", "an", "another", "next", "future", "previous", "last"])
+            || doc.kind(k) != Some(TokenKind::Word)
+            || doc.class(k).any(Classes::Preposition.with(Classes::Auxiliary))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// Adds whose meeting it is: `their summit`, `Kim’s talks with Xi`. Gives whether somebody owns it.
+fn add_owner(clause: &Clause, n: usize, out: &mut Group) -> bool {
+    let doc = clause.page.doc;
+    let mut k = n;
+    while k > clause.tokens.start && n - k < 8 {
+        k -= 1;
+        if let Some(owner) = clause.page.reference(k) {
+            if !owner.possessive {
+                return false;
+            }
+            let span = doc.span(owner.core.clone());
+            for person in &owner.persons {
+                out.persons.push((*person, span));
+            }
+            out.plural |= owner.persons.len() > 1;
+            return true;
+        }
+        let word = doc.kind(k) == Some(TokenKind::Word)
+            || doc.kind(k) == Some(TokenKind::Possessive)
+            || doc.kind(k) == Some(TokenKind::Number)
+            || doc.kind(k) == Some(TokenKind::Ordinal);
+        let hosting = doc.is(k, "of") && k > clause.tokens.start && doc.is_any(k - 1, &["hosting", "chairing"]);
+        if hosting {
+            k -= 1;
+            continue;
+        }
+        if !word
+            || doc.class(k).is(Classes::Function) && !doc.is_any(k, &["first", "own", "two", "the"])
+            || clause.page.is_finite(k)
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// Adds those behind `with`, `between`, `of`, and the parties in the name itself (`NATO summit`). Gives whether there were any.
+pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
+    let doc = clause.page.doc;
+    let mut found = false;
+    // In front: "the EU-China summit", "NATO summit".
+    let mut k = n;
+    while k > clause.tokens.start && n - k < 6 {
+        k -= 1;
+        if let Tag::Organisation(at) = clause.page.tag(k) {
+            if let Some(organisation) = clause.page.organisations.get(at as usize)
+                && doc.kind(clause.page.end_of(k)) != Some(TokenKind::Possessive)
+                && doc.is_any(
+                    n,
+                    &[
+                        "summit",
+                        "summits",
+                        "meeting",
+                        "meetings",
+                        "conference",
+                        "forum",
+                        "talks",
+                        "session",
+                        "congress",
+                        "plenary",
+                    ],
+                )
+            {
+                if !out.parties.iter().any(|known| known.0 == organisation.name) {
+                    out.parties.push((organisation.name.clone(), organisation.span));
+                }
+            }
+            continue;
+        }
+        if clause.page.tag(k) != Tag::Plain
+            || doc.class(k).any(Classes::Function) && !doc.is(k, "and")
+            || doc.kind(k) != Some(TokenKind::Word) && doc.kind(k) != Some(TokenKind::Possessive)
+        {
+            break;
+        }
+    }
+    // Behind: over dates and places.
+    let mut k = n + 1;
+    while k < clause.tokens.end && k < n + 24 {
+        match clause.page.tag(k) {
+            Tag::Date(_) | Tag::Place(_) | Tag::Organisation(_) | Tag::Vehicle(_) => {
+                k = clause.page.end_of(k);
+                continue;
+            }
+            Tag::Person(_) => {
+                if found {
+                    break;
+                }
+                return found;
+            }
+            Tag::Plain => {}
+        }
+        if clause.page.parts_clauses(k)
+            || clause.page.is_finite(k)
+            || doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb)
+            || doc.kind(k) == Some(TokenKind::OpenQuote)
+        {
+            break;
+        }
+        let links = doc.is_any(k, &["with", "between", "among"])
+            || doc.is(k, "of") && k <= n + 1
+            || doc.is(k, "by") && doc.is_any(n, &["visit", "visits"])
+            || doc.is(k, "involving")
+            || doc.is(k, "bringing");
+        if links {
+            if let Some(group) = clause.object(k + 1).or_else(|| clause.object(k + 2)) {
+                let people = doc.is(k, "of") && group.persons.len() == 1 && group.parties.is_empty();
+                if !people {
+                    out.join(group);
+                    out.plural |= group.plural;
+                    found = true;
+                }
+                k = group.tokens.end.max(k + 1);
+                continue;
+            }
+        }
+        if doc.word(k) == "," && found {
+            break;
+        }
+        k += 1;
+    }
+    found
+}
+
+/// Whether the subject of the clause takes part: `at the ceremony, X`, `X arrived for talks with Y`.
+fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
+    let doc = clause.page.doc;
+    let mut k = n;
+    while k > clause.tokens.start && n - k < 9 {
+        k -= 1;
+        if doc.is_any(k, &["at", "during"]) && clause.page.tag(k) == Tag::Plain {
+            return true;
+        }
+        if doc.is_any(k, &["for", "in", "after", "following", "before"]) && partners && clause.page.tag(k) == Tag::Plain
+        {
+            return true;
+        }
+        if doc.class(k).any(Classes::Preposition) && !doc.is(k, "of") || clause.page.is_finite(k) || doc.word(k) == ","
+        {
+            break;
+        }
+    }
+    partners && n.checked_sub(1).is_some_and(|before| before < clause.tokens.start)
+}
+
+fn subject_for<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
+    let doc = clause.page.doc;
+    let verb = (clause.tokens.start..n).rev().find(|k| clause.is_head(*k) && doc.class(*k).is(Classes::Verb));
+    let subject = if let Some(verb) = verb {
+        clause.subject(verb)
+    } else {
+        // Fronted: "During the ceremony, Erdogan called ...".
+        let verb = (n + 1..clause.tokens.end).find(|k| clause.page.is_finite(*k));
+        verb.and_then(|verb| clause.subject(verb)).filter(|group| group.tokens.start > n)
+    }?;
+    (!subject.persons.is_empty()).then_some(subject)
+}
+
+/// `visit to Canada`, `trip to Paris and Rome`: where a visit goes, as indices of place mentions.
+pub fn goal_places(clause: &Clause, n: usize) -> Vec<usize> {
+    let doc = clause.page.doc;
+    let mut out = Vec::new();
+    let mut k = n + 1;
+    let mut to = false;
+    while k < clause.tokens.end && k < n + 16 {
+        if let Tag::Place(index) = clause.page.tag(k) {
+            if to {
+                out.push(index as usize);
+            }
+            k = clause.page.end_of(k);
+            continue;
+        }
+        if doc.is(k, "to") {
+            to = true;
+        } else if !doc.is_any(k, &[",", "and", "the"]) && clause.page.tag(k) == Tag::Plain {
+            if to {
+                break;
+            }
+            if clause.page.is_finite(k) || clause.page.parts_clauses(k) {
+                break;
+            }
+        }
+        k += 1;
+    }
+    out
+}

@@ -1,0 +1,195 @@
+//! The article as the event rules see it: each token with the mention that it belongs to.
+
+use std::ops::Range;
+
+use crate::Doc;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::person::Cast;
+use crate::mention::{DateMention, OrganisationMention, PlaceKind, PlaceMention, VehicleMention};
+use crate::resolve::Reference;
+use crate::text::Span;
+
+/// What a token belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tag {
+    /// Nothing that is named.
+    #[default]
+    Plain,
+    /// A reference to persons.
+    Person(u32),
+    /// A place.
+    Place(u32),
+    /// An organisation.
+    Organisation(u32),
+    /// An expression of time.
+    Date(u32),
+    /// A vehicle.
+    Vehicle(u32),
+}
+
+/// Everything that was read, tagged token by token.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// Layout, tokens and sentences.
+    pub doc: &'a Doc<'a>,
+    /// Who is named.
+    pub cast: &'a Cast,
+    /// Who is meant.
+    pub references: &'a [Reference],
+    /// Places.
+    pub places: &'a [PlaceMention],
+    /// Organisations.
+    pub organisations: &'a [OrganisationMention],
+    /// Expressions of time.
+    pub dates: &'a [DateMention],
+    /// Vehicles.
+    pub vehicles: &'a [VehicleMention],
+    /// A tag for each token.
+    pub tags: Vec<Tag>,
+    /// Whether each token stands inside quotation marks.
+    pub quoted: &'a [bool],
+}
+
+impl<'a> Page<'a> {
+    /// Tags every token; where mentions overlap the first of persons, dates, places, organisations, vehicles wins.
+    pub fn new(
+        doc: &'a Doc<'a>,
+        cast: &'a Cast,
+        references: &'a [Reference],
+        places: &'a [PlaceMention],
+        organisations: &'a [OrganisationMention],
+        dates: &'a [DateMention],
+        vehicles: &'a [VehicleMention],
+        quoted: &'a [bool],
+    ) -> Self {
+        let mut tags = vec![Tag::Plain; doc.tokens.len()];
+        for (i, reference) in references.iter().enumerate() {
+            for tag in tags.iter_mut().take(reference.tokens.end).skip(reference.tokens.start) {
+                *tag = Tag::Person(i as u32);
+            }
+        }
+        let mut mark = |span: Span, tag: Tag| {
+            let mut at = doc.token_at(span.start);
+            while doc.tokens.get(at).is_some_and(|token| token.span.start < span.end) {
+                if tags[at] == Tag::Plain {
+                    tags[at] = tag;
+                }
+                at += 1;
+            }
+        };
+        for (i, date) in dates.iter().enumerate() {
+            mark(date.span, Tag::Date(i as u32));
+        }
+        for (i, place) in places.iter().enumerate() {
+            mark(place.span, Tag::Place(i as u32));
+        }
+        for (i, organisation) in organisations.iter().enumerate() {
+            mark(organisation.span, Tag::Organisation(i as u32));
+        }
+        for (i, vehicle) in vehicles.iter().enumerate() {
+            mark(vehicle.span, Tag::Vehicle(i as u32));
+        }
+        Self { doc, cast, references, places, organisations, dates, vehicles, tags, quoted }
+    }
+
+    /// The tag of token `i`.
+    pub fn tag(&self, i: usize) -> Tag {
+        self.tags.get(i).copied().unwrap_or_default()
+    }
+
+    /// The first token after the mention that token `i` belongs to.
+    pub fn end_of(&self, i: usize) -> usize {
+        let tag = self.tag(i);
+        let mut end = i + 1;
+        while tag != Tag::Plain && self.tag(end) == tag {
+            end += 1;
+        }
+        end
+    }
+
+    /// The first token of the mention that token `i` belongs to.
+    pub fn start_of(&self, i: usize) -> usize {
+        let tag = self.tag(i);
+        let mut start = i;
+        while tag != Tag::Plain && start > 0 && self.tag(start - 1) == tag {
+            start -= 1;
+        }
+        start
+    }
+
+    /// The reference at token `i`.
+    pub fn reference(&self, i: usize) -> Option<&'a Reference> {
+        if let Tag::Person(at) = self.tag(i) { self.references.get(at as usize) } else { None }
+    }
+
+    /// The place at token `i`.
+    pub fn place(&self, i: usize) -> Option<&'a PlaceMention> {
+        if let Tag::Place(at) = self.tag(i) { self.places.get(at as usize) } else { None }
+    }
+
+    /// The date at token `i`.
+    pub fn date(&self, i: usize) -> Option<&'a DateMention> {
+        if let Tag::Date(at) = self.tag(i) { self.dates.get(at as usize) } else { None }
+    }
+
+    /// The vehicle at token `i`.
+    pub fn vehicle(&self, i: usize) -> Option<&'a VehicleMention> {
+        if let Tag::Vehicle(at) = self.tag(i) { self.vehicles.get(at as usize) } else { None }
+    }
+
+    /// The country or organisation at token `i` that can be a party.
+    pub fn party(&self, i: usize) -> Option<(&'a str, Span)> {
+        match self.tag(i) {
+            Tag::Organisation(at) => self.organisations.get(at as usize).map(|found| (found.name.as_str(), found.span)),
+            Tag::Place(at) => self
+                .places
+                .get(at as usize)
+                .filter(|place| place.kind == PlaceKind::Country)
+                .map(|place| (place.name.as_str(), place.span)),
+            _ => None,
+        }
+    }
+
+    /// Whether token `i` is a finite verb or auxiliary as far as its form shows.
+    pub fn is_finite(&self, i: usize) -> bool {
+        if self.tag(i) != Tag::Plain || self.doc.kind(i) != Some(TokenKind::Word) {
+            return false;
+        }
+        let class = self.doc.class(i);
+        if class.is(Classes::Auxiliary) {
+            return true;
+        }
+        if !class.is(Classes::Verb) || class.is(Classes::Ing) || self.doc.is_capital(i) {
+            return false;
+        }
+        if class.is(Classes::Past) {
+            return true;
+        }
+        // A bare form is a verb after a name, pronoun, plural noun or adverb, and a noun after the rest.
+        i > 0
+            && (self.reference(i - 1).is_some()
+                || self.party(i - 1).is_some()
+                || self.doc.is_any(i - 1, &["to", "who", "which", "also", "that", "they", "we", "it", "i", "you"])
+                || self.doc.class(i - 1).is(Classes::Auxiliary)
+                || self.doc.class(i - 1).is(Classes::Group))
+    }
+
+    /// Whether a clause begins after token `i`: a mark or a word that parts clauses.
+    pub fn parts_clauses(&self, i: usize) -> bool {
+        let word = self.doc.word(i);
+        matches!(word, ";" | ":" | "—" | "–" | "--")
+            || self.doc.class(i).is(Classes::Subordinator)
+                && self.tag(i) == Tag::Plain
+                && !self.doc.is_any(i, &["as", "since", "that"])
+            || self.doc.is(i, "but")
+    }
+
+    /// The sentence of token `i` as a token range.
+    pub fn sentence(&self, i: usize) -> Range<usize> {
+        self.doc
+            .sentence_of(i)
+            .and_then(|at| self.doc.sentences.get(at))
+            .map_or(i..i + 1, |sentence| sentence.tokens.clone())
+    }
+}

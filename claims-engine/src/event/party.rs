@@ -1,0 +1,305 @@
+//! Lists of people and parties: `Kim, his daughter Kim Ju-ae and officials including Choe Son-hui`.
+
+use std::ops::Range;
+
+use super::page::{Page, Tag};
+use crate::gazetteer;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::PersonId;
+use crate::mention::person::apposition;
+use crate::text::Span;
+
+/// Who stands in one list, with the words for each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// The whole list: tokens.
+    pub tokens: Range<usize>,
+    /// Persons and the words that mean them.
+    pub persons: Vec<(PersonId, Span)>,
+    /// Countries and organisations.
+    pub parties: Vec<(String, Span)>,
+    /// Whether it also holds people without a name: `officials`, `leaders`.
+    pub unnamed: bool,
+    /// Whether more than one is meant for certain.
+    pub plural: bool,
+}
+
+impl Group {
+    /// Whether it names nobody at all.
+    pub fn is_empty(&self) -> bool {
+        self.persons.is_empty() && self.parties.is_empty() && !self.unnamed
+    }
+
+    /// Takes in another list.
+    pub fn join(&mut self, other: &Group) {
+        for person in &other.persons {
+            if !self.persons.iter().any(|known| known.0 == person.0) {
+                self.persons.push(*person);
+            }
+        }
+        for party in &other.parties {
+            if !self.parties.iter().any(|known| known.0 == party.0) {
+                self.parties.push(party.clone());
+            }
+        }
+        self.unnamed |= other.unnamed;
+        self.plural |= other.plural;
+    }
+}
+
+/// The lists of one sentence, in order, none inside another.
+pub fn groups(page: &Page, sentence: &Range<usize>) -> Vec<Group> {
+    let mut out = Vec::new();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        match group(page, i, sentence.end) {
+            Some(group) => {
+                i = group.tokens.end.max(i + 1);
+                out.push(group);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// The list that starts at token `i`.
+pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
+    let mut out = Group { tokens: i..i, ..Group::default() };
+    let mut at = member(page, i, limit, &mut out)?;
+    let mut count = 1;
+    loop {
+        out.tokens.end = at;
+        let Some(next) = connector(page, at, limit) else { break };
+        let mut trial = out.clone();
+        let Some(end) = member(page, next, limit, &mut trial) else { break };
+        // After a comma, something that a verb follows is a clause of its own, unless the list goes on to that verb.
+        let weak = page.doc.word(at) == ",";
+        let clause = page.is_finite(end) && page.doc.is_any(next - 1, &["and", ","]) && weak;
+        if clause && count == 1 && !page.doc.is(next - 1, ",") && !out.plural && page.doc.word(at) == "," {
+            break;
+        }
+        if clause && page.doc.is(next - 1, ",") {
+            break;
+        }
+        out = trial;
+        out.tokens.start = i;
+        at = end;
+        count += 1;
+    }
+    out.tokens.end = at;
+    out.plural |= count > 1 || out.persons.len() + out.parties.len() > 1;
+    Some(out)
+}
+
+/// The token after `, and`, `as well as` or the like at `at`, where a further member may start.
+fn connector(page: &Page, at: usize, limit: usize) -> Option<usize> {
+    let doc = page.doc;
+    if at >= limit {
+        return None;
+    }
+    let next = if doc.word(at) == "," {
+        if doc.is(at + 1, "and") {
+            at + 2
+        } else if doc.is_any(at + 1, &["including", "accompanied", "together", "along"]) {
+            return connector(page, at + 1, limit);
+        } else {
+            at + 1
+        }
+    } else if doc.is_any(at, &["and", "&", "plus", "including", "alongside"]) {
+        at + 1
+    } else if doc.is_any(at, &["together", "along"]) && doc.is(at + 1, "with")
+        || doc.is(at, "such") && doc.is(at + 1, "as")
+        || doc.is(at, "accompanied") && doc.is(at + 1, "by")
+        || doc.is(at, "led") && doc.is(at + 1, "by")
+        || doc.is(at, "headed") && doc.is(at + 1, "by")
+        || doc.is(at, "among") && doc.is(at + 1, "them")
+    {
+        at + 2
+    } else if doc.is(at, "as") && doc.is(at + 1, "well") && doc.is(at + 2, "as") {
+        at + 3
+    } else if doc.is(at, "(") {
+        return closing(page, at, limit).and_then(|close| connector(page, close + 1, limit));
+    } else {
+        return None;
+    };
+    (next < limit).then_some(next)
+}
+
+fn closing(page: &Page, open: usize, limit: usize) -> Option<usize> {
+    (open + 1..limit.min(open + 12)).find(|i| page.doc.word(*i) == ")")
+}
+
+/// Reads one member at `i` into `out`; gives the token after it.
+fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize> {
+    let doc = page.doc;
+    let mut at = i;
+    let mut group_head = false;
+    while at < limit && at < i + 12 {
+        if let Some(reference) = page.reference(at) {
+            if reference.possessive {
+                // "his daughter Kim Ju-ae", "Kim's foreign minister": the owner is not the member.
+                at = reference.tokens.end;
+                if doc.kind(at) == Some(TokenKind::Possessive) {
+                    at += 1;
+                }
+                continue;
+            }
+            let span = doc.span(reference.core.clone());
+            for person in &reference.persons {
+                if !out.persons.iter().any(|known| known.0 == *person) {
+                    out.persons.push((*person, span));
+                }
+            }
+            out.plural |= reference.persons.len() > 1;
+            return Some(after_person(page, reference.tokens.end, limit));
+        }
+        if let Some((name, span)) = page.party(at) {
+            let end = page.end_of(at);
+            if doc.kind(end) == Some(TokenKind::Possessive) {
+                at = end + 1;
+                continue;
+            }
+            // "African Union leaders", "NATO foreign ministers": the party, by its people.
+            if end < limit && people_follow(page, end, limit).is_some() && !doc.class(end).is(Classes::Verb) {
+                out.parties.push((name.to_owned(), span));
+                out.unnamed = true;
+                return people_follow(page, end, limit);
+            }
+            if matches!(page.tag(at), Tag::Organisation(_)) || page.place(at).is_some() {
+                if !out.parties.iter().any(|known| known.0 == name) {
+                    out.parties.push((name.to_owned(), span));
+                }
+                return Some(if doc.is(end, "(") {
+                    closing(page, end, limit).map_or(end, |close| close + 1)
+                } else {
+                    end
+                });
+            }
+        }
+        if page.tag(at) != Tag::Plain {
+            return None;
+        }
+        let class = doc.class(at);
+        if class.is(Classes::Group)
+            || doc
+                .is_any(at, &["president", "minister", "leader", "delegation", "counterpart", "chancellor", "premier"])
+                && !doc.is_capital(at)
+        {
+            group_head = true;
+            at += 1;
+            if class.is(Classes::Group)
+                && !page.reference(at).is_some_and(|next| next.tokens.start == at)
+                && !doc.class(at).is(Classes::Group)
+            {
+                out.unnamed = true;
+                out.plural = true;
+                return Some(of_parties(page, at, limit, out));
+            }
+            continue;
+        }
+        let modifier = class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
+            || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese"])
+            || gazetteer::country_of_demonym(doc.word(at)).is_some()
+            || doc.is_capital(at) && !class.is(Classes::Function) && at > i && gazetteer::country_of_demonym(doc.span(at - 1..at + 1).of(doc.text)).is_some()
+            || doc.kind(at) == Some(TokenKind::Number)
+            || doc.word(at) == "-"
+            // "his Greek, Cypriot and French counterparts"
+            || at > i && matches!(doc.word(at), "," | "and") && is_demonym(page, at - 1) && (is_demonym(page, at + 1) || doc.is(at + 1, "and") && is_demonym(page, at + 2));
+        if !modifier || group_head {
+            // "North Korean": two words.
+            let two = gazetteer::country_of_demonym(doc.span(at..at + 2).of(doc.text)).is_some();
+            if !two {
+                return None;
+            }
+            at += 1;
+        }
+        at += 1;
+    }
+    None
+}
+
+fn is_demonym(page: &Page, i: usize) -> bool {
+    gazetteer::country_of_demonym(page.doc.word(i)).is_some()
+}
+
+fn people_follow(page: &Page, from: usize, limit: usize) -> Option<usize> {
+    let doc = page.doc;
+    let mut at = from;
+    while at < limit && at < from + 4 {
+        if page.tag(at) != Tag::Plain {
+            return None;
+        }
+        let class = doc.class(at);
+        if class.is(Classes::Group) {
+            return Some(at + 1);
+        }
+        if !class.any(Classes::TitleModifier) && !doc.is_any(at, &["member", "state", "states", "-"]) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// `of the African Union`, `from Russia and Ukraine` behind a group of people.
+fn of_parties(page: &Page, at: usize, limit: usize, out: &mut Group) -> usize {
+    let doc = page.doc;
+    if !doc.is_any(at, &["of", "from", "representing"]) {
+        return at;
+    }
+    let mut i = at + 1;
+    let mut end = at;
+    while i < limit {
+        if doc.is(i, "the") || doc.word(i) == "," || doc.is(i, "and") {
+            i += 1;
+            continue;
+        }
+        let Some((name, span)) = page.party(i) else { break };
+        out.parties.push((name.to_owned(), span));
+        i = page.end_of(i);
+        if doc.is(i, "(") {
+            i = closing(page, i, limit).map_or(i, |close| close + 1);
+        }
+        end = i;
+        if doc.is_any(i, &["member", "members"]) {
+            while doc.is_any(i, &["member", "members", "states", "state", "countries"]) {
+                i += 1;
+            }
+            end = i;
+        }
+    }
+    end
+}
+
+/// Steps over `of Brazil`, `, the president of Brazil,` and `(Economy)` behind a name.
+fn after_person(page: &Page, end: usize, limit: usize) -> usize {
+    let doc = page.doc;
+    let mut at = end;
+    if doc.is(at, "of") && page.place(at + 1).is_some() {
+        at = page.end_of(at + 1);
+    }
+    if doc.is(at, "(")
+        && let Some(close) = closing(page, at, limit)
+    {
+        at = close + 1;
+    }
+    let title = apposition(doc, at, limit);
+    if !title.is_empty()
+        && !title.clone().any(|i| {
+            matches!(page.tag(i), Tag::Person(_)) && page.reference(i).is_some_and(|reference| !reference.possessive)
+        })
+    {
+        at = title.end;
+        if doc.word(at) == "," && at < limit {
+            // The comma that closes it belongs to it unless the list goes on.
+            let continues =
+                connector(page, at, limit).is_some_and(|next| next > at + 1 || page.reference(next).is_some());
+            if !continues {
+                at += 1;
+            }
+        }
+    }
+    at
+}

@@ -1,0 +1,122 @@
+//! Held, planned, cancelled or past; hedged or denied.
+
+use std::ops::Range;
+
+use super::{DateItem, Phase};
+use crate::Doc;
+use crate::edtf::Edtf;
+use crate::lexicon::Classes;
+use crate::text::Span;
+use chrono::NaiveDate;
+
+/// Days after which a held event is history rather than the news.
+const NEWS_DAYS: i64 = 45;
+
+/// What the words around an event say about whether it took place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs {
+    /// `will`, `plans to`, `upcoming`.
+    pub future: bool,
+    /// `cancelled`, `postponed`.
+    pub cancelled: bool,
+    /// `had met`, `last met`.
+    pub earlier: bool,
+    /// A finite past tense carries the event.
+    pub past: bool,
+    /// `did not`, `never`.
+    pub denied: Option<Span>,
+    /// `reportedly`, `is expected to`.
+    pub hedge: Option<Span>,
+}
+
+/// Reads the signs around the triggers of one event inside its sentence.
+pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
+    let mut out = Signs::default();
+    let (Some(first), Some(last)) = (triggers.iter().copied().min(), triggers.iter().copied().max()) else {
+        return out;
+    };
+    let from = first.saturating_sub(7).max(sentence.start);
+    for i in (from..first).rev() {
+        let word = doc.word(i);
+        if matches!(word, ";" | ":")
+            || doc.class(i).is(Classes::Subordinator) && !doc.is_any(i, &["that", "who", "since", "as", "once"])
+        {
+            break;
+        }
+        let class = doc.class(i);
+        if class.is(Classes::Future) && !doc.is_any(i, &["would", "due", "ready", "set"])
+            || doc.is_any(i, &["due", "set", "ready"]) && doc.is(i + 1, "to")
+            || doc.is(i, "would") && first - i <= 3
+        {
+            out.future = true;
+            if !doc.is_any(i, &["will", "shall", "won't"]) {
+                out.hedge.get_or_insert(doc.span(i..i + 1));
+            }
+        }
+        if class.is(Classes::Negative) && first - i <= 4 && !(doc.is(i, "not") && doc.is(i + 1, "only")) {
+            out.denied.get_or_insert(doc.span(i..i + 1));
+        }
+        if class.is(Classes::Hedge) && !doc.is_any(i, &["may", "might", "could"])
+            || doc.is_any(i, &["may", "might", "could"]) && !doc.is_capital(i) && first - i <= 3
+        {
+            out.hedge.get_or_insert(doc.span(i..i + 1));
+            out.future |= doc.is_any(i, &["may", "might", "could"]) && !doc.is(i + 1, "have");
+        }
+        if class.is(Classes::Cancel) && class.any(Classes::Past) {
+            out.cancelled = true;
+        }
+        if doc.is_any(i, &["ahead", "before"]) || doc.is_any(i, &["is", "are"]) && doc.is(i + 1, "to") {
+            out.future = true;
+        }
+        if doc.is_any(i, &["had"]) && first - i <= 3
+            || doc.is_any(i, &["last", "previously", "previous", "earlier"])
+                && first - i <= 2
+                && doc.class(i + 1).any(Classes::Meet.with(Classes::Occasion))
+        {
+            out.earlier = true;
+        }
+    }
+    for i in last + 1..sentence.end.min(last + 12) {
+        let class = doc.class(i);
+        if matches!(doc.word(i), "," | ";") && i > last + 4 || class.is(Classes::Subordinator) {
+            break;
+        }
+        let carried = doc.class(i - 1).is(Classes::Auxiliary) || doc.is_any(i - 1, &["been", "being"]);
+        if class.is(Classes::Cancel) && class.any(Classes::Past) && carried
+            || doc.is(i, "called") && doc.is(i + 1, "off")
+        {
+            out.cancelled = true;
+        }
+        if doc.is_any(i, &["scheduled", "planned", "expected", "slated"]) {
+            out.future = true;
+        }
+    }
+    out.past = triggers.iter().any(|trigger| doc.class(*trigger).is(Classes::Past));
+    out
+}
+
+/// The phase of an event, from its signs, its dates and the day of publication.
+pub fn phase(signs: Signs, dates: &[DateItem], published: Option<NaiveDate>) -> Phase {
+    if signs.cancelled {
+        return Phase::Cancelled;
+    }
+    let bounds = dates.iter().filter_map(|item| item.date.bounds());
+    if let Some(published) = published {
+        let day = |item: &DateItem| item.date.is_day() || matches!(item.date, Edtf::Interval(..));
+        if let Some((first, last)) = bounds.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) {
+            if first > published {
+                return Phase::Planned;
+            }
+            if (published - last).num_days() > NEWS_DAYS {
+                return Phase::Past;
+            }
+            if last < published && dates.iter().any(day) {
+                return if signs.earlier && (published - last).num_days() > 14 { Phase::Past } else { Phase::Held };
+            }
+        }
+    }
+    if signs.future {
+        return Phase::Planned;
+    }
+    if signs.earlier { Phase::Past } else { Phase::Held }
+}

@@ -1,0 +1,137 @@
+//! Plain English sentences for statements.
+
+use crate::edtf::{Edtf, Part, PartialDate, Year};
+use crate::event::{Certainty, Event, EventBody, Phase};
+
+/// `A`, `A and B`, `A, B and C`.
+pub fn list(names: &[&str]) -> String {
+    match names {
+        [] => "Those concerned".to_owned(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The words in quotation marks, parted by commas.
+pub fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ")
+}
+
+/// Parts joined to a sentence with a full stop.
+pub fn sentence(parts: &[&str]) -> String {
+    let mut out = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
+    if !out.ends_with('.') {
+        out.push('.');
+    }
+    out
+}
+
+/// White space of any sort as one space.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The event's noun: verbs become `meeting`.
+pub fn occasion(event: &Event) -> &str {
+    if crate::lexicon::classes(event.what.rsplit(' ').next().unwrap_or("")).is(crate::lexicon::Classes::Occasion) {
+        &event.what
+    } else {
+        "meeting"
+    }
+}
+
+/// The verb in the form that the event's phase asks for.
+pub fn phase_verb(event: &Event, held: &'static str, planned: &'static str, cancelled: &'static str) -> &'static str {
+    match event.phase {
+        Phase::Held | Phase::Past => held,
+        Phase::Planned => planned,
+        Phase::Cancelled => cancelled,
+    }
+}
+
+/// `Kim Jong-un and Xi Jinping met`, `The summit was held`, as the phase has it.
+pub fn who_met(event: &Event) -> String {
+    let EventBody::Meeting { attendees, parties, .. } = &event.body else { return String::new() };
+    let names: Vec<&str> = attendees
+        .iter()
+        .map(|person| person.name.as_str())
+        .chain(parties.iter().map(|party| party.name.as_str()))
+        .collect();
+    match names.as_slice() {
+        [] => format!(
+            "The {} {}",
+            occasion(event),
+            phase_verb(event, "was held", "was to be held", "was to have been held")
+        ),
+        [one] => format!(
+            "{one} {} the {}",
+            phase_verb(event, "took part in", "was to take part in", "was to have taken part in"),
+            occasion(event)
+        ),
+        names => format!("{} {}", list(names), phase_verb(event, "met", "were to meet", "were to have met")),
+    }
+}
+
+/// Whether the text hedges.
+pub fn hedged(event: &Event) -> Certainty {
+    match (event.hedge, event.phase) {
+        (Some(_), Phase::Held | Phase::Past) => Certainty::Uncertain,
+        _ => Certainty::Stated,
+    }
+}
+
+/// `on 4 September 2025`, `in September 2025`, `from 11 to 12 June 2018`.
+pub fn on(date: Edtf) -> String {
+    match date {
+        Edtf::Date(date) if matches!(date.part, Part::Day(..)) => format!("on {}", prose(date)),
+        Edtf::Date(date) => format!("in {}", prose(date)),
+        Edtf::Interval(from, to) => format!("from {} to {}", prose(from), prose(to)),
+    }
+}
+
+/// A date in words.
+pub fn prose(date: PartialDate) -> String {
+    let year = match date.year {
+        Year::Known(year) => year.to_string(),
+        Year::Decade(decade) => format!("the {decade}0s"),
+        Year::Century(century) => format!("the {century}00s"),
+        Year::Unknown => "an unknown year".to_owned(),
+    };
+    match date.part {
+        Part::Whole => year,
+        Part::Month(month) => format!("{} {year}", month_name(month)),
+        Part::Day(month, day) if date.year == Year::Unknown => format!("{day} {} of {year}", month_name(month)),
+        Part::Day(month, day) => format!("{day} {} {year}", month_name(month)),
+        Part::Season(season) => {
+            let name = match season {
+                21 => "spring",
+                22 => "summer",
+                23 => "autumn",
+                24 => "winter",
+                33 => "the first quarter of",
+                34 => "the second quarter of",
+                35 => "the third quarter of",
+                _ => "the last quarter of",
+            };
+            format!("{name} {year}")
+        }
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("an unknown month")
+}

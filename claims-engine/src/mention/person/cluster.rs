@@ -1,0 +1,493 @@
+//! Mentions of the same person gathered under the fullest name.
+
+use std::ops::Range;
+
+use super::Candidate;
+use super::judge::Judgement;
+use crate::Doc;
+use crate::gazetteer;
+use crate::lex::TokenKind;
+use crate::lexicon::{Classes, names};
+use crate::mention::{Person, PersonId, PersonMention};
+
+/// Everybody whom the article names, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cast {
+    /// The persons, in the order of their first naming.
+    pub members: Vec<Member>,
+    /// The namings, in the order of the text.
+    pub namings: Vec<Naming>,
+}
+
+/// One person with what the article says of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Name forms as lists of lower-case words; the fullest first.
+    forms: Vec<(Vec<String>, String)>,
+    /// Title words with the country they belong to, as the article gives them.
+    pub titles: Vec<Held>,
+    /// Whether the article shows a woman, a man, or neither.
+    pub female: Option<bool>,
+    first: usize,
+}
+
+/// A title that somebody holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The title's words as written.
+    pub words: String,
+    /// Lower-case head noun: `president`.
+    pub head: String,
+    /// Lower-case words, the country's among them.
+    pub lower: String,
+    /// The country's name, where the title or the words behind the name give one.
+    pub country: Option<String>,
+}
+
+/// One naming of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Naming {
+    /// Title and name: tokens.
+    pub tokens: Range<usize>,
+    /// The name: tokens.
+    pub name: Range<usize>,
+    /// Who.
+    pub person: PersonId,
+    /// The sentence.
+    pub sentence: usize,
+}
+
+impl Member {
+    /// The fullest name that the article uses.
+    pub fn name(&self) -> &str {
+        self.forms.first().map_or("", |form| form.1.as_str())
+    }
+
+    fn words(&self) -> &[String] {
+        self.forms.first().map_or(&[], |form| form.0.as_slice())
+    }
+
+    /// Whether the family name comes first.
+    fn surname_first(&self) -> bool {
+        let words = self.words();
+        words.len() >= 2
+            && words.len() <= 3
+            && names::is_east_asian_surname(&words[0])
+            && (words[1].contains('-') || !names::is_given_name(&words[0]))
+    }
+
+    fn surname(&self) -> Option<&String> {
+        let words: Vec<&String> =
+            self.words().iter().filter(|word| !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).collect();
+        if self.surname_first() { words.first().copied() } else { words.last().copied() }
+    }
+}
+
+impl Cast {
+    /// As the extraction gives them.
+    pub fn people(&self) -> Vec<Person> {
+        self.members
+            .iter()
+            .map(|member| Person {
+                name: member.name().to_owned(),
+                aliases: member.forms.iter().skip(1).map(|form| form.1.clone()).collect(),
+                titles: member.titles.iter().map(|held| held.words.clone()).collect(),
+            })
+            .collect()
+    }
+
+    /// As the extraction gives them.
+    pub fn mentions(&self, doc: &Doc) -> Vec<PersonMention> {
+        self.namings
+            .iter()
+            .map(|naming| {
+                let span = doc.span(naming.name.clone());
+                PersonMention {
+                    span,
+                    name: one_line(span.of(doc.text)),
+                    title: (naming.tokens.start < naming.name.start)
+                        .then(|| doc.span(naming.tokens.start..naming.name.start)),
+                    person: naming.person,
+                }
+            })
+            .collect()
+    }
+}
+
+/// Gathers candidates into persons: full names first, then short ones by whom they can mean.
+pub(crate) fn gather(doc: &Doc, candidates: &[Candidate]) -> Cast {
+    let mut cast = Cast::default();
+    let words: Vec<Vec<String>> = candidates.iter().map(|candidate| name_words(doc, &candidate.name)).collect();
+    let mut owner: Vec<Option<usize>> = vec![None; candidates.len()];
+    for (i, candidate) in candidates.iter().enumerate() {
+        let long = words[i].len() >= 2;
+        let sure = candidate.judgement == Judgement::Person || long && is_echoed(candidates, &words, i);
+        if long && sure {
+            owner[i] = Some(enroll(doc, &mut cast, candidate, &words[i]));
+        }
+    }
+    for (i, candidate) in candidates.iter().enumerate() {
+        let [word] = words[i].as_slice() else { continue };
+        let known = by_short_name(doc, &cast, candidate, word);
+        let strong = candidate.judgement == Judgement::Person || stands_as_person(doc, candidate);
+        owner[i] = known.or_else(|| strong.then(|| enroll(doc, &mut cast, candidate, &words[i])));
+    }
+    for (i, candidate) in candidates.iter().enumerate() {
+        let Some(person) = owner[i] else { continue };
+        note(doc, &mut cast.members[person], candidate, &words[i]);
+        let start = if candidate.title.is_empty() { candidate.name.start } else { candidate.title.start };
+        cast.namings.push(Naming {
+            tokens: start..candidate.name.end,
+            name: candidate.name.clone(),
+            person: PersonId(person as u32),
+            sentence: candidate.sentence,
+        });
+    }
+    order(&mut cast);
+    cast
+}
+
+fn name_words(doc: &Doc, name: &Range<usize>) -> Vec<String> {
+    name.clone().filter(|i| doc.kind(*i) == Some(TokenKind::Word)).map(|i| fold(doc.word(i))).collect()
+}
+
+/// Lower case, without the accents of Latin letters.
+pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .map(|c| if c == '’' { '\'' } else { plain(c) })
+        .collect()
+}
+
+fn plain(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => 'i',
+        'ł' | 'ļ' | 'ľ' | 'ĺ' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ŕ' | 'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        c => c,
+    }
+}
+
+/// Whether the last or first word of a doubtful long name stands alone elsewhere where a person stands.
+fn is_echoed(candidates: &[Candidate], words: &[Vec<String>], i: usize) -> bool {
+    let (Some(first), Some(last)) = (words[i].first(), words[i].last()) else { return false };
+    candidates.iter().zip(words).any(|(other, alone)| {
+        let [alone] = alone.as_slice() else { return false };
+        (alone == last || alone == first)
+            && (other.judgement == Judgement::Person || other.sentence > candidates[i].sentence)
+    })
+}
+
+fn enroll(doc: &Doc, cast: &mut Cast, candidate: &Candidate, words: &[String]) -> usize {
+    let found = cast.members.iter().position(|member| is_same(member, words, doc, candidate));
+    found.unwrap_or_else(|| {
+        let name = doc.span(candidate.name.clone()).of(doc.text);
+        cast.members.push(Member {
+            forms: vec![(words.to_vec(), one_line(name))],
+            titles: Vec::new(),
+            female: None,
+            first: candidate.name.start,
+        });
+        cast.members.len() - 1
+    })
+}
+
+/// A name broken over two lines is written on one.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a full name can be another form of a member's name.
+fn is_same(member: &Member, words: &[String], _doc: &Doc, _candidate: &Candidate) -> bool {
+    member.forms.iter().any(|(form, _)| {
+        if form == words {
+            return true;
+        }
+        let (short, long) = if form.len() <= words.len() { (form.as_slice(), words) } else { (words, form.as_slice()) };
+        if short.len() < 2 {
+            return false;
+        }
+        let strip = |name: &[String]| -> Vec<String> {
+            name.iter().filter(|word| !matches!(word.as_str(), "jr" | "sr")).cloned().collect()
+        };
+        let (short, long) = (strip(short), strip(long));
+        if short == long {
+            return true;
+        }
+        let joined = |name: &[String]| name.concat().replace('-', "");
+        if joined(&short) == joined(&long) {
+            return true;
+        }
+        // "Joe Biden" and "Joseph R. Biden": same surname, first names that are one.
+        let (Some(a), Some(b)) = (short.first(), long.first()) else { return false };
+        let first = a == b
+            || names::is_short_for(a, b)
+            || names::is_short_for(b, a)
+            || (a.len() == 1 && b.starts_with(a.as_str()));
+        first && short.last() == long.last() && short.iter().skip(1).all(|word| long.contains(word) || word.len() == 1)
+            // "Salman" within "Salman bin Abdulaziz": a shorter name that opens the longer one.
+            || a == b && short.len() >= 2 && long.len() > short.len() && short.iter().zip(&long).all(|(a, b)| a == b)
+    })
+}
+
+/// The member that a name of one word means here.
+fn by_short_name(doc: &Doc, cast: &Cast, candidate: &Candidate, word: &str) -> Option<usize> {
+    let bare = word.split_once('-').filter(|(prefix, _)| names::is_particle(prefix)).map_or(word, |(_, rest)| rest);
+    let mut best: Option<(i32, usize)> = None;
+    let title = doc.span(candidate.title.clone()).of(doc.text).to_ascii_lowercase();
+    for (i, member) in cast.members.iter().enumerate() {
+        let stripped = |own: &String| {
+            own == word
+                || own.rsplit('-').next().is_some_and(|tail| {
+                    tail == bare && own.split_once('-').is_some_and(|(prefix, _)| names::is_particle(prefix))
+                })
+        };
+        let surname = member.forms.iter().any(|(form, _)| form.last().is_some_and(stripped)) && !member.surname_first()
+            || member.surname().is_some_and(stripped);
+        let anywhere = member.words().iter().any(stripped);
+        if !anywhere {
+            continue;
+        }
+        let mut score = if surname { 10 } else { 4 };
+        if !title.is_empty() {
+            score += title_score(member, &title);
+        }
+        // Whoever was introduced first holds the bare family name.
+        if member.first < candidate.name.start {
+            score += 1;
+        }
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, i));
+        }
+    }
+    // A given name alone is too little for a person who is not called so elsewhere.
+    best.filter(|(score, _)| *score > 0).map(|(_, i)| i)
+}
+
+fn title_score(member: &Member, title: &str) -> i32 {
+    let held = |word: &str| member.titles.iter().any(|held| held.lower.contains(word));
+    let head = title.split_whitespace().last().unwrap_or("").trim_end_matches('.');
+    if matches!(head, "mrs" | "ms" | "miss" | "queen" | "princess" | "lady") {
+        return if member.female == Some(true) { 5 } else { -5 };
+    }
+    if matches!(head, "mr" | "king" | "sir") {
+        return if member.female == Some(true) { -9 } else { 1 };
+    }
+    if head == "dr" {
+        return if held("president") || held("minister") { -3 } else { 3 };
+    }
+    if held(head) { 5 } else { -1 }
+}
+
+/// Whether a single unknown word does what only a person does.
+fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
+    let i = candidate.name.start;
+    let word = doc.word(i);
+    let class = doc.class(i);
+    if word.chars().count() < 3 && !names::is_east_asian_surname(word)
+        || class != Classes::default()
+        || gazetteer::lookup(word).is_some()
+    {
+        return false;
+    }
+    let next = doc.class(i + 1);
+    let speaks = next.is(Classes::Speech.with(Classes::Past)) || next.is(Classes::Meet.with(Classes::Past));
+    let opens = doc.sentences.get(candidate.sentence).is_some_and(|sentence| sentence.tokens.start == i);
+    speaks && (!opens || names::is_east_asian_surname(word) || doc.is(i + 1, "said"))
+}
+
+/// Takes down what a mention shows of its person: another form of the name, a title, man or woman.
+fn note(doc: &Doc, member: &mut Member, candidate: &Candidate, words: &[String]) {
+    if !member.forms.iter().any(|(form, _)| form == words) {
+        member.forms.push((words.to_vec(), one_line(doc.span(candidate.name.clone()).of(doc.text))));
+    }
+    for i in candidate.title.clone() {
+        let female = doc.is_any(
+            i,
+            &[
+                "mrs",
+                "ms",
+                "miss",
+                "queen",
+                "princess",
+                "lady",
+                "empress",
+                "duchess",
+                "dame",
+                "madam",
+                "chairwoman",
+                "spokeswoman",
+                "congresswoman",
+                "wife",
+                "daughter",
+                "sister",
+                "mother",
+                "granddaughter",
+            ],
+        );
+        let male = doc.is_any(
+            i,
+            &[
+                "mr",
+                "king",
+                "prince",
+                "emperor",
+                "sir",
+                "duke",
+                "lord",
+                "pope",
+                "husband",
+                "son",
+                "brother",
+                "father",
+                "gentleman",
+                "chairman",
+            ],
+        );
+        if female || male {
+            member.female = Some(female);
+        }
+    }
+    if member.female.is_none()
+        && words.first().is_some_and(|first| names::is_female_name(first))
+        && !member.surname_first()
+    {
+        member.female = Some(true);
+    }
+    let before = held(doc, &candidate.title);
+    let sentence_end = doc.sentences.get(candidate.sentence).map_or(0, |sentence| sentence.tokens.end);
+    let after = held(doc, &apposition(doc, candidate.name.end, sentence_end));
+    let country = country_behind(doc, candidate.name.end);
+    for mut title in before.into_iter().chain(after) {
+        if title.country.is_none() {
+            title.country.clone_from(&country);
+        }
+        if !member.titles.iter().any(|known| known.lower == title.lower) {
+            member.titles.push(title);
+        }
+    }
+}
+
+/// `, the president of Brazil,` behind a name, as tokens without the commas; empty where there is none.
+pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
+    if doc.word(end) != "," || end + 1 >= limit {
+        return end..end;
+    }
+    let start = end + 1;
+    let mut i = start;
+    let mut titled = false;
+    while i < limit && i < start + 14 {
+        let class = doc.class(i);
+        titled |= class.any(Classes::Title.with(Classes::Kin));
+        let stop = matches!(doc.word(i), "," | ";" | "." | ":" | "(" | ")" | "—" | "–")
+            || doc.kind(i) == Some(TokenKind::OpenQuote)
+            || doc.kind(i) == Some(TokenKind::CloseQuote)
+            || class.is(Classes::Auxiliary)
+            || doc.is_any(i, &["who", "which", "and", "said"]) && titled;
+        if stop {
+            break;
+        }
+        // A verb before any title word: a clause, not an apposition.
+        if !titled && (class.is(Classes::Speech) || class.is(Classes::Subordinator)) {
+            return end..end;
+        }
+        i += 1;
+    }
+    if titled { start..i } else { end..end }
+}
+
+/// `of Poland` behind a name.
+fn country_behind(doc: &Doc, end: usize) -> Option<String> {
+    if !doc.is(end, "of") || !doc.is_capital(end + 1) {
+        return None;
+    }
+    let two = doc.span(end + 1..end + 3).of(doc.text);
+    let name = if gazetteer::lookup(two).is_some() { two } else { doc.word(end + 1) };
+    gazetteer::lookup(name).map(|_| name.to_owned())
+}
+
+fn held(doc: &Doc, tokens: &Range<usize>) -> Option<Held> {
+    if tokens.is_empty() {
+        return None;
+    }
+    let head = tokens
+        .clone()
+        .rfind(|i| doc.class(*i).any(Classes::Title))
+        .or_else(|| tokens.clone().find(|i| doc.class(*i).any(Classes::Kin.with(Classes::Honorific))))?;
+    let words = one_line(doc.span(tokens.clone()).of(doc.text));
+    let words = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(&words).to_owned();
+    // In "president of the council" the first title word is the head.
+    let first = tokens.clone().find(|i| doc.class(*i).is(Classes::Title)).filter(|i| doc.is(i + 1, "of"));
+    let head = doc.word(first.unwrap_or(head)).to_ascii_lowercase();
+    let head = head
+        .strip_suffix('s')
+        .filter(|singular| crate::lexicon::classes(singular).is(Classes::Title))
+        .unwrap_or(&head)
+        .to_owned();
+    Some(Held { lower: words.to_lowercase(), country: country_within(doc, tokens), head, words })
+}
+
+/// The country that a title's words name or are formed from.
+pub(crate) fn country_within(doc: &Doc, tokens: &Range<usize>) -> Option<String> {
+    for i in tokens.clone().filter(|i| doc.is_capital(*i)) {
+        let three = doc.span(i..(i + 3).min(tokens.end)).of(doc.text);
+        let two = doc.span(i..(i + 2).min(tokens.end)).of(doc.text);
+        for words in [three, two, doc.word(i)] {
+            if let Some(country) = gazetteer::country_of_demonym(words) {
+                return Some(country.to_owned());
+            }
+            if let Some(entry) = gazetteer::lookup(words)
+                && entry.kind() == crate::mention::PlaceKind::Country
+            {
+                return Some(entry.name().to_owned());
+            }
+        }
+    }
+    None
+}
+
+/// Persons in the order of their first naming, the fullest name of each first.
+fn order(cast: &mut Cast) {
+    for member in &mut cast.members {
+        let fullest = |form: &(Vec<String>, String)| (form.0.len(), form.1.chars().count());
+        let best = member
+            .forms
+            .iter()
+            .enumerate()
+            .max_by(|a, b| fullest(a.1).cmp(&fullest(b.1)).then(b.0.cmp(&a.0)))
+            .map_or(0, |(i, _)| i);
+        member.forms.swap(0, best);
+    }
+    let mut order: Vec<usize> = (0..cast.members.len()).collect();
+    let first = |i: &usize| {
+        cast.namings
+            .iter()
+            .find(|naming| naming.person.0 as usize == *i)
+            .map_or(usize::MAX, |naming| naming.tokens.start)
+    };
+    order.sort_by_key(first);
+    let mut place = vec![0_u32; order.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new as u32;
+    }
+    cast.members = order.iter().map(|old| cast.members[*old].clone()).collect();
+    for naming in &mut cast.namings {
+        naming.person = PersonId(place[naming.person.0 as usize]);
+    }
+}

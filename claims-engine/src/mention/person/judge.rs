@@ -1,0 +1,156 @@
+//! Whether a run of name words, without its title, names a person.
+
+use std::ops::Range;
+
+use super::runs::is_initial;
+use crate::Doc;
+use crate::gazetteer;
+use crate::lex::TokenKind;
+use crate::lexicon::{Classes, names};
+use crate::mention::PlaceKind;
+
+/// What the words say about themselves and what stands around them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// A person's name.
+    Person,
+    /// Might be one: the rest of the article decides.
+    Maybe,
+    /// Something else.
+    Other,
+}
+
+/// Judges the name at `name`; `titled` says that a title stands before it.
+pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usize>) -> Judgement {
+    let words: Vec<usize> = name.clone().filter(|i| doc.kind(*i) == Some(TokenKind::Word)).collect();
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return Judgement::Other };
+    if words.len() > 7 {
+        return Judgement::Other;
+    }
+    let heads = Classes::OrganisationHead.with(Classes::VenueHead).with(Classes::ThingHead).with(Classes::Occasion);
+    let given = names::is_given_name(doc.word(first))
+        || doc.word(first).split_once('-').is_some_and(|(own, _)| names::is_given_name(own));
+    let acronym = |i: usize| {
+        doc.word(i).chars().count() > 1 && doc.word(i).chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+    };
+    let head = doc.class(last).any(heads) || doc.class(last).any(Classes::Month.with(Classes::Weekday)) && !given;
+    let text = doc.span(name.clone()).of(doc.text);
+    let place = gazetteer::lookup(text);
+    let demonym = gazetteer::country_of_demonym(text).is_some();
+    if words.len() == 1 {
+        if acronym(first) && doc.word(first).len() <= 5 || demonym || head && !titled {
+            return Judgement::Other;
+        }
+        if titled {
+            let country = place.is_some_and(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::Area));
+            return if country { Judgement::Other } else { Judgement::Person };
+        }
+        return if place.is_some_and(|entry| !entry.is_weak()) { Judgement::Other } else { Judgement::Maybe };
+    }
+    if titled && !head {
+        let country = place.is_some_and(|entry| !entry.is_weak() && !given);
+        return if country { Judgement::Other } else { Judgement::Person };
+    }
+    if place.is_some_and(|entry| !entry.is_weak()) || demonym {
+        return Judgement::Other;
+    }
+    // Something in it that a person's name never has.
+    let foreign = words.iter().any(|i| doc.class(*i).any(Classes::Function) && !names::is_particle(doc.word(*i)))
+        || words.iter().any(|i| gazetteer::country_of_demonym(doc.word(*i)).is_some())
+        || words.iter().all(|i| acronym(*i)) && !all_capitals(doc, sentence)
+        || acronym(first) && doc.word(first).len() <= 4 && !given && !doc.word(first).contains('.')
+        || doc.word(last).chars().any(|c| c.is_ascii_digit());
+    if foreign {
+        return Judgement::Other;
+    }
+    let article = name.start > sentence.start && doc.is(name.start - 1, "the");
+    let initial = words.iter().any(|i| is_initial(doc, *i) && doc.word(i + 1) == ".");
+    let particle = words[1..].iter().any(|i| !doc.is_capital(*i));
+    let asian = names::is_east_asian_surname(doc.word(first)) && words.len() <= 3;
+    if head {
+        // "James Bank" is rarer than "World Bank"; a given name with an initial settles it.
+        return if given
+            && !article
+            && (initial
+                || !doc.class(last).any(Classes::OrganisationHead.with(Classes::ThingHead).with(Classes::Occasion)))
+            && words.len() == 2
+        {
+            Judgement::Maybe
+        } else {
+            Judgement::Other
+        };
+    }
+    if words.iter().any(|i| {
+        doc.class(*i).any(Classes::OrganisationHead.with(Classes::ThingHead)) && !names::is_given_name(doc.word(*i))
+    }) && !given
+    {
+        return Judgement::Other;
+    }
+    // "Mount Fuji", "Lake Geneva", "Camp David": a venue's head may stand in front.
+    if doc.class(first).any(Classes::VenueHead)
+        && !given
+        && doc.is_any(first, &["mount", "lake", "camp", "fort", "cape", "port", "hotel", "villa", "gulf", "bay", "mt"])
+    {
+        return Judgement::Other;
+    }
+    if article && !initial {
+        return Judgement::Other;
+    }
+    if given || asian || initial || particle {
+        return Judgement::Person;
+    }
+    if gazetteer::lookup(doc.word(first)).is_some_and(|entry| !entry.is_weak())
+        || gazetteer::lookup(doc.word(last)).is_some_and(|entry| !entry.is_weak() && entry.kind() == PlaceKind::Country)
+    {
+        return Judgement::Other;
+    }
+    if first == sentence.start && doc.class(first).any(Classes::Common.with(Classes::Group).with(Classes::Verb)) {
+        return Judgement::Other;
+    }
+    if words.len() <= 4 && acts_as_person(doc, name, sentence) { Judgement::Person } else { Judgement::Maybe }
+}
+
+/// Whether the words around do what is done around a person: `X said`, `met X`, `X, 54,`, `X, the minister`.
+fn acts_as_person(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let after = doc.class(name.end);
+    if after.any(Classes::Speech.with(Classes::Meet).with(Classes::Attend).with(Classes::Move))
+        && after.any(Classes::Past)
+        || doc.is(name.end, "who")
+    {
+        return true;
+    }
+    if doc.word(name.end) == "," {
+        let next = name.end + 1;
+        if doc.kind(next) == Some(crate::lex::TokenKind::Number)
+            && doc.word(next).len() == 2
+            && doc.word(next + 1) == ","
+        {
+            return true;
+        }
+        let mut i = next;
+        while i < sentence.end && i < next + 6 && doc.word(i) != "," {
+            if doc.class(i).any(Classes::Title.with(Classes::Kin)) {
+                return true;
+            }
+            i += 1;
+        }
+        if doc.is(next, "who") {
+            return true;
+        }
+    }
+    if name.start == sentence.start {
+        return false;
+    }
+    let before = name.start - 1;
+    doc.class(before).is(Classes::Meet)
+        || doc.class(before).is(Classes::Kin)
+        || doc.is_any(before, &["told", "told"])
+        || doc.is(before, "with")
+            && before > sentence.start
+            && doc.class(before - 1).any(Classes::Meet.with(Classes::Occasion).with(Classes::Move))
+}
+
+fn all_capitals(doc: &Doc, sentence: &Range<usize>) -> bool {
+    let span = doc.span(sentence.clone());
+    span.of(doc.text).chars().filter(|c| c.is_lowercase()).count() < 4
+}

@@ -1,0 +1,104 @@
+//! Who is named: runs of name words, parted from their titles, judged, and gathered into persons.
+
+mod cluster;
+mod judge;
+mod runs;
+mod title;
+
+use std::ops::Range;
+
+use crate::Doc;
+use crate::lexicon::{Classes, names};
+use judge::Judgement;
+
+use cluster::gather;
+pub use cluster::{Cast, Held, Member, Naming};
+pub(crate) use cluster::{apposition, country_within};
+
+/// A run of words that names a person, or may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    /// The title's tokens before the name; empty where there is none.
+    pub title: Range<usize>,
+    /// The name's tokens.
+    pub name: Range<usize>,
+    /// The sentence, as an index into [`Doc::sentences`].
+    pub sentence: usize,
+    /// What the words say.
+    pub judgement: Judgement,
+}
+
+/// Finds everybody whom the text names.
+pub fn find(doc: &Doc) -> Cast {
+    let mut candidates = Vec::new();
+    let mut found = Vec::new();
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        found.clear();
+        runs::runs(doc, &sentence.tokens, &mut found);
+        for run in &found {
+            for run in split_pairs(doc, run) {
+                candidates.extend(candidate(doc, &run, index));
+            }
+        }
+    }
+    gather(doc, &candidates)
+}
+
+fn candidate(doc: &Doc, run: &Range<usize>, index: usize) -> Option<Candidate> {
+    let sentence = &doc.sentences.get(index)?.tokens;
+    let mut parted = title::part(doc, run, sentence);
+    strip_demonym(doc, &mut parted.name);
+    if parted.name.is_empty() {
+        return None;
+    }
+    parted.name.end = suffix_end(doc, parted.name.end, sentence.end);
+    let titled =
+        (parted.title.clone()).any(|i| doc.class(i).any(Classes::Title.with(Classes::Honorific).with(Classes::Kin)));
+    let judgement = judge::judge(doc, &parted.name, titled, sentence);
+    let title = if titled { parted.title } else { parted.name.start..parted.name.start };
+    (judgement != Judgement::Other).then_some(Candidate { title, name: parted.name, sentence: index, judgement })
+}
+
+/// `Biden-Harris` and the like are two names or an adjective, never one person.
+fn split_pairs(doc: &Doc, run: &Range<usize>) -> Vec<Range<usize>> {
+    let hyphenated = run.len() == 1
+        && doc.word(run.start).split('-').count() == 2
+        && doc.word(run.start).split('-').all(|part| part.len() > 2 && part.starts_with(char::is_uppercase))
+        && !names::is_given_name(doc.word(run.start));
+    if hyphenated { Vec::new() } else { vec![run.clone()] }
+}
+
+fn strip_demonym(doc: &Doc, name: &mut Range<usize>) {
+    while name.len() > 1 {
+        let two = doc.span(name.start..name.start + 2).of(doc.text);
+        if name.len() > 2 && crate::gazetteer::country_of_demonym(two).is_some() {
+            name.start += 2;
+        } else if crate::gazetteer::country_of_demonym(doc.word(name.start)).is_some()
+            && !names::is_given_name(doc.word(name.start))
+        {
+            name.start += 1;
+        } else {
+            return;
+        }
+    }
+}
+
+/// Takes in `Jr.`, `, Jr.`, `Sr.` and Roman numerals behind a name.
+fn suffix_end(doc: &Doc, end: usize, limit: usize) -> usize {
+    let at = if doc.word(end) == "," { end + 1 } else { end };
+    if at < limit && doc.is_any(at, &["jr", "sr"]) && doc.is_capital(at) {
+        return if doc.word(at + 1) == "." && at + 1 < limit { at + 2 } else { at + 1 };
+    }
+    if at == end + 1 && matches!(doc.word(end.saturating_sub(1)), "Jr" | "Sr") {
+        return end;
+    }
+    // A run that ends in "Jr" without its point.
+    if end < limit
+        && doc.word(end) == "."
+        && !doc.tokens[end].spaced
+        && doc.is_any(end.saturating_sub(1), &["jr", "sr"])
+    {
+        return end + 1;
+    }
+    end
+}

@@ -1,0 +1,156 @@
+//! Descriptions that stand for a person: `the Chinese leader`, `the vice president`, `the two men`.
+
+use super::focus::Focus;
+use crate::Doc;
+use crate::gazetteer;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::PersonId;
+use crate::mention::person::{Cast, Held, Member};
+
+/// Heads that mean whoever leads the country.
+const LEADERS: &[&str] = &[
+    "leader",
+    "president",
+    "premier",
+    "chancellor",
+    "king",
+    "queen",
+    "emperor",
+    "emir",
+    "sultan",
+    "chairman",
+    "minister",
+    "ruler",
+    "dictator",
+    "monarch",
+    "taoiseach",
+    "secretary",
+];
+
+/// If `the two leaders`, `both sides`, `the pair` or the like starts at `i`: the token after it.
+pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
+    let mut at = i;
+    if doc.is(at, "both") {
+        at += 1;
+    } else if doc.is(at, "the") && doc.is(at + 1, "two") {
+        at += 2;
+    } else if doc.is(at, "the") && doc.is_any(at + 1, &["pair", "duo", "leaders"]) {
+        return (at + 2 <= limit && !doc.is(at + 2, "of")).then_some(at + 2);
+    } else {
+        return None;
+    }
+    while at < limit
+        && (doc.class(at).is(Classes::TitleModifier) || gazetteer::country_of_demonym(doc.word(at)).is_some())
+    {
+        at += 1;
+    }
+    let noun = at < limit
+        && (doc.class(at).is(Classes::Group) || doc.is_any(at, &["men", "women", "statesmen", "politicians"]));
+    if noun {
+        return Some(at + 1);
+    }
+    // "The two met again": a verb follows at once.
+    (at == i + 2 && at < limit && doc.class(at).any(Classes::Verb.with(Classes::Auxiliary))).then_some(at)
+}
+
+/// If a description of one person starts at `i`: the token after it, and who.
+pub fn title(doc: &Doc, cast: &Cast, focus: &Focus, i: usize, limit: usize) -> Option<(usize, PersonId)> {
+    if !doc.is(i, "the") {
+        return None;
+    }
+    let start = i + 1;
+    let mut at = start;
+    let mut head = None;
+    while at < limit && at < start + 7 {
+        let class = doc.class(at);
+        let word = doc.kind(at) == Some(TokenKind::Word);
+        if !word {
+            break;
+        }
+        if class.is(Classes::Title) {
+            head = Some(at);
+            at += 1;
+            continue;
+        }
+        let modifier = class.is(Classes::TitleModifier)
+            || head.is_none() && (doc.is_capital(at) || is_age(doc.word(at))) && !class.is(Classes::Function);
+        if !modifier || head.is_some() {
+            break;
+        }
+        at += 1;
+    }
+    let head = head?;
+    if at < limit
+        && doc.is_capital(at)
+        && doc.tokens.get(at).is_some_and(|token| token.spaced)
+        && !doc.class(at).any(Classes::Function.with(Classes::Month).with(Classes::Weekday))
+    {
+        return None;
+    }
+    let mut end = head + 1;
+    let mut country = crate::mention::person::country_within(doc, &(start..end));
+    // "the president of Brazil"
+    if doc.is(end, "of") && end + 1 < limit {
+        let from = if doc.is(end + 1, "the") { end + 2 } else { end + 1 };
+        if let Some(found) = crate::mention::person::country_within(doc, &(from..(from + 3).min(limit))) {
+            country = Some(found);
+            end = from;
+            while end < limit && doc.is_capital(end) {
+                end += 1;
+            }
+        } else {
+            return None;
+        }
+    }
+    let words: Vec<String> = (start..=head).map(|k| doc.word(k).to_ascii_lowercase()).collect();
+    let noun = words.last()?.clone();
+    let modifiers: Vec<&String> = words
+        .iter()
+        .rev()
+        .skip(1)
+        .take_while(|word| crate::lexicon::classes(word).is(Classes::TitleModifier))
+        .collect();
+    let fits = |member: &Member| member.titles.iter().any(|held| holds(held, &noun, &modifiers, country.as_deref()));
+    let mut near = focus.nearest().filter(|person| cast.members.get(person.0 as usize).is_some_and(fits));
+    if let Some(person) = near.next() {
+        return Some((end, person));
+    }
+    let mut all = cast.members.iter().enumerate().filter(|(_, member)| fits(member));
+    let (only, _) = all.next()?;
+    all.next().is_none().then_some((end, PersonId(only as u32)))
+}
+
+/// Whether a held title answers to a description.
+fn holds(held: &Held, noun: &str, modifiers: &[&String], country: Option<&str>) -> bool {
+    if country.is_some_and(|country| {
+        held.country.as_deref().is_some_and(|own| !gazetteer::same_place(own, country))
+            || held.country.is_none() && country != "United States"
+    }) {
+        return false;
+    }
+    let word = |wanted: &str| held.lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == wanted);
+    if noun == "leader" {
+        return country.is_some()
+            && LEADERS.contains(&held.head.as_str())
+            && !word("vice")
+            && !word("deputy")
+            && !(held.head == "minister" && !word("prime"))
+            && !(held.head == "secretary" && !word("general"))
+            || held.head == "leader";
+    }
+    if held.head != noun && !word(noun) {
+        return false;
+    }
+    let ranked = ["vice", "deputy", "prime", "foreign", "defense", "defence", "first", "former"];
+    modifiers.iter().filter(|modifier| ranked.contains(&modifier.as_str())).all(|modifier| word(modifier))
+        && ranked
+            .iter()
+            .filter(|rank| **rank != "former" && **rank != "first")
+            .all(|rank| !word(rank) || modifiers.iter().any(|modifier| modifier == rank))
+}
+
+/// `57-year-old`
+fn is_age(word: &str) -> bool {
+    word.ends_with("-year-old")
+}

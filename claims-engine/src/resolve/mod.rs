@@ -1,0 +1,173 @@
+//! Who is meant: names, pronouns, titles and groups, resolved to the persons of the article.
+
+mod describe;
+mod focus;
+
+use std::ops::Range;
+
+use crate::Doc;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::PersonId;
+use crate::mention::person::Cast;
+use focus::Focus;
+
+/// What sort of words refer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// By name.
+    Named,
+    /// `he`, `his`.
+    Pronoun,
+    /// `the Chinese leader`.
+    Title,
+    /// `they`, `the two leaders`.
+    Group,
+}
+
+/// Words that mean one person, or a known few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Title and name, or the pronoun, or the description.
+    pub tokens: Range<usize>,
+    /// The words that name: without the title.
+    pub core: Range<usize>,
+    /// Who; one for all but groups.
+    pub persons: Vec<PersonId>,
+    /// What sort of words.
+    pub how: How,
+    /// Whether it only modifies: `his`, `Kim’s`.
+    pub possessive: bool,
+}
+
+/// Which tokens stand inside quotation marks.
+pub fn quoted(doc: &Doc) -> Vec<bool> {
+    let mut inside = vec![false; doc.tokens.len()];
+    for block in block_ranges(doc) {
+        let mut open: Option<usize> = None;
+        for i in block {
+            match doc.kind(i) {
+                Some(TokenKind::OpenQuote) if open.is_none() && !doc.word(i).starts_with(['\'', '‘', '’']) => {
+                    open = Some(i);
+                }
+                Some(TokenKind::CloseQuote) if !doc.word(i).starts_with(['\'', '’']) => {
+                    if let Some(from) = open.take() {
+                        for slot in inside.iter_mut().take(i).skip(from + 1) {
+                            *slot = true;
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        // A paragraph that opens a quotation and does not close it goes on in the next one.
+    }
+    inside
+}
+
+fn block_ranges(doc: &Doc) -> Vec<Range<usize>> {
+    let mut out: Vec<(usize, Range<usize>)> = Vec::new();
+    for sentence in &doc.sentences {
+        match out.last_mut() {
+            Some((block, range)) if *block == sentence.block => range.end = sentence.tokens.end,
+            _ => out.push((sentence.block, sentence.tokens.clone())),
+        }
+    }
+    out.into_iter().map(|(_, range)| range).collect()
+}
+
+/// Resolves every reference of the article, in the order of the text.
+pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
+    let mut out: Vec<Reference> = Vec::new();
+    let mut focus = Focus::new(cast);
+    let mut named = cast.namings.iter().peekable();
+    for sentence in &doc.sentences {
+        focus.open_sentence();
+        let from = out.len();
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            while named.peek().is_some_and(|naming| naming.tokens.start < i) {
+                named.next();
+            }
+            if let Some(naming) = named.next_if(|naming| naming.tokens.start == i) {
+                let possessive = doc.kind(naming.tokens.end) == Some(TokenKind::Possessive);
+                let persons = vec![naming.person];
+                focus.see(&persons, is_subject(doc, &out[from..], sentence.tokens.start, i));
+                out.push(Reference {
+                    tokens: naming.tokens.clone(),
+                    core: naming.name.clone(),
+                    persons,
+                    how: How::Named,
+                    possessive,
+                });
+                i = naming.tokens.end;
+                continue;
+            }
+            if quoted.get(i).copied().unwrap_or(false) || doc.kind(i) != Some(TokenKind::Word) {
+                i += 1;
+                continue;
+            }
+            let limit = named.peek().map_or(sentence.tokens.end, |naming| naming.tokens.start.min(sentence.tokens.end));
+            let Some((end, persons, how, possessive)) = refer(doc, cast, &focus, i, limit) else {
+                i += 1;
+                continue;
+            };
+            if !persons.is_empty() {
+                focus.see(&persons, !possessive && is_subject(doc, &out[from..], sentence.tokens.start, i));
+                out.push(Reference { tokens: i..end, core: i..end, persons, how, possessive });
+            }
+            i = end;
+        }
+    }
+    out
+}
+
+/// Whether words at `i` can be the subject of the sentence's main clause.
+fn is_subject(doc: &Doc, before: &[Reference], start: usize, i: usize) -> bool {
+    if i > start && doc.class(i - 1).is(Classes::Preposition) {
+        return false;
+    }
+    let verb = (start..i).any(|k| {
+        let class = doc.class(k);
+        class.any(Classes::Verb) && class.any(Classes::Past) || class.is(Classes::Auxiliary)
+    });
+    !verb || before.is_empty()
+}
+
+/// Whether a naming starts at token `i`: `Her Majesty Queen Elizabeth`.
+fn named_next(cast: &Cast, i: usize) -> bool {
+    cast.namings.binary_search_by_key(&i, |naming| naming.tokens.start).is_ok()
+}
+
+type Found = (usize, Vec<PersonId>, How, bool);
+
+fn refer(doc: &Doc, cast: &Cast, focus: &Focus, i: usize, limit: usize) -> Option<Found> {
+    let word = doc.word(i);
+    let one = |person: Option<PersonId>| person.into_iter().collect::<Vec<_>>();
+    if word.len() <= 5 {
+        let lower = word.to_ascii_lowercase();
+        match lower.as_str() {
+            "he" => return Some((i + 1, one(focus.pronoun(false, false)), How::Pronoun, false)),
+            "she" => return Some((i + 1, one(focus.pronoun(true, false)), How::Pronoun, false)),
+            "him" => return Some((i + 1, one(focus.pronoun(false, true)), How::Pronoun, false)),
+            "his" => return Some((i + 1, one(focus.pronoun(false, false)), How::Pronoun, true)),
+            "her" => {
+                let possessive = i + 1 == limit && named_next(cast, i + 1)
+                    || i + 1 < limit
+                        && !doc.class(i + 1).any(Classes::Function.with(Classes::Weekday))
+                        && doc.kind(i + 1) == Some(TokenKind::Word);
+                return Some((i + 1, one(focus.pronoun(true, !possessive)), How::Pronoun, possessive));
+            }
+            "they" | "them" => return Some((i + 1, focus.group(), How::Group, false)),
+            "their" => return Some((i + 1, focus.group(), How::Group, true)),
+            _ => {}
+        }
+    }
+    if let Some(end) = describe::pair(doc, i, limit) {
+        let possessive = doc.kind(end) == Some(TokenKind::Possessive);
+        return Some((end, focus.pair(), How::Group, possessive));
+    }
+    let (end, person) = describe::title(doc, cast, focus, i, limit)?;
+    let possessive = doc.kind(end) == Some(TokenKind::Possessive);
+    Some((end, vec![person], How::Title, possessive))
+}
