@@ -24,6 +24,9 @@ AREA, COUNTRY, REGION, CITY, VENUE = range(5)
 CAPITAL, METONYM, HOLDS, MAPPED = 1, 2, 4, 8
 WEAK, CAPS, DEMONYM, EXACT = 1, 2, 4, 8
 
+# Given names, and as often the beginning of a town's name.
+FIRST_WORDS = set("al abu ben bandar dar el ras san santa santo santiago st victoria virginia thanh van".split())
+
 
 class Entry:
     def __init__(self, name, kind, iso=None, place=None):
@@ -315,12 +318,13 @@ class Gazetteer:
             return False
         first = min(entries, key=self.rank)
         words = name.split(" ")
-        if len(words) == 1 and first.kind != COUNTRY and name in self.words:
+        capital = first.flags & CAPITAL and first.population > 100_000
+        if len(words) == 1 and first.kind != COUNTRY and not capital and name in self.words:
             return True
         if first.kind != CITY or first.flags & CAPITAL:
             return False
         if len(words) > 1:
-            return words[0] in given_names() and first.population < 1_000_000
+            return words[0] in given_names() - FIRST_WORDS and first.population < 1_000_000
         return first.population < 30_000 or (name in self.names and first.population < 1_000_000)
 
     def write(self):
@@ -408,8 +412,8 @@ def fnv(name):
 
 def given_names(known=[]):
     if not known:
-        path = ROOT / "given_names.txt"
-        known.append(set(path.read_text(encoding="utf-8").split()) if path.exists() else set())
+        lines = (ROOT / "names" / "given.txt").read_text(encoding="utf-8").splitlines()
+        known.append({key(line) for line in lines if not line.startswith("#")})
     return known[0]
 
 
