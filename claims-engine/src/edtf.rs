@@ -174,7 +174,7 @@ impl FromStr for PartialDate {
         };
         let two = |field: Option<&str>| match field {
             None => Ok(None),
-            Some(field) if field.len() == 2 => digits(field).map(|n| Some(n as u8)),
+            Some(field) if field.len() == 2 => digits(field)?.try_into().map(Some).map_err(|_| NotEdtf),
             Some(_) => Err(NotEdtf),
         };
         let part = match (two(fields.next())?, two(fields.next())?) {

@@ -27,7 +27,7 @@ const LAG: i64 = 14;
 
 impl Frame {
     /// Works out the day of writing.
-    pub fn new(doc: &Doc, found: &[Found], options: &Options) -> Self {
+    pub fn new(doc: &Doc, found: &[Found], options: Options) -> Self {
         let mut frame = Frame { today: options.published, ..Frame::default() };
         if let Some(own) = own_date(doc, found) {
             frame.take(own);
@@ -53,8 +53,9 @@ impl Frame {
             }
             (Own::MonthDay(month, day), Some(published)) => {
                 let near = (-1..=1).filter_map(|by| ymd(published.year().checked_add(by)?, month, day));
-                let near = near.filter(|date| (1..=LAG).contains(&published.signed_duration_since(*date).num_days()));
-                if let Some(date) = near.last() {
+                let mut near =
+                    near.filter(|date| (1..=LAG).contains(&published.signed_duration_since(*date).num_days()));
+                if let Some(date) = near.next() {
                     (self.today, self.own) = (Some(date), true);
                 }
             }

@@ -10,6 +10,7 @@ mod holiday;
 mod read;
 mod resolve;
 pub mod tense;
+mod vocabulary;
 mod word;
 
 #[cfg(test)]
@@ -29,7 +30,7 @@ use resolve::Story;
 /// Finds and resolves the expressions of time of a whole document, in order.
 pub fn find(doc: &Doc, options: &Options) -> Vec<DateMention> {
     let found = read::read(doc);
-    let frame = Frame::new(doc, &found, options);
+    let frame = Frame::new(doc, &found, *options);
     let mut story = Story::new(doc, &frame);
     let mut mentions = Vec::with_capacity(found.len());
     for (i, this) in found.iter().enumerate() {

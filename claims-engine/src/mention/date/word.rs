@@ -2,9 +2,30 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::vocabulary::WORDS;
 use crate::lex::{Token, TokenKind};
+use Lex::{Count, Decade, Ordinal};
+
+/// Declares a set of lower-case words, written as one string.
+macro_rules! word_set {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
+        $($(#[$doc])*
+        pub(super) static $name: std::sync::LazyLock<rustc_hash::FxHashSet<&'static str>> =
+            std::sync::LazyLock::new(|| $text.split_whitespace().collect());)*
+    };
+}
+pub(super) use word_set;
+
+/// Whether `set` holds `word`, whatever its case.
+pub fn has(set: &FxHashSet<&'static str>, word: &str) -> bool {
+    let mut lower = [0_u8; 16];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|lower| set.contains(lower))
+}
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,243 +137,6 @@ pub enum Lex {
     Compound,
 }
 
-use Lex::{
-    Ago, Bound, Clock, Count, Decade, Edge, Every, Half, Holiday, Month, Ordinal, Season, Set, Weekday, Weekdays,
-};
-use Naming::{Plain, Risky, Short};
-
-const WORDS: &[(&str, Lex)] = &[
-    ("january", Month(1, Plain)),
-    ("february", Month(2, Plain)),
-    ("march", Month(3, Risky)),
-    ("april", Month(4, Risky)),
-    ("may", Month(5, Risky)),
-    ("june", Month(6, Risky)),
-    ("july", Month(7, Plain)),
-    ("august", Month(8, Risky)),
-    ("september", Month(9, Plain)),
-    ("october", Month(10, Plain)),
-    ("november", Month(11, Plain)),
-    ("december", Month(12, Plain)),
-    ("jan", Month(1, Short)),
-    ("feb", Month(2, Short)),
-    ("mar", Month(3, Short)),
-    ("apr", Month(4, Short)),
-    ("jun", Month(6, Short)),
-    ("jul", Month(7, Short)),
-    ("aug", Month(8, Short)),
-    ("sep", Month(9, Short)),
-    ("sept", Month(9, Short)),
-    ("oct", Month(10, Short)),
-    ("nov", Month(11, Short)),
-    ("dec", Month(12, Short)),
-    ("monday", Weekday(1, Plain)),
-    ("tuesday", Weekday(2, Plain)),
-    ("wednesday", Weekday(3, Plain)),
-    ("thursday", Weekday(4, Plain)),
-    ("friday", Weekday(5, Plain)),
-    ("saturday", Weekday(6, Plain)),
-    ("sunday", Weekday(7, Plain)),
-    ("mon", Weekday(1, Short)),
-    ("tue", Weekday(2, Short)),
-    ("tues", Weekday(2, Short)),
-    ("wed", Weekday(3, Short)),
-    ("weds", Weekday(3, Short)),
-    ("thu", Weekday(4, Short)),
-    ("thur", Weekday(4, Short)),
-    ("thurs", Weekday(4, Short)),
-    ("fri", Weekday(5, Short)),
-    ("sat", Weekday(6, Short)),
-    ("sun", Weekday(7, Short)),
-    ("mondays", Weekdays(1)),
-    ("tuesdays", Weekdays(2)),
-    ("wednesdays", Weekdays(3)),
-    ("thursdays", Weekdays(4)),
-    ("fridays", Weekdays(5)),
-    ("saturdays", Weekdays(6)),
-    ("sundays", Weekdays(7)),
-    ("spring", Season(21)),
-    ("springtime", Season(21)),
-    ("summer", Season(22)),
-    ("autumn", Season(23)),
-    ("fall", Season(23)),
-    ("winter", Season(24)),
-    ("second", Ordinal(2)),
-    ("seconds", Lex::Unit(Unit::Second, true)),
-    ("minute", Lex::Unit(Unit::Minute, false)),
-    ("minutes", Lex::Unit(Unit::Minute, true)),
-    ("hour", Lex::Unit(Unit::Hour, false)),
-    ("hours", Lex::Unit(Unit::Hour, true)),
-    ("day", Lex::Unit(Unit::Day, false)),
-    ("days", Lex::Unit(Unit::Day, true)),
-    ("week", Lex::Unit(Unit::Week, false)),
-    ("weeks", Lex::Unit(Unit::Week, true)),
-    ("fortnight", Lex::Unit(Unit::Week, false)),
-    ("weekend", Lex::Unit(Unit::Weekend, false)),
-    ("weekends", Lex::Unit(Unit::Weekend, true)),
-    ("month", Lex::Unit(Unit::Month, false)),
-    ("months", Lex::Unit(Unit::Month, true)),
-    ("quarter", Lex::Unit(Unit::Quarter, false)),
-    ("quarters", Lex::Unit(Unit::Quarter, true)),
-    ("year", Lex::Unit(Unit::Year, false)),
-    ("years", Lex::Unit(Unit::Year, true)),
-    ("decade", Lex::Unit(Unit::Decade, false)),
-    ("decades", Lex::Unit(Unit::Decade, true)),
-    ("century", Lex::Unit(Unit::Century, false)),
-    ("centuries", Lex::Unit(Unit::Century, true)),
-    ("one", Count(1)),
-    ("two", Count(2)),
-    ("three", Count(3)),
-    ("four", Count(4)),
-    ("five", Count(5)),
-    ("six", Count(6)),
-    ("seven", Count(7)),
-    ("eight", Count(8)),
-    ("nine", Count(9)),
-    ("ten", Count(10)),
-    ("eleven", Count(11)),
-    ("twelve", Count(12)),
-    ("thirteen", Count(13)),
-    ("fourteen", Count(14)),
-    ("fifteen", Count(15)),
-    ("sixteen", Count(16)),
-    ("seventeen", Count(17)),
-    ("eighteen", Count(18)),
-    ("nineteen", Count(19)),
-    ("twenty", Count(20)),
-    ("thirty", Count(30)),
-    ("forty", Count(40)),
-    ("fifty", Count(50)),
-    ("sixty", Count(60)),
-    ("seventy", Count(70)),
-    ("eighty", Count(80)),
-    ("ninety", Count(90)),
-    ("several", Lex::Some),
-    ("few", Lex::Some),
-    ("many", Lex::Some),
-    ("couple", Lex::Some),
-    ("half", Half),
-    ("first", Ordinal(1)),
-    ("third", Ordinal(3)),
-    ("fourth", Ordinal(4)),
-    ("fifth", Ordinal(5)),
-    ("sixth", Ordinal(6)),
-    ("seventh", Ordinal(7)),
-    ("eighth", Ordinal(8)),
-    ("ninth", Ordinal(9)),
-    ("tenth", Ordinal(10)),
-    ("eleventh", Ordinal(11)),
-    ("twelfth", Ordinal(12)),
-    ("thirteenth", Ordinal(13)),
-    ("fourteenth", Ordinal(14)),
-    ("fifteenth", Ordinal(15)),
-    ("sixteenth", Ordinal(16)),
-    ("seventeenth", Ordinal(17)),
-    ("eighteenth", Ordinal(18)),
-    ("nineteenth", Ordinal(19)),
-    ("twentieth", Ordinal(20)),
-    ("thirtieth", Ordinal(30)),
-    ("twenties", Decade(2)),
-    ("thirties", Decade(3)),
-    ("forties", Decade(4)),
-    ("fifties", Decade(5)),
-    ("sixties", Decade(6)),
-    ("seventies", Decade(7)),
-    ("eighties", Decade(8)),
-    ("nineties", Decade(9)),
-    ("today", Lex::Day(0)),
-    ("yesterday", Lex::Day(-1)),
-    ("tomorrow", Lex::Day(1)),
-    ("tonight", Lex::Tonight),
-    ("morning", Lex::Hour(Hour::Morning)),
-    ("afternoon", Lex::Hour(Hour::Afternoon)),
-    ("evening", Lex::Hour(Hour::Evening)),
-    ("night", Lex::Hour(Hour::Night)),
-    ("noon", Clock(12)),
-    ("midday", Clock(12)),
-    ("midnight", Clock(0)),
-    ("last", Lex::Which(Which::Last)),
-    ("past", Lex::Which(Which::Last)),
-    ("this", Lex::Which(Which::This)),
-    ("next", Lex::Which(Which::Next)),
-    ("coming", Lex::Which(Which::Next)),
-    ("upcoming", Lex::Which(Which::Next)),
-    ("previous", Lex::Which(Which::Previous)),
-    ("preceding", Lex::Which(Which::Previous)),
-    ("following", Lex::Which(Which::Following)),
-    ("same", Lex::Which(Which::Same)),
-    ("that", Lex::Which(Which::Same)),
-    ("early", Edge),
-    ("late", Edge),
-    ("mid", Edge),
-    ("earlier", Edge),
-    ("later", Edge),
-    ("beginning", Bound),
-    ("start", Bound),
-    ("middle", Bound),
-    ("end", Bound),
-    ("close", Bound),
-    ("ago", Ago),
-    ("daily", Set(Unit::Day)),
-    ("nightly", Set(Unit::Day)),
-    ("weekly", Set(Unit::Week)),
-    ("monthly", Set(Unit::Month)),
-    ("quarterly", Set(Unit::Quarter)),
-    ("annually", Set(Unit::Year)),
-    ("yearly", Set(Unit::Year)),
-    ("every", Every),
-    ("each", Every),
-    ("christmas", Holiday),
-    ("boxing", Holiday),
-    ("new", Holiday),
-    ("easter", Holiday),
-    ("orthodox", Holiday),
-    ("good", Holiday),
-    ("palm", Holiday),
-    ("ash", Holiday),
-    ("maundy", Holiday),
-    ("holy", Holiday),
-    ("pentecost", Holiday),
-    ("thanksgiving", Holiday),
-    ("bastille", Holiday),
-    ("independence", Holiday),
-    ("victory", Holiday),
-    ("ve", Holiday),
-    ("v-e", Holiday),
-    ("valentine", Holiday),
-    ("halloween", Holiday),
-    ("international", Holiday),
-    ("labor", Holiday),
-    ("labour", Holiday),
-    ("memorial", Holiday),
-    ("martin", Holiday),
-    ("presidents", Holiday),
-    ("veterans", Holiday),
-    ("armistice", Holiday),
-    ("remembrance", Holiday),
-    ("columbus", Holiday),
-    ("epiphany", Holiday),
-    ("st", Holiday),
-    ("earth", Holiday),
-    ("juneteenth", Holiday),
-    ("anzac", Holiday),
-    ("canada", Holiday),
-    ("australia", Holiday),
-    ("lunar", Holiday),
-    ("chinese", Holiday),
-    ("tet", Holiday),
-    ("seollal", Holiday),
-    ("national", Holiday),
-    ("ramadan", Holiday),
-    ("eid", Holiday),
-    ("hanukkah", Holiday),
-    ("passover", Holiday),
-    ("diwali", Holiday),
-    ("nowruz", Holiday),
-    ("yom", Holiday),
-    ("rosh", Holiday),
-];
-
 static TABLE: LazyLock<FxHashMap<&'static [u8], Lex>> =
     LazyLock::new(|| WORDS.iter().map(|(word, lex)| (word.as_bytes(), *lex)).collect());
 
@@ -412,6 +196,16 @@ pub fn count(word: &str) -> Option<u32> {
     (word.len() <= 8 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())).then(|| word.parse().ok())?
 }
 
+const TENS: &[(&str, u32)] = &[
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
+];
+
 /// The ordinal that a word spells: `twenty-first`, `eightieth`.
 pub fn ordinal(word: &str) -> Option<u32> {
     match lookup(word) {
@@ -425,15 +219,6 @@ pub fn ordinal(word: &str) -> Option<u32> {
             _ => None,
         };
     }
-    const TENS: &[(&str, u32)] = &[
-        ("fortieth", 40),
-        ("fiftieth", 50),
-        ("sixtieth", 60),
-        ("seventieth", 70),
-        ("eightieth", 80),
-        ("ninetieth", 90),
-        ("hundredth", 100),
-    ];
     if let Some((_, n)) = TENS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)) {
         return Some(*n);
     }

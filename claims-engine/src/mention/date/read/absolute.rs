@@ -18,11 +18,7 @@ pub(super) fn exists(month: u8, day: u8) -> bool {
 impl Reader<'_> {
     /// A day of a month in figures or as an ordinal, and the token after it.
     pub(super) fn day(&self, i: usize) -> Option<(u8, usize)> {
-        let day = match self.lex(i) {
-            Lex::Digits(n @ 1..=31, 1 | 2) => n,
-            Lex::Ordinal(n @ 1..=31) => n,
-            _ => return None,
-        };
+        let (Lex::Digits(day @ 1..=31, 1 | 2) | Lex::Ordinal(day @ 1..=31)) = self.lex(i) else { return None };
         Some((u8::try_from(day).ok()?, i + 1))
     }
 

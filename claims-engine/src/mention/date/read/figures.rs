@@ -87,10 +87,9 @@ impl Reader<'_> {
             Some((hour, rest)) if rest.len() == 5 && rest.as_bytes().get(2) == Some(&b':') => {
                 (hour.parse().ok()?, Some(rest.get(..2)?.parse().ok()?))
             }
-            Some(_) => return None,
             None if military => (figures.get(..2)?.parse().ok()?, Some(figures.get(2..)?.parse().ok()?)),
             None if figures.len() <= 2 => (figures.parse().ok()?, None),
-            None => return None,
+            _ => return None,
         };
         if minute.is_some_and(|m| m > 59) || hour > 24 || self.is_numbered(i) {
             return None;

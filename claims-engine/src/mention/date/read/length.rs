@@ -3,7 +3,16 @@
 use super::{Reader, is_daily};
 use crate::lex::TokenKind;
 use crate::mention::date::expr::{Atom, Count, Expr, Found};
-use crate::mention::date::word::{self, Lex, Unit, Which};
+use crate::mention::date::word::{self, Lex, Unit, Which, has, word_set};
+
+word_set! {
+    BEGINS = "\
+    beginning begin begins began starting start starts started opening open opens opened commencing commences \
+    from kicking kicks kicked";
+    ENDS = "\
+    ending end ends ended closing close closes closed concluding conclude concludes concluded wraps wrapped \
+    wrapping";
+}
 
 const ROUGH: &[&str] =
     &["about", "nearly", "almost", "around", "some", "roughly", "approximately", "barely", "just", "only"];
@@ -78,8 +87,7 @@ impl Reader<'_> {
     fn count(&self, i: usize) -> Option<(Count, usize)> {
         let mut end = i + 1;
         let count = match self.lex(i) {
-            Lex::Digits(n, _) => Count::Exact(n),
-            Lex::Count(n) => Count::Exact(n),
+            Lex::Digits(n, _) | Lex::Count(n) => Count::Exact(n),
             Lex::Figures => {
                 let word = self.word(i);
                 if let Some((whole, "5")) = word.split_once('.') {
@@ -208,44 +216,6 @@ impl Reader<'_> {
     }
 }
 
-const BEGINS: &[&str] = &[
-    "beginning",
-    "begin",
-    "begins",
-    "began",
-    "starting",
-    "start",
-    "starts",
-    "started",
-    "opening",
-    "open",
-    "opens",
-    "opened",
-    "commencing",
-    "commences",
-    "from",
-    "kicking",
-    "kicks",
-    "kicked",
-];
-const ENDS: &[&str] = &[
-    "ending",
-    "end",
-    "ends",
-    "ended",
-    "closing",
-    "close",
-    "closes",
-    "closed",
-    "concluding",
-    "conclude",
-    "concludes",
-    "concluded",
-    "wraps",
-    "wrapped",
-    "wrapping",
-];
-
 /// Words between the end of a length's noun and its date at most.
 const REACH: usize = 14;
 
@@ -305,8 +275,8 @@ fn dated_behind(reader: &Reader, found: &[Found], i: usize) -> Option<(bool, Ato
     if last < this.tokens.end {
         return None;
     }
-    let ends = reader.is_any(last, ENDS);
-    (ends || reader.is_any(last, BEGINS)).then(|| (ends, atom, this.tokens.start..next.tokens.end))
+    let ends = has(&ENDS, reader.word(last));
+    (ends || has(&BEGINS, reader.word(last))).then_some((ends, atom, this.tokens.start..next.tokens.end))
 }
 
 /// `began a two-day visit on Monday`, `On Monday he began a two-day visit`, `arrived Monday for a two-day visit`.
@@ -326,8 +296,9 @@ fn dated_beside(reader: &Reader, found: &[Found], first: usize, i: usize) -> Opt
     ];
     let this = found.get(i)?;
     let start = this.tokens.start;
-    let verb = (start.saturating_sub(4)..start).rev().find(|t| reader.is_any(*t, BEGINS) || reader.is_any(*t, ENDS));
-    let ends = verb.is_some_and(|t| reader.is_any(t, ENDS));
+    let verb =
+        (start.saturating_sub(4)..start).rev().find(|t| has(&BEGINS, reader.word(*t)) || has(&ENDS, reader.word(*t)));
+    let ends = verb.is_some_and(|t| has(&ENDS, reader.word(t)));
     let verb = verb.filter(|t| !reader.is(*t, "from"));
     let for_a = reader.is(Reader::before(start), "a") && reader.is(start.wrapping_sub(2), "for");
     if verb.is_none() && !for_a {

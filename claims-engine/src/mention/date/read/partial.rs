@@ -145,23 +145,17 @@ impl Reader<'_> {
     /// `the end of May`, `the start of next year`, `the middle of the 1980s`, `end of the month`.
     pub(super) fn bound(&self, i: usize) -> Option<Piece> {
         let mut at = i + 1;
-        if self.is(at, "-") {
-            at += 1;
-        } else if self.is(at, "of") {
-            at += 1;
-        } else {
+        if !self.is_any(at, &["-", "of"]) {
             return None;
         }
+        at += 1;
         let the = self.is(at, "the");
-        if the || self.is(at, "this") {
-            if let Lex::Unit(unit, false) = self.lex(at + 1) {
-                let fits = matches!(
-                    unit,
-                    Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century | Unit::Day
-                );
-                let which = if unit == Unit::Day { Which::Same } else { Which::This };
-                return fits.then(|| self.rough(Piece::new(i, at + 2, Atom::Unit { unit, which }), i));
-            }
+        if (the || self.is(at, "this"))
+            && let Lex::Unit(unit, false) = self.lex(at + 1)
+        {
+            let which = if unit == Unit::Day { Which::Same } else { Which::This };
+            let fits = unit >= Unit::Day && unit != Unit::Weekend;
+            return fits.then(|| self.rough(Piece::new(i, at + 2, Atom::Unit { unit, which }), i));
         }
         if the {
             at += 1;

@@ -69,7 +69,7 @@ impl Reader<'_> {
             _ if dash => !matches!(pair, Pair::Mixed),
             Pair::Years => from || between || through || self.is_any(opener, &["(", "["]),
             Pair::Mixed => from || through,
-            _ => true,
+            Pair::Same => true,
         };
         let moved = (first.start.saturating_sub(9)..first.start).any(|t| self.is_any(t, MOVES)) && !dash && !and;
         if !fits || moved {
@@ -248,8 +248,9 @@ impl Pair {
 /// Whether `b` is the day after `a`, as far as the words alone show.
 fn follows(a: Atom, b: Atom) -> bool {
     match (a, b) {
-        (Atom::Calendar { part: Part::Day(m, d), .. }, Atom::Calendar { part: Part::Day(n, e), .. }) => {
-            m == n && e == d + 1 || n == m % 12 + 1 && e == 1 && d >= 28 && !exists(m, d + 1)
+        (Atom::Calendar { part: Part::Day(month, day), .. }, Atom::Calendar { part: Part::Day(next, then), .. }) => {
+            let turns = next == month % 12 + 1 && then == 1 && day >= 28 && !exists(month, day + 1);
+            month == next && then == day + 1 || turns
         }
         (Atom::Weekday { day: a, .. }, Atom::Weekday { day: b, .. }) => b == a % 7 + 1,
         (Atom::Day(a), Atom::Day(b)) => b == a + 1,

@@ -76,10 +76,7 @@ impl Story<'_> {
         if tense.direction == Direction::Future && tense.sure {
             return None;
         }
-        let month = match part {
-            Part::Day(month, _) | Part::Month(month) => month,
-            _ => return None,
-        };
+        let (Part::Day(month, _) | Part::Month(month)) = part else { return None };
         self.told.iter().rev().take_while(|told| self.sentence.saturating_sub(told.sentence) <= 3).find_map(|told| {
             let Edtf::Date(PartialDate { year: Year::Known(year), part: before }) = told.value else { return None };
             let same_month = matches!(before, Part::Day(m, _) | Part::Month(m) if m == month);

@@ -198,17 +198,14 @@ impl<'d> Story<'d> {
         }
         if let (
             Atom::Calendar { year: YearOf::Missing(_), part: from, .. },
-            Atom::Calendar { year: YearOf::Missing(_), part: to, weekday },
+            Atom::Calendar { year: YearOf::Missing(_), part: to, .. },
         ) = (a, b)
         {
             // One of the two fixes the year; the range runs forward from the first.
             let wraps = from > to;
             let lead = if past { b } else { a };
             let mut answer = self.atom(lead, tense, None);
-            let year = match answer.value {
-                Some(Edtf::Date(PartialDate { year, .. })) => year,
-                _ => return (answer.clone(), answer),
-            };
+            let Some(Edtf::Date(PartialDate { year, .. })) = answer.value else { return (answer.clone(), answer) };
             let shift = |by: i32| match year {
                 Year::Known(year) => Year::Known(year.saturating_add(by)),
                 other => other,
@@ -218,7 +215,6 @@ impl<'d> Story<'d> {
                 (true, true) => (shift(-1), year),
                 (true, false) => (year, shift(1)),
             };
-            let _ = weekday;
             answer.value = Some(Edtf::Date(PartialDate { year: end, part: to }));
             let first = Answer { value: Some(Edtf::Date(PartialDate { year: start, part: from })), ..answer.clone() };
             return (first, answer);

@@ -38,7 +38,6 @@ pub fn weekday(today: NaiveDate, day: u8, which: Which, tense: Tense) -> Option<
         // "next Friday", said on a Monday, is not the Friday of this week.
         Which::Next if ahead == 0 => 7,
         Which::Next if i64::from(day) > i64::from(today.weekday().number_from_monday()) => ahead + 7,
-        Which::Next => ahead,
         Which::Following => {
             if ahead == 0 {
                 7
@@ -47,12 +46,13 @@ pub fn weekday(today: NaiveDate, day: u8, which: Which, tense: Tense) -> Option<
             }
         }
         Which::This if tense.direction == Direction::Past => -back,
-        Which::This => ahead,
+        Which::Next | Which::This => ahead,
         Which::Same => -back,
         Which::Bare => match tense {
             Tense { direction: Direction::Future, sure: true, .. } => ahead,
             // "talks scheduled for Monday" told on a Tuesday: yesterday, not next week.
             Tense { direction: Direction::Future, sure: false, .. } if back > 1 => ahead,
+            Tense { direction: Direction::Unknown, .. } if back >= 5 => ahead,
             _ => -back,
         },
     };

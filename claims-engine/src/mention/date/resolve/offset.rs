@@ -31,10 +31,7 @@ impl Story<'_> {
             }
             From::Ahead => {
                 let day = next.and_then(|next| match next.expr {
-                    Expr::Point(atom @ Atom::Offset { .. }) => {
-                        let _ = atom;
-                        None
-                    }
+                    Expr::Point(Atom::Offset { .. }) => None,
                     Expr::Point(atom) => self.atom(atom, tense, None).value?.bounds().map(|(day, _)| day),
                     _ => None,
                 });

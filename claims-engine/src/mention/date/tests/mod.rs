@@ -41,7 +41,9 @@ fn marked(published: &str, text: &str) -> String {
     for mention in read(published, text) {
         let value = mention.value.map_or_else(|| format!("~{}", mention.timex), |value| value.to_string());
         out.push_str(&text[at..mention.span.start as usize]);
-        out.push_str(&format!("<{}|{value}>", mention.span.of(text)));
+        for part in ["<", mention.span.of(text), "|", &value, ">"] {
+            out.push_str(part);
+        }
         at = mention.span.end as usize;
     }
     out.push_str(&text[at..]);

@@ -32,6 +32,10 @@ fn months_and_years() {
 fn nearest_month_by_tense() {
     check("2020-01-05", &["It did so <last April|2019-04>.", "The <November|2019-11> deal led to it."]);
     check("2023-10-27", &["They work towards a meeting of both in San Francisco in <November|2023-11>."]);
+    check(
+        "2021-06-12",
+        &["They stressed their dedication to achieve much at the summit in Glasgow in <November|2021-11>."],
+    );
     check("2025-12-20", &["They will meet in <January|2026-01>.", "They met in <January|2025-01>."]);
     check("2025-09-05", &["They met in <September|2025-09>.", "They will meet in <September|2025-09>."]);
     check("2025-09-05", &["They will meet <next April|2026-04>.", "They met <last September|2024-09>."]);

@@ -17,6 +17,9 @@ fn the_governing_verb_decides() {
     check("They are to meet on Monday.", &[Future]);
     check("Kim traveled by train to attend the parade on Monday.", &[Past]);
     check("He was invited to visit Rome on Monday.", &[Future]);
+    check("They agreed to strengthen ties during talks in Rome on Thursday.", &[Past]);
+    check("They agreed to meet again on Monday.", &[Future]);
+    check("They reaffirmed their commitment to peace on Thursday.", &[Past]);
     check("The talks are due on Monday.", &[Future]);
     check("The summit will be held on Monday.", &[Future]);
     check("He arrived ahead of talks on Monday.", &[Future]);

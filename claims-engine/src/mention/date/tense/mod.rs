@@ -1,10 +1,15 @@
 //! Which way a clause looks: the verb that governs an expression of time says whether it lies behind or ahead.
 
+mod sign;
+
 use std::ops::Range;
 
+use super::word::has;
 use crate::doc::Doc;
 use crate::layout::BlockKind;
 use crate::lex::TokenKind;
+use crate::lexicon::{self, Classes};
+use sign::{AIM, CONTROL, DONE, OCCASION, Sign};
 
 /// Behind or ahead, seen from the day of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -35,308 +40,6 @@ const MAYBE_FUTURE: Tense = Tense { direction: Direction::Future, sure: false, c
 
 /// Tokens between a verb and its date that still count as close.
 const CLOSE: usize = 7;
-
-/// What a single word says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Will,
-    Would,
-    /// `is`, `are`
-    Is,
-    /// `was`, `were`
-    Was,
-    Been,
-    Has,
-    /// A past form, or a participle.
-    Past,
-    /// `scheduled`, `due`: a participle that looks ahead.
-    Planned,
-    /// `plans`, `intends`, `agreed`: what follows with `to` lies ahead.
-    Control,
-    /// A present form that tells a plan (or, in a headline, what has happened).
-    Present,
-    Ing,
-    To,
-    Nothing,
-}
-
-const IRREGULAR: &[&str] = &[
-    "became",
-    "began",
-    "begun",
-    "bound",
-    "broke",
-    "broken",
-    "brought",
-    "built",
-    "came",
-    "caught",
-    "chose",
-    "chosen",
-    "cut",
-    "dealt",
-    "did",
-    "done",
-    "drew",
-    "drove",
-    "driven",
-    "fell",
-    "felt",
-    "fought",
-    "found",
-    "flew",
-    "flown",
-    "forgot",
-    "gave",
-    "given",
-    "got",
-    "grew",
-    "had",
-    "heard",
-    "held",
-    "hit",
-    "kept",
-    "knew",
-    "laid",
-    "led",
-    "left",
-    "lost",
-    "made",
-    "met",
-    "meant",
-    "paid",
-    "quit",
-    "ran",
-    "rode",
-    "rose",
-    "said",
-    "sang",
-    "sat",
-    "saw",
-    "seen",
-    "sent",
-    "shook",
-    "shot",
-    "shown",
-    "slept",
-    "sold",
-    "sought",
-    "spent",
-    "spoke",
-    "spoken",
-    "stood",
-    "struck",
-    "swept",
-    "swore",
-    "sworn",
-    "taken",
-    "taught",
-    "thought",
-    "threw",
-    "told",
-    "took",
-    "understood",
-    "went",
-    "withdrew",
-    "won",
-    "wrote",
-    "written",
-    "hosted",
-    "put",
-    "underwent",
-    "took",
-    "ate",
-    "drank",
-    "hung",
-    "sank",
-    "stepped",
-    "spread",
-    "burst",
-    "awoke",
-    "bore",
-    "blew",
-];
-
-const PLANNED: &[&str] =
-    &["scheduled", "expected", "due", "slated", "planned", "set", "poised", "tipped", "proposed", "rescheduled"];
-
-const CONTROL: &[&str] = &[
-    "plan",
-    "plans",
-    "planning",
-    "planned",
-    "intend",
-    "intends",
-    "intended",
-    "hope",
-    "hopes",
-    "hoped",
-    "hoping",
-    "aim",
-    "aims",
-    "aiming",
-    "agree",
-    "agrees",
-    "agreed",
-    "expect",
-    "expects",
-    "decided",
-    "decides",
-    "vowed",
-    "vows",
-    "promised",
-    "promises",
-    "pledged",
-    "pledges",
-    "preparing",
-    "prepare",
-    "prepares",
-    "prepared",
-    "going",
-    "about",
-    "ready",
-    "invited",
-    "invites",
-    "wants",
-    "want",
-    "wanted",
-    "likely",
-    "set",
-    "due",
-    "scheduled",
-    "expected",
-    "slated",
-    "poised",
-    "offered",
-    "offers",
-    "urged",
-    "urges",
-    "asked",
-    "asks",
-    "ordered",
-    "proposed",
-    "proposes",
-    "supposed",
-    "determined",
-    "bound",
-    "certain",
-];
-
-const PRESENT: &[&str] = &[
-    "meets",
-    "meet",
-    "begins",
-    "begin",
-    "starts",
-    "opens",
-    "arrives",
-    "arrive",
-    "travels",
-    "departs",
-    "depart",
-    "flies",
-    "fly",
-    "heads",
-    "goes",
-    "holds",
-    "hold",
-    "hosts",
-    "attends",
-    "attend",
-    "convenes",
-    "convene",
-    "gathers",
-    "gather",
-    "concludes",
-    "closes",
-    "kicks",
-    "takes",
-    "faces",
-    "delivers",
-    "welcomes",
-    "receives",
-    "returns",
-    "return",
-    "resumes",
-    "resume",
-    "votes",
-    "signs",
-    "wraps",
-    "comes",
-    "joins",
-    "visits",
-    "leaves",
-    "ends",
-    "talks",
-    "addresses",
-    "expires",
-    "falls",
-    "marks",
-    "runs",
-    "speaks",
-    "sits",
-    "tours",
-    "shakes",
-    "greets",
-    "poses",
-    "walks",
-    "waves",
-    "inspects",
-    "says",
-];
-
-/// Present forms that are nouns as well: a word of grammar before them makes them nouns.
-const NOUN_TOO: &[&str] = &[
-    "meet",
-    "starts",
-    "heads",
-    "hosts",
-    "faces",
-    "returns",
-    "return",
-    "votes",
-    "signs",
-    "visits",
-    "leaves",
-    "ends",
-    "talks",
-    "addresses",
-    "falls",
-    "marks",
-    "runs",
-    "tours",
-    "walks",
-    "waves",
-    "hold",
-];
-
-const NOT_PAST: &[&str] = &[
-    "united",
-    "hundred",
-    "indeed",
-    "armed",
-    "sacred",
-    "wicked",
-    "unprecedented",
-    "naked",
-    "exceed",
-    "proceed",
-    "succeed",
-    "breed",
-    "speed",
-    "embed",
-    "alleged",
-    "supposed",
-    "limited",
-    "detailed",
-    "aged",
-    "need",
-    "feed",
-    "seed",
-    "wounded",
-    "so-called",
-    "advanced",
-];
 
 const SUBORDINATE: &[&str] = &["which", "who", "whom", "whose", "where", "when", "that"];
 
@@ -398,69 +101,6 @@ impl Clause<'_> {
             tense = MAYBE_FUTURE;
         }
         tense
-    }
-
-    fn sign(&self, i: usize) -> Sign {
-        if !self.tokens.contains(&i) || self.doc.tokens.get(i).is_none_or(|token| token.kind != TokenKind::Word) {
-            // "'ll" and "'s" stand behind pronouns as words of their own or not at all.
-            return Sign::Nothing;
-        }
-        let word = self.word(i);
-        let mut buffer = [0_u8; 14];
-        let Some(lower) = buffer.get_mut(..word.len()) else { return long_sign(word) };
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        let Ok(lower) = std::str::from_utf8(lower) else { return Sign::Nothing };
-        match lower {
-            "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll"
-            | "she'll" => return Sign::Will,
-            "would" | "may" | "might" | "could" | "should" | "can" | "must" => return Sign::Would,
-            "is" | "are" | "am" | "be" => return Sign::Is,
-            "was" | "were" | "wasn't" | "weren't" => return Sign::Was,
-            "been" | "being" => return Sign::Been,
-            "has" | "have" | "had" | "hadn't" | "did" | "didn't" | "didn’t" => return Sign::Has,
-            "to" => return Sign::To,
-            _ => {}
-        }
-        let known = |list: &[&str]| list.contains(&lower);
-        if known(PLANNED) {
-            // "set for", "due on": ahead; "set fire", "set up": done.
-            let ahead = lower != "set" || self.any(i + 1, &["for", "to"]);
-            return if ahead { Sign::Planned } else { Sign::Past };
-        }
-        if known(IRREGULAR) {
-            return Sign::Past;
-        }
-        if known(PRESENT) {
-            let noun = known(NOUN_TOO) && self.after_determiner(i);
-            return if noun { Sign::Nothing } else { Sign::Present };
-        }
-        if lower.ends_with("ed") && lower.len() > 4 && !known(NOT_PAST) {
-            return Sign::Past;
-        }
-        if known(CONTROL) {
-            return Sign::Control;
-        }
-        if lower.ends_with("ing") && lower.len() > 4 { Sign::Ing } else { Sign::Nothing }
-    }
-
-    fn after_determiner(&self, i: usize) -> bool {
-        let before = i.wrapping_sub(1);
-        let possessive = self.doc.tokens.get(before).is_some_and(|token| token.kind == TokenKind::Possessive);
-        let word = self.word(before);
-        let adjective = ["al", "ic", "ive", "ous", "ary", "th", "st"].iter().any(|ending| word.ends_with(ending))
-            && word.len() > 4
-            && !word.starts_with(char::is_uppercase);
-        possessive
-            || adjective
-            || self.any(
-                before,
-                &[
-                    "the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "these", "of", "in", "for",
-                    "on", "at", "with", "after", "before", "during", "ahead", "peace", "trade", "and", "two", "three",
-                    "more", "new", "state", "by", "from", "no", "any",
-                ],
-            )
     }
 
     /// The group of verbs that ends (reading back) at token `i`.
@@ -535,11 +175,17 @@ impl Clause<'_> {
         match sign {
             Sign::Is => Some(FUTURE),
             Sign::Was => Some(MAYBE_FUTURE),
+            Sign::Nothing if has(&AIM, self.word(before)) => {
+                let verb = lexicon::classes(self.word(next)).is(Classes::Verb);
+                verb.then(|| if self.looks_to(next) { MAYBE_FUTURE } else { Tense::default() })
+            }
             Sign::Planned | Sign::Control => {
                 // "was due to", "had planned to": ahead of the story, not always of the writing.
                 Some(if matches!(earlier, Sign::Was | Sign::Has | Sign::Been) { MAYBE_FUTURE } else { FUTURE })
             }
-            _ if self.any(before, CONTROL) => Some(MAYBE_FUTURE),
+            _ if !lexicon::classes(self.word(next)).is(Classes::Verb) => None,
+            _ if has(&DONE, self.word(before)) => self.looks_to(next).then_some(MAYBE_FUTURE),
+            _ if has(&CONTROL, self.word(before)) => Some(MAYBE_FUTURE),
             _ if self.kind == BlockKind::Headline && self.doc.tokens.get(before).is_some_and(|token| token.capital) => {
                 Some(FUTURE)
             }
@@ -549,9 +195,15 @@ impl Clause<'_> {
                 let mut control = object.filter(|t| {
                     self.any(*t, &["invited", "invites", "asked", "urged", "ordered", "expects", "expect", "wants"])
                 });
-                control.next().map(|_| MAYBE_FUTURE)
+                control.next().filter(|_| self.looks_to(next)).map(|_| MAYBE_FUTURE)
             }
         }
+    }
+
+    /// Whether the verb at `verb` is an occasion that a date dates, and no talks stand between them:
+    /// `agreed to meet on Monday`, not `agreed to strengthen ties during talks on Monday`.
+    fn looks_to(&self, verb: usize) -> bool {
+        has(&OCCASION, self.word(verb)) && !(verb..verb + 12).any(|t| self.any(t, &["during"]))
     }
 
     fn present(&self) -> Tense {
@@ -637,32 +289,20 @@ impl Clause<'_> {
         let next = self.sign(skip);
         match self.sign(t) {
             Sign::Will => Some(FUTURE),
-            Sign::Would => Some(MAYBE_FUTURE),
-            Sign::Has => Some(PAST),
+            Sign::Would | Sign::Planned => Some(MAYBE_FUTURE),
+            Sign::Has | Sign::Past => Some(PAST),
             Sign::Was => Some(if matches!(next, Sign::Planned | Sign::To) { MAYBE_FUTURE } else { PAST }),
             Sign::Is => Some(match next {
                 Sign::To | Sign::Planned | Sign::Ing | Sign::Control => FUTURE,
                 Sign::Past if self.in_title() => PAST,
-                _ => MAYBE_FUTURE,
+                // "The summit on Monday is the first": a state, which says nothing.
+                _ => Tense::default(),
             }),
-            Sign::Past => Some(PAST),
-            Sign::Planned => Some(MAYBE_FUTURE),
             Sign::Control if self.sign(t + 1) == Sign::To => Some(FUTURE),
             Sign::Present if self.word(t).eq_ignore_ascii_case("says") => None,
             Sign::Present => Some(self.present()),
             Sign::To if self.kind == BlockKind::Headline => self.infinitive(t),
             _ => None,
         }
-    }
-}
-
-/// Words too long for the table: only their endings speak.
-fn long_sign(word: &str) -> Sign {
-    if word.ends_with("ed") {
-        Sign::Past
-    } else if word.ends_with("ing") {
-        Sign::Ing
-    } else {
-        Sign::Nothing
     }
 }

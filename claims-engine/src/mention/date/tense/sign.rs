@@ -1,0 +1,148 @@
+//! What single words say about time: one sign a word.
+
+use super::Clause;
+use crate::lex::TokenKind;
+use crate::mention::date::word::{has, word_set};
+
+word_set! {
+    IRREGULAR = "\
+    became began begun bound broke broken brought built came caught chose chosen cut dealt did done drew \
+    drove driven fell felt fought found flew flown forgot gave given got grew had heard held hit kept knew \
+    laid led left lost made met meant paid quit ran rode rose said sang sat saw seen sent shook shot shown \
+    slept sold sought spent spoke spoken stood struck swept swore sworn taken taught thought threw told took \
+    understood went withdrew won wrote written hosted put underwent ate drank hung sank stepped spread burst \
+    awoke bore blew";
+    PLANNED = "\
+    scheduled expected due slated planned set poised tipped proposed rescheduled";
+    /// Words before `to` that look ahead: `plans to`, `agreed to`.
+    CONTROL = "\
+    plan plans planning planned intend intends intended hope hopes hoped hoping aim aims aiming agree agrees \
+    agreed expect expects decided decides vowed vows promised promises pledged pledges preparing prepare \
+    prepares prepared going about ready invited invites wants want wanted likely set due scheduled expected \
+    slated poised offered offers urged urges asked asks ordered proposed proposes supposed determined bound \
+    certain";
+    /// Nouns of that sort: `commitment to`.
+    AIM = "\
+    commitment dedication determination effort efforts willingness desire intention decision agreement pledge vow \
+    proposal invitation readiness wish opportunity chance";
+    /// Those of them that tell what was done, unless an occasion is what they look to: `agreed to strengthen ties`.
+    DONE = "\
+    agreed decided vowed promised pledged invited wanted offered urged asked ordered hoped intended prepared \
+    proposed agree agrees";
+    /// Verbs that a date behind them dates: `agreed to meet on Monday`.
+    OCCASION = "\
+    meet hold visit travel attend host resume begin start sign return convene go come arrive send gather launch \
+    open continue talk speak address fly depart leave join receive welcome take deliver vote release reopen end \
+    stop withdraw move make pay step";
+    PRESENT = "\
+    meets meet begins begin starts opens arrives arrive travels departs depart flies fly heads goes holds \
+    hold hosts attends attend convenes convene gathers gather concludes closes kicks takes faces delivers \
+    welcomes receives returns return resumes resume votes signs wraps comes joins visits leaves ends talks \
+    addresses expires falls marks runs speaks sits tours shakes greets poses walks waves inspects says";
+    /// Present forms that are nouns as well: a word of grammar before them makes them nouns.
+    NOUN_TOO = "\
+    meet starts heads hosts faces returns return votes signs visits leaves ends talks addresses falls marks \
+    runs tours walks waves hold";
+    NOT_PAST = "\
+    united hundred indeed armed sacred wicked unprecedented naked exceed proceed succeed breed speed embed \
+    alleged supposed limited detailed aged need feed seed wounded so-called advanced";
+}
+
+/// What a single word says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Will,
+    Would,
+    /// `is`, `are`
+    Is,
+    /// `was`, `were`
+    Was,
+    Been,
+    Has,
+    /// A past form, or a participle.
+    Past,
+    /// `scheduled`, `due`: a participle that looks ahead.
+    Planned,
+    /// `plans`, `intends`, `agreed`: what follows with `to` lies ahead.
+    Control,
+    /// A present form that tells a plan (or, in a headline, what has happened).
+    Present,
+    Ing,
+    To,
+    Nothing,
+}
+
+impl Clause<'_> {
+    pub(super) fn sign(&self, i: usize) -> Sign {
+        if !self.tokens.contains(&i) || self.doc.tokens.get(i).is_none_or(|token| token.kind != TokenKind::Word) {
+            // "'ll" and "'s" stand behind pronouns as words of their own or not at all.
+            return Sign::Nothing;
+        }
+        let word = self.word(i);
+        let mut buffer = [0_u8; 14];
+        let Some(lower) = buffer.get_mut(..word.len()) else { return long_sign(word) };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let Ok(lower) = std::str::from_utf8(lower) else { return Sign::Nothing };
+        match lower {
+            "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll"
+            | "she'll" => return Sign::Will,
+            "would" | "may" | "might" | "could" | "should" | "can" | "must" => return Sign::Would,
+            "is" | "are" | "am" | "be" => return Sign::Is,
+            "was" | "were" | "wasn't" | "weren't" => return Sign::Was,
+            "been" | "being" => return Sign::Been,
+            "has" | "have" | "had" | "hadn't" | "did" | "didn't" | "didn’t" => return Sign::Has,
+            "to" => return Sign::To,
+            _ => {}
+        }
+        if has(&PLANNED, lower) {
+            // "set for", "due on": ahead; "set fire", "set up": done.
+            let ahead = lower != "set" || self.any(i + 1, &["for", "to"]);
+            return if ahead { Sign::Planned } else { Sign::Past };
+        }
+        if has(&IRREGULAR, lower) {
+            return Sign::Past;
+        }
+        if has(&PRESENT, lower) {
+            let noun = has(&NOUN_TOO, lower) && self.after_determiner(i);
+            return if noun { Sign::Nothing } else { Sign::Present };
+        }
+        if lower.ends_with("ed") && lower.len() > 4 && !has(&NOT_PAST, lower) {
+            return Sign::Past;
+        }
+        if has(&CONTROL, lower) {
+            return Sign::Control;
+        }
+        if lower.ends_with("ing") && lower.len() > 4 { Sign::Ing } else { Sign::Nothing }
+    }
+
+    fn after_determiner(&self, i: usize) -> bool {
+        let before = i.wrapping_sub(1);
+        let possessive = self.doc.tokens.get(before).is_some_and(|token| token.kind == TokenKind::Possessive);
+        let word = self.word(before);
+        let adjective = ["al", "ic", "ive", "ous", "ary", "th", "st"].iter().any(|ending| word.ends_with(ending))
+            && word.len() > 4
+            && !word.starts_with(char::is_uppercase);
+        possessive
+            || adjective
+            || self.any(
+                before,
+                &[
+                    "the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "these", "of", "in", "for",
+                    "on", "at", "with", "after", "before", "during", "ahead", "peace", "trade", "and", "two", "three",
+                    "more", "new", "state", "by", "from", "no", "any",
+                ],
+            )
+    }
+}
+
+/// Words too long for the table: only their endings speak.
+fn long_sign(word: &str) -> Sign {
+    if word.ends_with("ed") {
+        Sign::Past
+    } else if word.ends_with("ing") {
+        Sign::Ing
+    } else {
+        Sign::Nothing
+    }
+}
