@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, Now};
-#[expect(clippy::wildcard_imports, reason = "the list names its types without a path")]
+#[allow(clippy::wildcard_imports, reason = "the list names its types without a path")]
 use crate::wire::*;
 
 macro_rules! dispatch {
