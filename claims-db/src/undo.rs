@@ -79,8 +79,14 @@ impl Reader {
     }
 
     fn find_step(&self, article: Option<&str>, way: Way) -> Result<Option<i64>> {
-        let scope = if article.is_some() { "article = ?1" } else { "?1 IS NULL" };
-        let sql = format!("SELECT step, action, article, reverts FROM ledger WHERE {scope} ORDER BY seq DESC");
+        let scope = if article.is_some() { "l.article = ?1" } else { "?1 IS NULL" };
+        // What a draft came with (the sample's evidence) is no change to it.
+        let sql = format!(
+            "SELECT l.step, l.action, l.article, l.reverts FROM ledger l WHERE {scope}
+                 AND NOT EXISTS (SELECT 1 FROM ledger d
+                                 WHERE d.seq >= l.step AND d.seq < l.seq AND d.step = l.step AND d.action = 'draft.add')
+             ORDER BY l.seq DESC"
+        );
         let mut ask = self.conn.prepare_cached(&sql)?;
         let mut rows = ask.query(params![article])?;
         // Steps of which the walk has already seen the newest undo or redo.

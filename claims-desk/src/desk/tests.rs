@@ -349,6 +349,7 @@ fn commands_are_called_by_name() {
     let call = |name: &str, args| desk.call(name, args, at(0));
     let open = call("open_sample", serde_json::json!({})).unwrap();
     assert_eq!(open["article"]["sample"], true);
+    assert_eq!(open["article"]["room"]["undo"], serde_json::Value::Null, "what the sample brings is no change");
     assert_eq!(open["article"]["room"]["evidence"].as_array().unwrap().len(), crate::sample::evidence().unwrap().len());
     assert_eq!(call("get_article", serde_json::json!({})).unwrap_err().code, "bad_argument");
     assert_eq!(call("format_disk", serde_json::json!({})).unwrap_err().code, "unknown_command");
