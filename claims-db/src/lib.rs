@@ -28,7 +28,7 @@ pub use open::{OpenOptions, Opened};
 pub use search::Found;
 pub use stamp::Stamp;
 pub use store::{Reader, Store, Writer};
-pub use table::article::{ArticleRecord, ArticleSummary, Progress};
+pub use table::article::{ArticleRecord, ArticleSummary, Progress, Tally};
 pub use table::assessment::AssessmentRecord;
 pub use table::attachment::{AttachmentRecord, NewAttachment};
 pub use table::claim::ClaimRecord;

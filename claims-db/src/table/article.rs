@@ -1,6 +1,7 @@
 //! Articles under check.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use claims_verdict::Status;
 use rusqlite::{OptionalExtension, Row, params};
 use serde_json::json;
 
@@ -39,12 +40,29 @@ pub struct ArticleSummary {
     pub draft: String,
     /// The latest draft's number, from 1.
     pub number: u32,
+    /// The day of publication that it was read with.
+    pub published: Option<NaiveDate>,
+    /// Where it came from.
+    pub origin: String,
     /// How far the work is.
     pub progress: Progress,
 }
 
+/// The claims of a draft by the status that is shown, without those that were dismissed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Claims there are.
+    pub total: u32,
+    /// Claims with a verdict.
+    pub decided: u32,
+    /// Claims by the verdict's status, else the assessment's, else not enough; statuses without claims are left out.
+    pub shown: Vec<(Status, u32)>,
+    /// Records in the article's file.
+    pub evidence: u32,
+}
+
 const SUMMARY: &str = "
-    SELECT a.id, a.title, a.added_at, d.id, d.number,
+    SELECT a.id, a.title, a.added_at, d.id, d.number, d.published, d.origin,
         (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed
              AND c.stage IN ('checked', 'signed_off')),
         (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed)
@@ -57,7 +75,9 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
         article: ArticleRecord { id: row.get(0)?, title: row.get(1)?, added_at: row::moment(row, 2)? },
         draft: row.get(3)?,
         number: row.get(4)?,
-        progress: Progress { checked: row.get(5)?, total: row.get(6)? },
+        published: row::maybe_day(row, 5)?,
+        origin: row.get(6)?,
+        progress: Progress { checked: row.get(7)?, total: row.get(8)? },
     })
 }
 
@@ -73,6 +93,27 @@ impl Reader {
     pub fn article(&self, id: &str) -> Result<ArticleSummary> {
         let mut ask = self.conn.prepare_cached(&format!("{SUMMARY} AND a.id = ?1"))?;
         ask.query_row([id], summary).optional()?.ok_or_else(|| DbError::not_found("article", id))
+    }
+
+    /// Counts the claims of an article's draft, as assessed under a policy, without reading them.
+    pub fn tally(&self, article: &str, draft: &str, policy: &str) -> Result<Tally> {
+        let sql = "SELECT coalesce(v.status, a.status, 'not_enough_evidence') AS shown, count(*), count(v.id)
+                   FROM claim c LEFT JOIN verdict v ON v.id = c.verdict
+                   LEFT JOIN assessment a ON a.claim = c.id AND a.policy = ?2
+                   WHERE c.draft = ?1 AND NOT c.dismissed GROUP BY shown ORDER BY shown";
+        let mut ask = self.conn.prepare_cached(sql)?;
+        let mut rows = ask.query([draft, policy])?;
+        let mut tally = Tally::default();
+        while let Some(row) = rows.next()? {
+            let count: u32 = row.get(1)?;
+            tally.total += count;
+            tally.decided += row.get::<_, u32>(2)?;
+            tally.shown.push((row::word(row, 0)?, count));
+        }
+        let sql = "SELECT count(*) FROM filing f JOIN evidence e ON e.id = f.evidence
+                   WHERE f.article = ?1 AND NOT e.removed";
+        tally.evidence = self.conn.prepare_cached(sql)?.query_row([article], |row| row.get(0))?;
+        Ok(tally)
     }
 
     /// The article of the same text, if there is one that was not removed: `sha256` as

@@ -118,24 +118,19 @@ impl Room {
     /// The line of the list, from what the store has counted.
     fn summary(&mut self, id: &str) -> Result<ArticleSummary> {
         let summary = self.store.article(id)?;
-        let draft = self.store.draft(&summary.draft)?;
         let policy = office::policy_of(&self.store, id)?;
-        let assessed = self.store.assessments(&summary.draft, &policy.name)?;
-        let mut progress =
-            wire::Progress { evidence: self.store.evidence_of(id)?.len() as u32, ..wire::Progress::default() };
-        for claim in self.store.claims(&summary.draft)?.iter().filter(|claim| !claim.dismissed) {
-            let found = assessed.get(&claim.id).map(|record| record.assessment.status);
-            let shown = claim.verdict.as_ref().map(|verdict| verdict.status).or(found);
-            progress.total += 1;
-            progress.decided += u32::from(claim.verdict.is_some());
-            progress.shown.add(shown.unwrap_or(claims_verdict::Status::NotEnoughEvidence).into());
+        let tally = self.store.tally(id, &summary.draft, &policy.name)?;
+        let mut shown = wire::StatusCounts::default();
+        for (status, count) in tally.shown {
+            shown.add(status.into(), count);
         }
+        let progress = wire::Progress { total: tally.total, decided: tally.decided, evidence: tally.evidence, shown };
         Ok(ArticleSummary {
             id: summary.article.id,
             title: summary.article.title,
-            published: draft.published.map(day),
+            published: summary.published.map(day),
             opened_at: super::view::moment(summary.article.added_at),
-            sample: draft.origin == SAMPLE,
+            sample: summary.origin == SAMPLE,
             progress,
         })
     }

@@ -187,7 +187,8 @@ impl Open {
         };
         for (record, assessed) in self.records.iter().zip(&self.assessed) {
             progress.decided += u32::from(record.verdict.is_some());
-            progress.shown.add(record.verdict.as_ref().map_or(assessed.status, |verdict| verdict.status).into());
+            let shown = record.verdict.as_ref().map_or(assessed.status, |verdict| verdict.status);
+            progress.shown.add(shown.into(), 1);
         }
         progress
     }

@@ -52,13 +52,13 @@ pub struct StatusCounts {
 }
 
 impl StatusCounts {
-    /// Counts one more claim of that status.
-    pub fn add(&mut self, status: Status) {
+    /// Counts so many more claims of that status.
+    pub fn add(&mut self, status: Status, count: u32) {
         match status {
-            Status::Refuted => self.refuted += 1,
-            Status::Conflicting => self.conflicting += 1,
-            Status::NotEnoughEvidence => self.not_enough_evidence += 1,
-            Status::Supported => self.supported += 1,
+            Status::Refuted => self.refuted += count,
+            Status::Conflicting => self.conflicting += count,
+            Status::NotEnoughEvidence => self.not_enough_evidence += count,
+            Status::Supported => self.supported += count,
         }
     }
 }
