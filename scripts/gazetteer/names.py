@@ -11,7 +11,7 @@ from pathlib import Path
 
 NAMES = Path(__file__).resolve().parents[2] / "claims-engine" / "data" / "names"
 NEVER = set("""will may april june august an so in my see song king prince princess son man young long major general many
-you love joy dream early precious tuesday monday sunday summer autumn winter spring east west north south general judge
+you love dream early precious tuesday monday sunday summer autumn winter spring east west north south general judge
 pope bishop deacon sultan sheik sheikh shah president van del de la le les los so ha hang an do du i bar rosh committee
 china india asia america africa paris london berlin geneva vienna odessa kiev cairo israel jordan chad georgia holland
 britain germany france italy ireland scotland england wales troy santa corporal lord lady sir duke earl baron war

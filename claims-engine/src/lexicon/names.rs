@@ -6,19 +6,13 @@ use rustc_hash::FxHashSet;
 
 type Words = FxHashSet<&'static str>;
 
-static GIVEN: LazyLock<Words> = LazyLock::new(|| lines(include_str!("../../data/given_names.txt")));
-static WOMEN: LazyLock<Words> = LazyLock::new(|| lines(include_str!("../../data/womens_names.txt")));
+static GIVEN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/given.txt")));
+static WOMEN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/womens_names.txt")));
 
-/// Family names that come first: Chinese, Korean and Vietnamese in their usual spellings.
-static SURNAMES: LazyLock<Words> = LazyLock::new(|| {
-    "ahn an ban bui cai cao chang chen cheng cho choe choi chu chun chung cui dang deng ding do dong du fan fang feng fu gao geng gong gu guo ha han he hong hou hu huang huynh hwang im jang jeon jeong ji jia jiang jin jo jon joo ju jung kang ke kim ko kong kwak kwon lam lee lei li liang liao lim lin liu long lu luo luong lyu ma mai meng min moon mun ngo nguyen noh o oh pae paek pak pan park peng pham phan pyo qian qiao qin qiu ren rhee ri rim roh ro ryang ryu shao shen shi shin sim sin so son song su suh sun tan tang tao tian to tran trinh truong u vo vu wan wang wei wen wi won woo wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yi yim yin yong yoo yoon you yu yuan yun zeng zhai zhang zhao zheng zhong zhou zhu zou"
-        .split(' ')
-        .collect()
-});
+/// Family names that come first: Chinese, Korean and Vietnamese.
+static SURNAMES: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/family_first.txt")));
 
-static PARTICLES: LazyLock<Words> = LazyLock::new(|| {
-    "abu al as ash at bin bint ben binti da das de del della den der di do dos du e el et ibn la le las los op ould ter ten ul van vom von y zu zum zur".split(' ').collect()
-});
+static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/particles.txt")));
 
 /// Short forms of given names with the full ones they stand for.
 const SHORT: &[(&str, &[&str])] = &[
@@ -71,8 +65,9 @@ const SHORT: &[(&str, &[&str])] = &[
     ("will", &["william"]),
 ];
 
-fn lines(list: &'static str) -> Words {
-    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+/// The words of a list; lines that begin with `#` are remarks.
+fn words(list: &'static str) -> Words {
+    list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_ascii_whitespace).collect()
 }
 
 fn has(words: &Words, word: &str) -> bool {
