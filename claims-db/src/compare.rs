@@ -21,13 +21,11 @@ const PAIRS: usize = 250_000;
 /// ones in the order of the text.
 pub(crate) fn match_claims(old: &[ClaimRecord], new: &[ClaimRecord]) -> Matched {
     let mut state = State { new: vec![None; new.len()], free: (0..old.len()).collect() };
-    let anchors = |claim: &ClaimRecord| claim.mentions.iter().map(|m| key(&m.anchor, true)).collect::<Vec<_>>();
-    let quotes = |claim: &ClaimRecord| claim.mentions.iter().map(|m| key(&m.anchor, false)).collect::<Vec<_>>();
-    let what = |claim: &ClaimRecord| claim.fingerprint.clone();
-    state.by_key(old, new, Change::Unchanged, |claim| (what(claim), anchors(claim)));
-    state.by_key(old, new, Change::Moved, |claim| (what(claim), quotes(claim)));
-    state.by_key(old, new, Change::Reworded, |claim| (what(claim), Vec::<Quote>::new()));
-    state.by_key(old, new, Change::Reworded, |claim| (claim.kind.name().to_owned(), quotes(claim)));
+    let what = |claim: &ClaimRecord| (claim.fingerprint.clone(), quotes(claim));
+    state.by_key(old, new, Change::Unchanged, what, same_surroundings);
+    state.by_key(old, new, Change::Moved, what, |_, _| true);
+    state.by_key(old, new, Change::Reworded, |claim| claim.fingerprint.clone(), |_, _| true);
+    state.by_key(old, new, Change::Reworded, |claim| (claim.kind, quotes(claim)), |_, _| true);
     state.by_words(old, new);
     let new = state.new.into_iter().map(|found| match found {
         Some((change, at)) => (change, Some(at)),
@@ -36,12 +34,17 @@ pub(crate) fn match_claims(old: &[ClaimRecord], new: &[ClaimRecord]) -> Matched 
     Matched { new: new.collect(), dropped: state.free.into_iter().collect() }
 }
 
-/// A quote, with the words around it or without.
-type Quote = (String, String, String);
+fn quotes(claim: &ClaimRecord) -> Vec<String> {
+    claim.mentions.iter().map(|mention| mention.anchor.exact.clone()).collect()
+}
 
-fn key(anchor: &claims_engine::text::Anchor, around: bool) -> Quote {
-    let side = |text: &str| if around { text.to_owned() } else { String::new() };
-    (anchor.exact.clone(), side(&anchor.prefix), side(&anchor.suffix))
+/// Whether every mention stands between the same words as before. Where the old text began or ended,
+/// its context was shorter; words added there are no change of context.
+fn same_surroundings(old: &ClaimRecord, new: &ClaimRecord) -> bool {
+    old.mentions.len() == new.mentions.len()
+        && old.mentions.iter().zip(&new.mentions).all(|(old, new)| {
+            new.anchor.prefix.ends_with(&old.anchor.prefix) && new.anchor.suffix.starts_with(&old.anchor.suffix)
+        })
 }
 
 struct State {
@@ -56,6 +59,7 @@ impl State {
         new: &[ClaimRecord],
         change: Change,
         key: impl Fn(&ClaimRecord) -> K,
+        fits: impl Fn(&ClaimRecord, &ClaimRecord) -> bool,
     ) {
         let mut waiting: BTreeMap<K, VecDeque<usize>> = BTreeMap::new();
         for at in &self.free {
@@ -64,9 +68,12 @@ impl State {
             }
         }
         for (slot, claim) in self.new.iter_mut().zip(new) {
-            if slot.is_none()
-                && let Some(at) = waiting.get_mut(&key(claim)).and_then(VecDeque::pop_front)
-            {
+            if slot.is_some() {
+                continue;
+            }
+            let Some(same) = waiting.get_mut(&key(claim)) else { continue };
+            let place = same.iter().position(|at| old.get(*at).is_some_and(|earlier| fits(earlier, claim)));
+            if let Some(at) = place.and_then(|place| same.remove(place)) {
                 *slot = Some((change, at));
                 self.free.remove(&at);
             }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY;
 use thiserror::Error;
 
 /// The result of everything here.
@@ -117,6 +118,9 @@ impl DbError {
             return DbError::damaged(path, detail);
         }
         let Some(code) = error.sqlite_error_code() else { return DbError::Sql(error) };
+        if error.sqlite_error().is_some_and(|error| error.extended_code == SQLITE_CONSTRAINT_FOREIGNKEY) {
+            return DbError::not_found("record", "of the id given");
+        }
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => DbError::Locked,
             ErrorCode::DatabaseCorrupt => DbError::damaged(path, detail),

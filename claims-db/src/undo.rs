@@ -110,10 +110,11 @@ impl Reader {
                 }
                 ("draft.add", _) => redrafted.extend(line.article),
                 (action, _) if UNDOABLE.contains(&action) => {
-                    if way == Way::Again && !settled.contains(&line.step) {
+                    // What was taken back before something new was done cannot come again.
+                    if way == Way::Again {
                         return Ok(None);
                     }
-                    if way == Way::Back && !undone.contains(&line.step) {
+                    if !undone.contains(&line.step) {
                         return Ok(Some(line.step));
                     }
                 }

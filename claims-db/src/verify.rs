@@ -10,6 +10,9 @@ use crate::hex::hex;
 use crate::store::Reader;
 use crate::table::ledger::{Hash, Head, LedgerEntry};
 
+/// Gaps up to this long are told apart from an alteration when somebody closed them.
+const GAP: i64 = 1000;
+
 /// The first thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -97,6 +100,9 @@ impl Reader {
         if self.stood_elsewhere(entry, &last.hash)? {
             return Ok(Some(Fault::Reordered { seq }));
         }
+        if entry.prev_hash != last.hash && was_renumbered(entry) {
+            return Ok(Some(Fault::Missing { seq }));
+        }
         let payload = entry.compute_payload();
         let whole = match payload {
             Some(payload) => payload == entry.payload,
@@ -119,6 +125,11 @@ impl Reader {
         let home = LedgerEntry { seq: place, ..entry.clone() };
         Ok(place != entry.seq && home.compute_hash() == entry.hash)
     }
+}
+
+/// Whether the entry is good under a later number: entries before it were taken out and the gap closed.
+fn was_renumbered(entry: &LedgerEntry) -> bool {
+    (entry.seq + 1..=entry.seq + GAP).any(|seq| LedgerEntry { seq, ..entry.clone() }.compute_hash() == entry.hash)
 }
 
 struct Walk {
