@@ -14,7 +14,8 @@ fn a_persons_stance_beats_the_engines_until_it_is_cleared() {
         links: vec![claims_verdict::LinkStance { evidence: evidence.clone(), stance: Stance::Refutes, origin: 0 }],
         missing: None,
     };
-    let stance = |store: &claims_db::Store| store.links(&train).unwrap().first().and_then(claims_db::LinkRecord::stance);
+    let stance =
+        |store: &claims_db::Store| store.links(&train).unwrap().first().and_then(claims_db::LinkRecord::stance);
     let kept = [(train.clone(), assessment)];
     store.write(&stamp(2), |w| w.keep_assessments(&added.draft, "desk", &kept)).unwrap();
     assert_eq!(stance(&store), Some(Stance::Refutes));
