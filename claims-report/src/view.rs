@@ -74,6 +74,16 @@ pub(crate) fn spoken<'a>(claim: &'a ClaimRecord, index: &Index<'a>) -> (Vec<Spok
     (spoken, silent)
 }
 
+/// What there is to say of records that do not speak to a claim, beside the ones that do.
+pub(crate) fn silence(silent: usize, speaking: usize) -> Option<String> {
+    let (one, many) = if speaking == 0 {
+        ("record of evidence says", "records of evidence say")
+    } else {
+        ("other record says", "other records say")
+    };
+    (silent > 0).then(|| format!("{} nothing about this claim.", count(silent, one, many)))
+}
+
 /// `1 claim`, `2 claims`, `12,000 claims`.
 pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(n), if n == 1 { one } else { many })

@@ -2,6 +2,8 @@
 //!
 //! After a change that is meant: `GALLEY_BLESS=1 cargo test -p claims-report --test golden`, then read the difference.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::path::Path;

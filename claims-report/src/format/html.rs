@@ -16,7 +16,7 @@ use claims_verdict::Status;
 use crate::hostile::{self, plain};
 use crate::marks::cut;
 use crate::report::{ClaimRecord, EvidenceRecord, Report};
-use crate::summary::Counts;
+use crate::summary::{Counts, STATUSES};
 use crate::view::{Index, count, grouped, shortened};
 use crate::words;
 use chart::Chart;
@@ -40,16 +40,16 @@ struct Page {
     facts: Vec<Fact>,
     sentence: String,
     chart: Option<Chart>,
+    legend: Vec<Legend>,
     rows: Vec<Row>,
     attention: Vec<Attention>,
     article: Vec<Run>,
     groups: Vec<Group>,
     sources: Vec<SourceView>,
-    open: Vec<String>,
+    open: Vec<(String, Safe)>,
     unread: Vec<Unread>,
     method: Vec<String>,
     ledger: Option<Safe>,
-    sha256: String,
 }
 
 /// A line of the page's head; hashes are set in a fixed-width face.
@@ -78,6 +78,12 @@ impl Chip {
     }
 }
 
+/// An entry of the picture's key, with the number of claims that stand there.
+struct Legend {
+    chip: Chip,
+    count: usize,
+}
+
 /// A claim that an editor should see first.
 struct Attention {
     anchor: String,
@@ -99,8 +105,8 @@ struct Run {
 struct RunMark {
     anchor: String,
     class: &'static str,
-    /// Numbers of the claims whose words end here: shown by the style sheet, so that the text stays the article's.
-    ends: String,
+    /// Ids of the claims whose words end here: shown by the style sheet, so that the text stays the article's.
+    ends: Option<Safe>,
 }
 
 /// The claims about one event, or about none.
@@ -145,12 +151,13 @@ impl Page {
         rows.push(Row { name: "All claims", counts: summary.all, total: true });
         Self {
             language: "en",
-            article_language: (article.language != "und").then(|| safe(&article.language)),
+            article_language: language(&article.language),
             window_title: safe(&format!("Verification report: {title}")),
             title: safe(&title),
             facts: facts(report),
             sentence: sentence(&summary.all),
             chart: Chart::of(report),
+            legend: legend(report),
             rows,
             attention: attention(report),
             article: runs(report),
@@ -161,14 +168,19 @@ impl Page {
                 .iter()
                 .enumerate()
                 .filter(|(_, claim)| claim.verdict.is_none())
-                .map(|(i, _)| anchor(i))
+                .map(|(i, claim)| (anchor(i), safe(&claim.id)))
                 .collect(),
             unread: unread(report),
             method: words::method(&report.policy),
             ledger: report.ledger_head.as_deref().map(safe),
-            sha256: article.text.sha256().to_owned(),
         }
     }
+}
+
+/// The article's language where it is known and is a language tag.
+fn language(code: &str) -> Option<Safe> {
+    let tag = !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (tag && code != "und").then(|| safe(code))
 }
 
 /// The name of a claim's place on the page and its number in print: by position, so that no id from outside is needed.
@@ -195,6 +207,18 @@ fn standing_class(claim: &ClaimRecord) -> &'static str {
     standing(claim).map_or("unassessed", |(status, _)| class(status))
 }
 
+fn legend(report: &Report) -> Vec<Legend> {
+    let stands = |status| report.claims.iter().filter(|claim| standing(claim).map(|(is, _)| is) == status).count();
+    let mut legend: Vec<Legend> =
+        STATUSES.iter().map(|&status| Legend { chip: Chip::of(status), count: stands(Some(status)) }).collect();
+    let unassessed = stands(None);
+    if unassessed > 0 {
+        let chip = Chip { class: "unassessed", words: "Not assessed" };
+        legend.push(Legend { chip, count: unassessed });
+    }
+    legend
+}
+
 fn facts(report: &Report) -> Vec<Fact> {
     let article = &report.article;
     let mut facts = Vec::new();
@@ -208,11 +232,7 @@ fn facts(report: &Report) -> Vec<Fact> {
     push("Policy", &format!("{} – {}", plain(&report.policy.name), words::policy(&report.policy)));
     push("Evidence", &count(report.evidence.len(), "record", "records"));
     let length = format!("{} characters", grouped(article.text.text().chars().count()));
-    facts.push(Fact {
-        label: "Draft",
-        text: safe(&length),
-        code: Some(article.text.sha256().chars().take(16).collect()),
-    });
+    facts.push(Fact { label: "Draft", text: safe(&length), code: Some(article.text.sha256().to_owned()) });
     facts
 }
 
@@ -288,13 +308,23 @@ fn runs(report: &Report) -> Vec<Run> {
                 Some(RunMark {
                     anchor: anchor(first),
                     class: standing_class(report.claims.get(first)?),
-                    ends: of(&piece.ends).iter().map(|i| (i + 1).to_string()).collect::<Vec<_>>().join(" "),
+                    ends: ids(report, &of(&piece.ends)),
                 })
             });
             let unread = piece.marks.iter().any(|&mark| owners.get(mark) == Some(&None));
             Run { text: safe(piece.text), mark, unread }
         })
         .collect()
+}
+
+/// The claims' ids in one line, a leading `c` before a number left out.
+fn ids(report: &Report, claims: &[usize]) -> Option<Safe> {
+    let short = |id: &str| {
+        let number = id.strip_prefix('c').filter(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+        plain(number.unwrap_or(id))
+    };
+    let ids: Vec<String> = claims.iter().filter_map(|&i| Some(short(&report.claims.get(i)?.id))).collect();
+    (!ids.is_empty()).then(|| safe(&ids.join(" ")))
 }
 
 fn groups(report: &Report) -> Vec<Group> {
@@ -368,7 +398,6 @@ fn unread(report: &Report) -> Vec<Unread> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::summary::STATUSES;
 
     #[test]
     fn statuses_have_looks_of_their_own() {

@@ -1,6 +1,8 @@
 //! JSON under the schema `galley/report/1`. Offsets count Unicode code points: of the article's text for mentions and
 //! claim words, of the excerpt for excerpt words. Adding a field keeps the version; changing one makes the next.
 
+mod shape;
+
 use std::fmt::Write as _;
 
 use claims_engine::edtf::Edtf;
@@ -8,13 +10,15 @@ use claims_engine::event::{EventKind, PersonItem};
 use claims_engine::kinds::Value;
 use claims_engine::layout::BlockKind;
 use claims_engine::text::{Offsets, Span, Unit};
-use serde::Serialize;
 use serde_json::json;
 
 use crate::report::{
     AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, LinkRecord, ReasonRecord, Report, Verdict,
 };
-use crate::summary::Counts;
+use shape::{
+    Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Item, KindTally, Link, Mention, Policy,
+    Reason, Source, Summary, Tally, Unchecked, Words,
+};
 
 const SCHEMA: &str = "galley/report/1";
 
@@ -40,183 +44,6 @@ fn escape_invisible(text: &str) -> String {
         }
     }
     out
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    schema: &'static str,
-    generated_at: Option<&'a str>,
-    article: Article<'a>,
-    policy: Policy<'a>,
-    summary: Summary,
-    events: Vec<Event<'a>>,
-    claims: Vec<Claim<'a>>,
-    evidence: Vec<Evidence<'a>>,
-    unchecked: Unchecked<'a>,
-    ledger_head: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Article<'a> {
-    title: Option<&'a str>,
-    published: Option<String>,
-    language: &'a str,
-    characters: u32,
-    sha256: &'a str,
-    text: &'a str,
-}
-
-#[derive(Serialize)]
-struct Policy<'a> {
-    name: &'a str,
-    primary: u32,
-    secondary: u32,
-}
-
-#[derive(Serialize)]
-struct Summary {
-    #[serde(flatten)]
-    all: Tally,
-    kinds: Vec<KindTally>,
-}
-
-#[derive(Serialize)]
-struct KindTally {
-    kind: &'static str,
-    #[serde(flatten)]
-    counts: Tally,
-}
-
-#[derive(Serialize)]
-struct Tally {
-    claims: usize,
-    decided: usize,
-    overruled: usize,
-    unassessed: usize,
-    assessments: ByStatus,
-    verdicts: ByStatus,
-}
-
-#[derive(Serialize)]
-struct ByStatus {
-    refuted: usize,
-    conflicting: usize,
-    not_enough_evidence: usize,
-    supported: usize,
-}
-
-#[derive(Serialize)]
-struct Event<'a> {
-    id: &'a str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    what: &'a str,
-    phase: &'static str,
-}
-
-#[derive(Serialize)]
-struct Claim<'a> {
-    id: &'a str,
-    event: Option<&'a str>,
-    kind: &'static str,
-    statement: &'a str,
-    value: serde_json::Value,
-    because: &'a str,
-    certainty: &'static str,
-    phase: Option<&'static str>,
-    mentions: Vec<Mention<'a>>,
-    assessment: Option<Assessment<'a>>,
-    verdict: Option<Decision<'a>>,
-    overruled: bool,
-}
-
-#[derive(Serialize)]
-struct Words<'a> {
-    start: u32,
-    end: u32,
-    exact: &'a str,
-}
-
-#[derive(Serialize)]
-struct Mention<'a> {
-    #[serde(flatten)]
-    words: Words<'a>,
-    context: Words<'a>,
-}
-
-#[derive(Serialize)]
-struct Assessment<'a> {
-    status: &'static str,
-    items: Vec<Item<'a>>,
-    links: Vec<Link<'a>>,
-    missing: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Item<'a> {
-    #[serde(rename = "item")]
-    name: &'a str,
-    status: &'static str,
-    reasons: Vec<Reason<'a>>,
-    missing: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Reason<'a> {
-    evidence: &'a str,
-    stance: &'static str,
-    because: &'a str,
-    claim: Words<'a>,
-    excerpt: Option<Words<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    evidence: &'a str,
-    stance: &'static str,
-    origin: u32,
-    set_by: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Decision<'a> {
-    status: &'static str,
-    note: Option<&'a str>,
-    by: Option<&'a str>,
-    at: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Evidence<'a> {
-    id: &'a str,
-    excerpt: &'a str,
-    sha256: &'a str,
-    locator: Option<&'a str>,
-    retrieved: Option<&'a str>,
-    source: Source<'a>,
-}
-
-#[derive(Serialize)]
-struct Source<'a> {
-    publisher: &'a str,
-    title: Option<&'a str>,
-    url: Option<&'a str>,
-    published: Option<String>,
-    tier: &'static str,
-    origin: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Unchecked<'a> {
-    blocks: Vec<Block<'a>>,
-    claims_without_verdict: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Block<'a> {
-    why: &'static str,
-    #[serde(flatten)]
-    words: Words<'a>,
 }
 
 /// Converts the report, with the offsets of each text counted once.
@@ -392,25 +219,6 @@ fn evidence(record: &EvidenceRecord) -> Evidence<'_> {
             },
             origin: source.origin.as_deref(),
         },
-    }
-}
-
-impl From<Counts> for Tally {
-    fn from(counts: Counts) -> Self {
-        let by_status = |of: [usize; 4]| ByStatus {
-            refuted: of[0],
-            conflicting: of[1],
-            not_enough_evidence: of[2],
-            supported: of[3],
-        };
-        Self {
-            claims: counts.claims,
-            decided: counts.decided,
-            overruled: counts.overruled,
-            unassessed: counts.unassessed,
-            assessments: by_status(counts.assessed),
-            verdicts: by_status(counts.verdicts),
-        }
     }
 }
 

@@ -179,6 +179,7 @@ impl<'a> Page<'a> {
 
     fn evidence(&mut self, claim: &'a ClaimRecord) {
         let (spoken, silent) = view::spoken(claim, &self.index);
+        let silence = view::silence(silent, spoken.len());
         if !spoken.is_empty() {
             self.paragraph("Evidence:");
         }
@@ -199,11 +200,8 @@ impl<'a> Page<'a> {
             let whole = Span::new(0, one.record.excerpt.text().len());
             self.paragraph(&format!("  > {}", marked(one.record.excerpt.text(), whole, &one.marks)));
         }
-        if silent > 0 {
-            self.paragraph(&format!(
-                "{} say nothing about this claim.",
-                count(silent, "other record", "other records")
-            ));
+        if let Some(silence) = silence {
+            self.paragraph(&silence);
         }
     }
 

@@ -8,7 +8,7 @@ use super::{Chip, SourceFacts, anchor, standing_class};
 use crate::hostile::plain;
 use crate::marks::cut;
 use crate::report::{ClaimRecord, ItemRecord, ReasonRecord, Report};
-use crate::view::{self, Index, Spoken, count};
+use crate::view::{self, Index, Spoken};
 use crate::words;
 
 pub(super) struct ClaimView {
@@ -92,18 +92,9 @@ impl ClaimView {
             }),
             overruled: claim.is_overruled(),
             evidence: spoken.iter().map(EvidenceView::of).collect(),
-            silent: (silent > 0).then(|| silence(silent, spoken.is_empty())),
+            silent: view::silence(silent, spoken.len()),
         }
     }
-}
-
-fn silence(silent: usize, alone: bool) -> String {
-    let records = if alone {
-        count(silent, "record of evidence", "records of evidence")
-    } else {
-        count(silent, "other record", "other records")
-    };
-    format!("{records} {} nothing about this claim.", if silent == 1 { "says" } else { "say" })
 }
 
 impl ItemView {
