@@ -8,6 +8,9 @@ pub mod page;
 pub mod party;
 pub mod phase;
 
+#[cfg(test)]
+mod tests;
+
 use crate::edtf::Edtf;
 use crate::mention::{Mode, PersonId, PlaceKind};
 use crate::text::Span;

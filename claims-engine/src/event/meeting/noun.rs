@@ -124,8 +124,15 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
             || doc.is_any(n.wrapping_sub(1), &["training", "trading", "wide", "national", "large", "global"]);
     }
     if doc.is(n, "summit")
-        && (doc.is(n + 1, "of") && doc.class(n + 2).is(Classes::VenueHead)
-            || doc.is_any(n.wrapping_sub(1), &["mountain", "mountain's", "reached"]))
+        && (n.saturating_sub(4).max(clause.tokens.start)..n).any(|k| {
+            doc.is_any(
+                k,
+                &[
+                    "reached", "reach", "reaching", "climbed", "climb", "climbing", "scaled", "mountain", "peak",
+                    "below",
+                ],
+            )
+        })
     {
         return true;
     }

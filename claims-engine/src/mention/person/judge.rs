@@ -99,12 +99,11 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     if given || asian || initial || particle {
         return Judgement::Person;
     }
-    if gazetteer::lookup(doc.word(first)).is_some_and(|entry| !entry.is_weak())
-        || gazetteer::lookup(doc.word(last)).is_some_and(|entry| !entry.is_weak() && entry.kind() == PlaceKind::Country)
-    {
+    if first == sentence.start && doc.class(first).any(Classes::Common.with(Classes::Group).with(Classes::Verb)) {
         return Judgement::Other;
     }
-    if first == sentence.start && doc.class(first).any(Classes::Common.with(Classes::Group).with(Classes::Verb)) {
+    let wide = |i: usize| gazetteer::lookup(doc.word(i)).filter(|entry| !entry.is_weak()).map(|entry| entry.kind());
+    if matches!(wide(first), Some(PlaceKind::Country | PlaceKind::Area)) || wide(last) == Some(PlaceKind::Country) {
         return Judgement::Other;
     }
     if words.len() <= 4 && acts_as_person(doc, name, sentence) { Judgement::Person } else { Judgement::Maybe }

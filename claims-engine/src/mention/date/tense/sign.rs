@@ -2,6 +2,7 @@
 
 use super::Clause;
 use crate::lex::TokenKind;
+use crate::lexicon::Classes;
 use crate::mention::date::word::{has, word_set};
 
 word_set! {
@@ -37,7 +38,7 @@ word_set! {
     PRESENT = "\
     meets meet begins begin starts opens arrives arrive travels departs depart flies fly heads goes holds \
     hold hosts attends attend convenes convene gathers gather concludes closes kicks takes faces delivers \
-    welcomes receives returns return resumes resume votes signs wraps comes joins visits leaves ends talks \
+    welcomes receives returns return resumes resume votes signs wraps comes joins visits leaves ends \
     addresses expires falls marks runs speaks sits tours shakes greets poses walks waves inspects says";
     /// Present forms that are nouns as well: a word of grammar before them makes them nouns.
     NOUN_TOO = "\
@@ -123,7 +124,10 @@ impl Clause<'_> {
         let adjective = ["al", "ic", "ive", "ous", "ary", "th", "st"].iter().any(|ending| word.ends_with(ending))
             && word.len() > 4
             && !word.starts_with(char::is_uppercase);
+        // "held talks", "paid visits": what stands behind a verb is its object.
+        let object = self.doc.class(before).any(Classes::Verb.with(Classes::Auxiliary));
         possessive
+            || object
             || adjective
             || self.any(
                 before,

@@ -1,0 +1,17 @@
+//! Who is meant by short names, pronouns and titles.
+
+use super::check_all;
+
+#[test]
+fn short_names_pronouns_and_titles() {
+    check_all(
+        "2024-05-17",
+        &[
+            "Chinese President <:>Xi Jinping spoke on Thursday. <1w:He> met <1w:Vladimir Putin> in <1l:Beijing>.",
+            "Russian President Vladimir Putin praised Chinese President Xi Jinping. <1w:The two leaders> met in <1l:Beijing> on <1d:Thursday>.",
+            "German Chancellor Olaf Scholz left Berlin. In <1l:Paris> <1w:the chancellor> met <1w:Emmanuel Macron>.",
+            "Emmanuel Macron and Rishi Sunak praised the treaty. <1w:They> met in <1l:London> on <1d:Monday>.",
+        ]
+        .map(|case| case.replace("<:>", "").leak() as &str),
+    );
+}
