@@ -36,7 +36,7 @@ finish() {
   for mount in tmp/.X11-unix dev/shm proc; do "${as_root[@]}" umount "$root/$mount" 2>/dev/null || true; done
 }
 trap finish EXIT
-inside=("${as_root[@]}" chroot "$root" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root)
+inside=("${as_root[@]}" chroot "$root" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/)
 
 "${as_root[@]}" mkdir -p "$root/tmp/.X11-unix"
 "${as_root[@]}" mount -t proc proc "$root/proc"
@@ -56,7 +56,7 @@ exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x850x24 -nolisten tcp 2>/dev/null
 display=$!
 read -r number <&3
 "${as_root[@]}" mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-"${inside[@]}" DISPLAY=":$number" GALLEY_DATA=/root/galley galley-desk >"$root.log" 2>&1 &
+"${inside[@]}" DISPLAY=":$number" GALLEY_DATA=/galley galley-desk >"$root.log" 2>&1 &
 window=$!
 shown=false
 for _ in $(seq 100); do
