@@ -50,11 +50,12 @@ fn bare(path: &Path) -> Connection {
     let conn = Connection::open(path).unwrap();
     conn.pragma_update(None, "synchronous", "FULL").unwrap();
     conn.pragma_update(None, "foreign_keys", true).unwrap();
+    conn.pragma_update(None, "cache_size", -32_768).unwrap();
     conn.set_prepared_statement_cache_capacity(128);
     conn
 }
 
-const LEDGER: &str = "INSERT INTO ledger VALUES (?1, '2025-09-05T08:00:00.000Z', 'Ada', ?2, ?3, NULL, ?1, NULL,
+const LEDGER: &str = "INSERT INTO ledger VALUES (?1, '2025-09-05T08:00:00.000Z', 'Ada', ?2, ?3, ?6, ?1, NULL,
     ?4, ?5, zeroblob(16), zeroblob(32), zeroblob(32), randomblob(32))";
 
 fn bare_decision(conn: &Connection, claim: &str, number: i64) {
@@ -65,7 +66,7 @@ fn bare_decision(conn: &Connection, claim: &str, number: i64) {
     conn.prepare_cached(update).unwrap().execute(params![claim, id]).unwrap();
     let state = format!("{{\"dismissed\":false,\"stage\":\"checked\",\"verdict\":\"{id}\"}}");
     let subject = format!("claim:{claim}");
-    let row = params![number, "verdict.give", subject, state, state];
+    let row = params![number, "verdict.give", subject, state, state, claim];
     conn.prepare_cached(LEDGER).unwrap().execute(row).unwrap();
 }
 
@@ -79,7 +80,7 @@ fn bare_evidence(conn: &Connection, source: &str, number: i64) {
          \"tier\":\"secondary\"}}"
     );
     let subject = format!("evidence:{id}");
-    let row = params![number, "evidence.add", subject, None::<String>, after];
+    let row = params![number, "evidence.add", subject, None::<String>, after, None::<String>];
     conn.prepare_cached(LEDGER).unwrap().execute(row).unwrap();
 }
 

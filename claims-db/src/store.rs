@@ -1,13 +1,13 @@
 //! One open database: what can be asked of it, and the one way of changing it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::{DbError, Result};
-use crate::id;
+use crate::id::Ids;
 use crate::stamp::Stamp;
 use crate::table::ledger::Head;
 
@@ -72,7 +72,20 @@ impl Store {
         let path = self.reader.path.clone();
         let at = |error| DbError::at(&path, error);
         let tx = Transaction::new_unchecked(&self.reader.conn, TransactionBehavior::Immediate).map_err(at)?;
-        let writer = Writer { reader: &self.reader, stamp, head: Cell::new(None), step: Cell::new(None) };
+        let random = || {
+            tx.prepare_cached("SELECT randomblob(10), randomblob(32)")?
+                .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        };
+        let (ids, secret): ([u8; 10], [u8; 32]) = random().map_err(at)?;
+        let writer = Writer {
+            reader: &self.reader,
+            stamp,
+            at: stamp.at_text(),
+            ids: RefCell::new(Ids::new(stamp.at, ids)),
+            secret,
+            head: Cell::new(None),
+            step: Cell::new(None),
+        };
         let done = change(&writer)?;
         tx.commit().map_err(at)?;
         Ok(done)
@@ -89,6 +102,11 @@ impl Store {
 pub struct Writer<'a> {
     pub(crate) reader: &'a Reader,
     pub(crate) stamp: &'a Stamp,
+    /// The stamp's moment, as it is written.
+    at: String,
+    ids: RefCell<Ids>,
+    /// What the salts of this transaction's ledger entries are made of; never written.
+    pub(crate) secret: [u8; 32],
     /// The ledger's end, once it is known in this transaction.
     pub(crate) head: Cell<Option<Head>>,
     /// The first entry of this transaction.
@@ -104,11 +122,11 @@ impl Deref for Writer<'_> {
 }
 
 impl Writer<'_> {
-    pub(crate) fn new_id(&self) -> Result<String> {
-        id::fresh(&self.conn, self.stamp.at)
+    pub(crate) fn new_id(&self) -> String {
+        self.ids.borrow_mut().fresh()
     }
 
-    pub(crate) fn now(&self) -> String {
-        self.stamp.at_text()
+    pub(crate) fn now(&self) -> &str {
+        &self.at
     }
 }

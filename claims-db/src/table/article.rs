@@ -138,7 +138,7 @@ impl Reader {
 impl Writer<'_> {
     /// Adds an article with its first draft and that draft's claims.
     pub fn add_article(&self, title: &str, draft: &NewDraft<'_>) -> Result<DraftAdded> {
-        let id = self.new_id()?;
+        let id = self.new_id();
         let sql = "INSERT INTO article (id, title, added_at) VALUES (?1, ?2, ?3)";
         self.conn.prepare_cached(sql)?.execute(params![id, title, self.now()])?;
         let after = self.article_state(&id)?.to_string();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use claims_verdict::{Assessment, Stance, Status};
+use claims_verdict::{Assessment, Stance};
 use rusqlite::{OptionalExtension, Row, params};
 use serde_json::json;
 
@@ -53,12 +53,6 @@ impl Reader {
         let mut ask = self.conn.prepare_cached(&sql)?;
         let found = ask.query_map([draft, policy], |row| read(row).map(|record| (record.claim.clone(), record)))?;
         Ok(found.collect::<Result<_, _>>()?)
-    }
-
-    pub(crate) fn assessed_status(&self, claim: &str, policy: &str) -> Result<Option<Status>> {
-        let sql = "SELECT status FROM assessment WHERE claim = ?1 AND policy = ?2";
-        let found = self.conn.prepare_cached(sql)?.query_row([claim, policy], |row| row::word(row, 0));
-        Ok(found.optional()?)
     }
 }
 

@@ -120,7 +120,7 @@ impl Writer<'_> {
         }
         let directory = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(directory).map_err(io)?;
-        let half = directory.join(format!(".{}", self.new_id()?));
+        let half = directory.join(format!(".{}", self.new_id()));
         let mut file = File::create_new(&half).map_err(io)?;
         let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&half, path));
         if let Err(error) = written {

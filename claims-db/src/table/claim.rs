@@ -2,6 +2,7 @@
 
 use claims_engine::event::Certainty;
 use claims_engine::kinds::{Claim, ClaimKind, Value};
+use claims_verdict::Status;
 use rusqlite::{OptionalExtension, Row, params};
 use serde_json::json;
 
@@ -128,11 +129,19 @@ impl Reader {
     }
 
     pub(crate) fn work(&self, claim: &str) -> Result<Work> {
-        let sql = "SELECT stage, verdict, dismissed FROM claim WHERE id = ?1";
-        let found = self
-            .conn
-            .prepare_cached(sql)?
-            .query_row([claim], |row| Ok(Work { stage: row.get(0)?, verdict: row.get(1)?, dismissed: row.get(2)? }));
+        self.work_under(claim, "").map(|(work, _)| work)
+    }
+
+    /// The state of the work, and what the assessment under a policy says, where there is one.
+    pub(crate) fn work_under(&self, claim: &str, policy: &str) -> Result<(Work, Option<Status>)> {
+        let sql = "SELECT d.article, c.stage, c.verdict, c.dismissed, a.status
+                   FROM claim c JOIN draft d ON d.id = c.draft
+                   LEFT JOIN assessment a ON a.claim = c.id AND a.policy = ?2 WHERE c.id = ?1";
+        let found = self.conn.prepare_cached(sql)?.query_row([claim, policy], |row| {
+            let article = row.get(0)?;
+            let work = Work { article, stage: row.get(1)?, verdict: row.get(2)?, dismissed: row.get(3)? };
+            Ok((work, row::maybe_word(row, 4)?))
+        });
         found.optional()?.ok_or_else(|| DbError::not_found("claim", claim))
     }
 }
@@ -140,6 +149,8 @@ impl Reader {
 /// What people change about a claim, as the ledger writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Work {
+    /// Whose claim it is; no part of the state.
+    pub(crate) article: String,
     pub(crate) stage: Stage,
     pub(crate) verdict: Option<String>,
     pub(crate) dismissed: bool,
@@ -152,6 +163,7 @@ impl Work {
 
     pub(crate) fn from_json(json: &serde_json::Value) -> Option<Self> {
         Some(Self {
+            article: String::new(),
             stage: Stage::from_name(json["stage"].as_str()?)?,
             verdict: json["verdict"].as_str().map(str::to_owned),
             dismissed: json["dismissed"].as_bool()?,
@@ -186,7 +198,7 @@ impl Writer<'_> {
         self.note(Note {
             action,
             subject: &format!("claim:{claim}"),
-            article: Some(&self.article_of_claim(claim)?),
+            article: Some(&before.article),
             before: Some(&before.to_json().to_string()),
             after: Some(&after.to_json().to_string()),
             ..Note::default()
@@ -210,7 +222,7 @@ impl Writer<'_> {
                 return Err(DbError::invalid(format!("claim {position} has no mention")));
             }
             records.push(ClaimRecord {
-                id: self.new_id()?,
+                id: self.new_id(),
                 draft: draft.to_owned(),
                 position: position as u32,
                 event: claim.event,
@@ -267,7 +279,9 @@ impl Writer<'_> {
             Some(verdict) => Some(self.copy_verdict(verdict, &new.id)?),
             None => None,
         };
-        self.set_work(&new.id, &Work { stage: old.stage, verdict: verdict.clone(), dismissed: old.dismissed })?;
+        let work =
+            Work { article: String::new(), stage: old.stage, verdict: verdict.clone(), dismissed: old.dismissed };
+        self.set_work(&new.id, &work)?;
         Ok(verdict)
     }
 }

@@ -165,7 +165,7 @@ impl Writer<'_> {
     /// Adds a record, into the file of an article where one is named.
     pub fn add_evidence(&self, fields: &EvidenceFields, article: Option<&str>) -> Result<String> {
         fields.check()?;
-        let id = self.new_id()?;
+        let id = self.new_id();
         let sql = "INSERT INTO evidence (id, source, excerpt, tier, locator_kind, locator, note, attachment, added_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         self.conn.prepare_cached(sql)?.execute(params![

@@ -226,10 +226,10 @@ impl Writer<'_> {
         };
         let seq = head.seq + 1;
         let step = self.step.get().unwrap_or(seq);
-        let salt: Vec<u8> = self.conn.prepare_cached("SELECT randomblob(16)")?.query_row([], |row| row.get(0))?;
+        let salt = Sha256::new().chain_update(self.secret).chain_update(seq.to_be_bytes()).finalize();
         let mut entry = LedgerEntry {
             seq,
-            at: self.now(),
+            at: self.now().to_owned(),
             who: self.stamp.who.clone(),
             action: note.action.to_owned(),
             subject: note.subject.to_owned(),
@@ -238,7 +238,7 @@ impl Writer<'_> {
             reverts: note.reverts,
             before: note.before.map(str::to_owned),
             after: note.after.map(str::to_owned),
-            salt: Some(salt),
+            salt: salt.get(..16).map(<[u8]>::to_vec),
             payload: [0; 32],
             prev_hash: head.hash,
             hash: [0; 32],

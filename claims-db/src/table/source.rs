@@ -112,7 +112,7 @@ impl Reader {
 impl Writer<'_> {
     /// Adds a source.
     pub fn add_source(&self, fields: &SourceFields) -> Result<String> {
-        let id = self.new_id()?;
+        let id = self.new_id();
         let sql = "INSERT INTO source (id, publisher, title, author, url, published, retrieved, origin, added_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         self.conn.prepare_cached(sql)?.execute(params![

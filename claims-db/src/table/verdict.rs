@@ -90,14 +90,13 @@ impl Writer<'_> {
     /// Decides. The claim is `checked` from then on. Where the decision differs from the assessment
     /// under `policy`, the note must say why (`db_note_required`).
     pub fn give_verdict(&self, claim: &str, new: &NewVerdict<'_>) -> Result<VerdictRecord> {
-        let before = self.work(claim)?;
-        let assessed = self.assessed_status(claim, new.policy)?;
+        let (before, assessed) = self.work_under(claim, new.policy)?;
         let note = new.note.map(str::trim).filter(|note| !note.is_empty());
         if let Some(assessed) = assessed.filter(|assessed| *assessed != new.status && note.is_none()) {
             return Err(DbError::NoteRequired { assessed: assessed.name() });
         }
         let record = VerdictRecord {
-            id: self.new_id()?,
+            id: self.new_id(),
             claim: claim.to_owned(),
             status: new.status,
             note: note.map(str::to_owned),
@@ -125,7 +124,7 @@ impl Writer<'_> {
 
     pub(crate) fn copy_verdict(&self, old: &VerdictRecord, claim: &str) -> Result<String> {
         let copy = VerdictRecord {
-            id: self.new_id()?,
+            id: self.new_id(),
             claim: claim.to_owned(),
             carried_from: Some(old.id.clone()),
             ..old.clone()
