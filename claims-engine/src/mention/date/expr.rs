@@ -52,7 +52,7 @@ pub enum Atom {
     /// `last week`
     Unit { unit: Unit, which: Which },
     /// `the 29th`; with months from this one: `the 15th of last month`.
-    DayOfMonth { day: u8, month: Option<i8> },
+    DayOfMonth { day: u8, month: Option<i8>, weekday: Option<u8> },
     /// `Christmas Eve`
     Feast { feast: Feast, year: YearOf },
     /// `two days earlier`

@@ -82,7 +82,7 @@ fn kind_of(expr: &Expr) -> DateKind {
 fn weekday_of(expr: &Expr) -> Option<u8> {
     match expr {
         Expr::Point(Atom::Calendar { weekday, .. }) => *weekday,
-        Expr::Point(Atom::Weekday { day, .. }) => Some(*day),
+        Expr::Point(Atom::Weekday { day, .. } | Atom::DayOfMonth { weekday: Some(day), .. }) => Some(*day),
         _ => None,
     }
 }

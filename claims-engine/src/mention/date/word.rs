@@ -68,6 +68,8 @@ pub enum Which {
     Following,
     /// The one told last.
     Same,
+    /// A week after the coming one: `Tuesday week`.
+    AfterNext,
 }
 
 /// A part of the day, as TIMEX3 writes it.

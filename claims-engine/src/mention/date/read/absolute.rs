@@ -172,7 +172,10 @@ impl Reader<'_> {
         let at = if self.is_any(after, &["of", "in"]) { after + 1 } else { after };
         let weeks = match (self.lex(at), self.lex(at + 1)) {
             (Lex::Which(which), Lex::Unit(Unit::Week, false)) => which_offset(which).map(|week| (week, at + 2)),
-            (Lex::Unit(Unit::Week, false), _) if at == after => Some((1, at + 1)).filter(|_| self.ends_phrase(at + 1)),
+            (Lex::Unit(Unit::Week, false), _) if at == after && self.ends_phrase(at + 1) && self.is(at, "week") => {
+                let atom = Atom::Weekday { day, which: Which::AfterNext, week: None };
+                return Some(Piece::new(i, at + 1, atom));
+            }
             _ => None,
         };
         if let Some((week, end)) = weeks {
@@ -189,6 +192,9 @@ impl Reader<'_> {
             hour = Some(part);
             at += 1;
         }
+        if let Some(piece) = self.weekday_and_number(i, weekday, at) {
+            return Some(piece);
+        }
         let bracket = self.is(at, "(");
         if bracket || self.is(at, ",") {
             at += 1;
@@ -203,7 +209,7 @@ impl Reader<'_> {
             Lex::Month(..) => self.month_first(at),
             Lex::Digits(..) => self.figures(at).filter(|_| bracket || at > after).or_else(|| self.day_first(at)),
             Lex::Ordinal(n @ 1..=31) => {
-                let alone = Atom::DayOfMonth { day: u8::try_from(n).ok()?, month: None };
+                let alone = Atom::DayOfMonth { day: u8::try_from(n).ok()?, month: None, weekday: Some(weekday) };
                 self.day_first(at).or_else(|| {
                     (self.is(Self::before(at), "the") && self.ends_phrase(at + 1)).then_some(Piece::new(
                         at,
@@ -228,6 +234,17 @@ impl Reader<'_> {
         let mut piece = Piece::new(i, end, atom);
         piece.hour = hour;
         Some(piece)
+    }
+
+    /// `Thursday 18 to Saturday 20 September`: the first day takes its month from the second.
+    fn weekday_and_number(&self, i: usize, weekday: u8, at: usize) -> Option<Piece> {
+        let (day, end) = self.day(at)?;
+        let joined = self.is_dash(end) || self.is_any(end, &["to", "until", "till", "through", "and"]);
+        let Lex::Weekday(..) = self.lex(end + 1) else { return None };
+        let second = self.weekday_first(end + 1).filter(|_| joined)?;
+        let Atom::Calendar { year, part: Part::Day(month, last), .. } = second.atom else { return None };
+        let atom = Atom::Calendar { year, part: Part::Day(month, day), weekday: Some(weekday) };
+        (day < last && exists(month, day)).then(|| Piece::new(i, end, atom))
     }
 
     /// A year that stands alone: `in 2018`, `the 2003 invasion`, `(1945)`.

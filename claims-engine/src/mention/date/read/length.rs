@@ -27,7 +27,8 @@ impl Reader<'_> {
             return self.hyphenated(i);
         }
         let (count, mut at) = self.count(i)?;
-        if self.is_numbered(i) {
+        // "the third in as many months"
+        if self.is_numbered(i) || self.is(Self::before(i), "as") && count == Count::Vague {
             return None;
         }
         let hyphen = self.is_any(at, &["-", "‑"]) && !self.spaced(at) && !self.spaced(at + 1);

@@ -94,7 +94,7 @@ impl Reader<'_> {
         }
         let Some(month) = month else {
             let start = if self.is(Self::before(k), "the") { k - 1 } else { k };
-            return Some(Piece::new(start, end, Atom::DayOfMonth { day, month: None }));
+            return Some(Piece::new(start, end, Atom::DayOfMonth { day, month: None, weekday: None }));
         };
         if !exists(month, day) {
             return None;

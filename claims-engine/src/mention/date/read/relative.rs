@@ -33,6 +33,9 @@ impl Reader<'_> {
                 at += 1;
             }
         }
+        if self.is(i, "that") && self.lex(at) == Lex::Which(Which::Same) {
+            at += 1;
+        }
         let narrative = matches!(which, Which::Previous | Which::Following | Which::Same);
         let start =
             if self.is(i, "that") || self.is(i, "this") && which == Which::This { i } else { self.article_before(i) };
@@ -41,6 +44,13 @@ impl Reader<'_> {
             return None;
         }
         if which == Which::Following && !the && !self.is_any(Self::before(i), &["on", "the"]) {
+            return None;
+        }
+        let names = matches!(self.lex(at), Lex::Weekday(..) | Lex::Month(..) | Lex::Season(_));
+        if self.is(i, "that")
+            && names
+            && !self.is_any(Self::before(i), &["on", "in", "by", "since", "of", "later", "earlier"])
+        {
             return None;
         }
         // "the last day", "the next day", "the last year of the war".
@@ -154,7 +164,8 @@ impl Reader<'_> {
         if the && self.is_any(i + 1, &["earlier", "later", "ago"]) {
             return None;
         }
-        let piece = self.offset(before, i + 1, Count::Exact(1), unit)?;
+        let weeks = if self.is(i, "fortnight") { 2 } else { 1 };
+        let piece = self.offset(before, i + 1, Count::Exact(weeks), unit)?;
         if the {
             // "the day after" without more tells the next day; "the year before last" another.
             let Atom::Offset { from, .. } = piece.atom else { return None };
@@ -178,6 +189,9 @@ impl Reader<'_> {
             return make(i + 1, true, From::Reference);
         }
         let ahead = match self.word(i) {
+            w if (w.eq_ignore_ascii_case("earlier") || w.eq_ignore_ascii_case("later")) && self.is(i + 1, "than") => {
+                return None;
+            }
             w if w.eq_ignore_ascii_case("earlier") || w.eq_ignore_ascii_case("previously") => {
                 return make(i + 1, false, From::Narrative);
             }
@@ -295,10 +309,10 @@ impl Reader<'_> {
         if self.is(i + 1, "of") {
             if let (Lex::Which(which), Lex::Unit(Unit::Month, false)) = (self.lex(i + 2), self.lex(i + 3)) {
                 let month = Some(which_offset(which)?);
-                return Some(Piece::new(start, i + 4, Atom::DayOfMonth { day, month }));
+                return Some(Piece::new(start, i + 4, Atom::DayOfMonth { day, month, weekday: None }));
             }
             let month = self.is(i + 2, "the") && self.is(i + 3, "month");
-            return month.then(|| Piece::new(start, i + 4, Atom::DayOfMonth { day, month: None }));
+            return month.then(|| Piece::new(start, i + 4, Atom::DayOfMonth { day, month: None, weekday: None }));
         }
         let led = self.is_any(
             before.wrapping_sub(1),
@@ -310,6 +324,6 @@ impl Reader<'_> {
             Some(TokenKind::Word) => super::names::is_function_word(self.word(i + 1)),
             _ => false,
         };
-        (led && ends).then(|| Piece::new(start, i + 1, Atom::DayOfMonth { day, month: None }))
+        (led && ends).then(|| Piece::new(start, i + 1, Atom::DayOfMonth { day, month: None, weekday: None }))
     }
 }

@@ -17,7 +17,7 @@ impl Story<'_> {
             Atom::Weekday { day, which, week } => self.weekday(day, which, week, tense),
             Atom::Day(days) => self.day(days),
             Atom::Unit { unit, which } => self.unit(unit, which, tense),
-            Atom::DayOfMonth { day, month } => self.day_of_month(day, month, tense),
+            Atom::DayOfMonth { day, month, weekday } => self.day_of_month(day, month, weekday, tense),
             Atom::Feast { feast, year } => self.feast(feast, year, tense),
             Atom::Offset { count, unit, ahead, from } => self.offset(count, unit, ahead, from, next, tense),
             Atom::HalfYear { half, year } => self.half_year(half, year),
@@ -40,8 +40,10 @@ impl Story<'_> {
                 Some((year, why)) => Answer::inferred(make(Year::Known(year)), why),
                 None => Answer::stated(make(Year::Unknown)),
             },
-            YearOf::Missing(Which::Same) => match self.focus() {
-                Some(day) => Answer::inferred(make(Year::Known(day.year())), format!("the year of {day}, told before")),
+            YearOf::Missing(Which::Same) => match self.year_told() {
+                Some((year, told)) => {
+                    Answer::inferred(make(Year::Known(year)), format!("the year of {told}, told before"))
+                }
                 None => Answer::stated(make(Year::Unknown)),
             },
             YearOf::Missing(which) => self.missing_year(part, weekday, which, tense),
@@ -51,7 +53,7 @@ impl Story<'_> {
     fn missing_year(&self, part: Part, weekday: Option<u8>, which: Which, tense: Tense) -> Answer {
         let make = |year| Edtf::Date(PartialDate { year: Year::Known(year), part });
         if which == Which::Bare
-            && let Some((year, told)) = self.told_year(part, tense)
+            && let Some((year, told)) = self.told_year(part, tense).or_else(|| self.runs_on(part, tense))
         {
             return Answer::inferred(make(year), format!("the year from {told}, told before"));
         }
@@ -69,6 +71,43 @@ impl Story<'_> {
         }
         let value = Edtf::Date(PartialDate { year: Year::Unknown, part });
         Answer { why: "the text does not tell the year".to_owned(), ..Answer::stated(value) }
+    }
+
+    /// The year of what was told last.
+    pub(super) fn year_told(&self) -> Option<(i32, Edtf)> {
+        self.told.iter().rev().find_map(|told| match told.value {
+            Edtf::Date(PartialDate { year: Year::Known(year), .. })
+            | Edtf::Interval(_, PartialDate { year: Year::Known(year), .. }) => Some((year, told.value)),
+            _ => None,
+        })
+    }
+
+    /// A story of another time runs on: after `June 29, 1998`, the next `July 2` is of that year.
+    fn runs_on(&self, part: Part, tense: Tense) -> Option<(i32, Edtf)> {
+        let Part::Day(month, day) = part else { return None };
+        if tense.direction == Direction::Future && tense.sure || self.frame.anniversary.is_some() {
+            return None;
+        }
+        let told = self
+            .told
+            .iter()
+            .rev()
+            .take_while(|told| self.sentence.saturating_sub(told.sentence) <= 3)
+            .find(|told| told.full)?;
+        let (_, last) = told.value.bounds().filter(|(first, last)| first == last)?;
+        let days = |a: NaiveDate, b: NaiveDate| a.signed_duration_since(b).num_days();
+        let date = (0..=1)
+            .filter_map(|by| near::ymd(last.year().checked_add(by)?, month, day))
+            .find(|date| (0..=60).contains(&days(*date, last)))?;
+        if let Some(today) = self.frame.today {
+            let fresh = (-1..=1)
+                .filter_map(|by| near::ymd(today.year().checked_add(by)?, month, day))
+                .any(|date| days(date, today).abs() <= 14);
+            if fresh || days(today, last).abs() <= 300 {
+                return None;
+            }
+        }
+        Some((date.year(), told.value))
     }
 
     /// A year that the text itself has just given: `In 2018, they met on June 12`; `in June 2018 ... on June 12`.
@@ -141,7 +180,7 @@ impl Story<'_> {
         }
     }
 
-    fn day_of_month(&self, day: u8, month: Option<i8>, tense: Tense) -> Answer {
+    fn day_of_month(&self, day: u8, month: Option<i8>, weekday: Option<u8>, tense: Tense) -> Answer {
         let open = || Answer::open(format!("XXXX-XX-{day:02}"), "the text does not tell the month");
         if let Some(months) = month {
             let first = self.frame.today.and_then(|today| near::plus_months(today.with_day(1)?, months.into()));
@@ -158,12 +197,14 @@ impl Story<'_> {
         if let Some(date) = told.filter(|date| away(*date)) {
             let first = date.with_day(1);
             let same = first.and_then(|first| first.with_day(day.into()));
-            if let Some(date) = same {
+            let fits =
+                |date: &NaiveDate| weekday.is_none_or(|day| date.weekday().number_from_monday() == u32::from(day));
+            if let Some(date) = same.filter(fits) {
                 return Answer::inferred(Edtf::day(date), "the month from the date told before");
             }
         }
         let Some(today) = self.frame.today else { return open() };
-        near::day_of_month(today, day, tense).map_or_else(open, |date| {
+        near::day_of_month(today, day, weekday, tense).map_or_else(open, |date| {
             Answer::inferred(Edtf::day(date), format!("the month from {}", self.frame.name()))
         })
     }

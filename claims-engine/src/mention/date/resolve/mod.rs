@@ -5,6 +5,8 @@ pub mod near;
 mod offset;
 mod unit;
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::expr::{Atom, Count, Expr, Found, YearOf};
@@ -13,6 +15,7 @@ use super::tense::{Direction, Tense};
 use super::word::{Hour, Unit};
 use crate::doc::Doc;
 use crate::edtf::{Edtf, Part, PartialDate, Year};
+use crate::lexicon::{self, Classes};
 
 /// What an expression came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,7 @@ impl Answer {
 #[derive(Clone, Debug)]
 struct Told {
     sentence: usize,
+    tokens: Range<usize>,
     value: Edtf,
     /// Whether month and year were stated in full.
     full: bool,
@@ -58,12 +62,14 @@ pub struct Story<'d> {
     told: Vec<Told>,
     /// The day that the story tells of.
     focus: Option<(usize, NaiveDate)>,
+    /// The day of an occasion named in passing: `the June 12 summit`.
+    beside: Option<(usize, NaiveDate)>,
     sentence: usize,
 }
 
 impl<'d> Story<'d> {
     pub fn new(doc: &'d Doc<'d>, frame: &'d Frame) -> Self {
-        Self { doc, frame, told: Vec::new(), focus: None, sentence: 0 }
+        Self { doc, frame, told: Vec::new(), focus: None, beside: None, sentence: 0 }
     }
 
     /// Resolves `found`; `next` is the expression behind it in the same sentence.
@@ -119,17 +125,22 @@ impl<'d> Story<'d> {
         }
         let full = matches!(found.expr, Expr::Point(Atom::Calendar { year: YearOf::Known(_), .. }));
         let opens = found.tokens.start <= sentence.tokens.start + 2;
-        self.told.push(Told { sentence: self.sentence, value, full, opens });
+        self.told.push(Told { sentence: self.sentence, tokens: found.tokens.clone(), value, full, opens });
         if self.told.len() > 64 {
             self.told.drain(..32);
         }
         let daily = value.bounds().filter(|_| match value {
             Edtf::Date(date) | Edtf::Interval(_, date) => matches!(date.part, Part::Day(..)),
         });
-        if let Some((_, last)) = daily
-            && !self.qualifies(found)
-        {
-            self.focus = Some((self.sentence, last));
+        if let Some((_, last)) = daily {
+            if self.qualifies(found) {
+                // "The 29-30 October summit was followed, three days later, by a call": within its own sentence only.
+                let noun = lexicon::classes(self.doc.word(found.tokens.end)).is(Classes::Occasion);
+                self.beside = noun.then_some((self.sentence, last));
+            } else {
+                self.focus = Some((self.sentence, last));
+                self.beside = None;
+            }
         }
     }
 
@@ -242,6 +253,10 @@ impl<'d> Story<'d> {
 
     /// The day told last, where it was told not long ago.
     fn focus(&self) -> Option<NaiveDate> {
+        let beside = self.beside.filter(|(sentence, _)| *sentence == self.sentence);
+        if let Some((_, day)) = beside {
+            return Some(day);
+        }
         self.focus.filter(|(sentence, _)| self.sentence.saturating_sub(*sentence) <= 12).map(|(_, day)| day)
     }
 }

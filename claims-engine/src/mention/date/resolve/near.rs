@@ -38,6 +38,7 @@ pub fn weekday(today: NaiveDate, day: u8, which: Which, tense: Tense) -> Option<
         // "next Friday", said on a Monday, is not the Friday of this week.
         Which::Next if ahead == 0 => 7,
         Which::Next if i64::from(day) > i64::from(today.weekday().number_from_monday()) => ahead + 7,
+        Which::AfterNext => ahead + 7,
         Which::Following => {
             if ahead == 0 {
                 7
@@ -68,7 +69,7 @@ fn choose(today: NaiveDate, candidates: &[(NaiveDate, NaiveDate)], which: Which,
     let first_after = || all.clone().find(|at| candidates[*at].0 > today);
     match which {
         Which::Last | Which::Previous => return last_before(),
-        Which::Next | Which::Following => return first_after(),
+        Which::Next | Which::Following | Which::AfterNext => return first_after(),
         Which::This => {
             let year = |at: &usize| candidates[*at].0.year() == today.year();
             return all.clone().find(now).or_else(|| all.clone().find(year));
@@ -118,7 +119,9 @@ pub fn year_of(today: NaiveDate, part: Part, which: Which, tense: Tense, weekday
             spans.get(at).is_some_and(|(first, _)| first.weekday().number_from_monday() == u32::from(day))
         })
     };
-    if !fits(chosen) {
+    // A weekday that does not fit a date close by is an error to be checked, not another year.
+    let far = spans.get(chosen).is_none_or(|(day, _)| today.signed_duration_since(*day).num_days().abs() > CLOSE);
+    if far && !fits(chosen) {
         // A stated weekday outweighs the tense: one of the years beside may be meant.
         let beside: Vec<usize> = [chosen.checked_sub(1), chosen.checked_add(1)]
             .into_iter()
@@ -139,11 +142,15 @@ pub fn day_of(today: NaiveDate, days: &[NaiveDate], which: Which, tense: Tense) 
 }
 
 /// The nearest day with that number: `the 29th`.
-pub fn day_of_month(today: NaiveDate, day: u8, tense: Tense) -> Option<NaiveDate> {
-    let days: Vec<NaiveDate> = (-2..=2)
+pub fn day_of_month(today: NaiveDate, day: u8, weekday: Option<u8>, tense: Tense) -> Option<NaiveDate> {
+    let mut days: Vec<NaiveDate> = (-6..=6)
         .filter_map(|by| plus_months(today.with_day(1)?, by))
         .filter_map(|first| first.with_day(day.into()))
         .collect();
+    let fits = |date: &NaiveDate| weekday.is_none_or(|day| date.weekday().number_from_monday() == u32::from(day));
+    if days.iter().any(fits) {
+        days.retain(fits);
+    }
     let spans: Vec<(NaiveDate, NaiveDate)> = days.iter().map(|day| (*day, *day)).collect();
     if let Some(same) = days.iter().find(|date| **date == today) {
         return Some(*same);
@@ -188,7 +195,7 @@ mod tests {
         for date in [NaiveDate::MIN, NaiveDate::MAX] {
             let _ = weekday(date, 3, Which::Next, FUTURE);
             let _ = year_of(date, Part::Day(2, 29), Which::Bare, PAST, Some(1));
-            let _ = day_of_month(date, 31, PAST);
+            let _ = day_of_month(date, 31, None, PAST);
             let _ = monday(date);
         }
     }

@@ -77,14 +77,31 @@ impl Story<'_> {
         if noun.is_empty() {
             return None;
         }
-        self.told.iter().rev().find_map(|told| {
-            let sentence = self.doc.sentences.get(told.sentence)?;
-            let named = sentence.tokens.clone().any(|t| t != head && self.doc.word(t).eq_ignore_ascii_case(noun));
+        // The sentence told last that names the event; in it, the date closest to the noun.
+        let mut best: Option<(usize, usize, NaiveDate)> = None;
+        for told in self.told.iter().rev() {
+            if best.is_some_and(|(sentence, ..)| sentence != told.sentence) {
+                break;
+            }
+            let Some(sentence) = self.doc.sentences.get(told.sentence) else { continue };
+            let mut named =
+                sentence.tokens.clone().filter(|t| *t != head && self.doc.word(*t).eq_ignore_ascii_case(noun));
             let day = match told.value {
                 Edtf::Date(date) | Edtf::Interval(_, date) => matches!(date.part, Part::Day(..)),
             };
-            (named && day).then(|| told.value.bounds().map(|(_, last)| last)).flatten()
-        })
+            let Some((gap, (_, last))) = named
+                .next()
+                .map(|t| if t < told.tokens.start { told.tokens.start - t } else { t.saturating_sub(told.tokens.end) })
+                .zip(told.value.bounds())
+                .filter(|_| day)
+            else {
+                continue;
+            };
+            if best.is_none_or(|(_, closest, _)| gap < closest) {
+                best = Some((told.sentence, gap, last));
+            }
+        }
+        best.map(|(.., day)| day)
     }
 }
 

@@ -13,8 +13,14 @@ impl Story<'_> {
         let by = match which {
             Which::Last | Which::Previous => -1,
             Which::This | Which::Same | Which::Bare => 0,
-            Which::Next | Which::Following => 1,
+            Which::Next | Which::Following | Which::AfterNext => 1,
         };
+        if unit == Unit::Year
+            && which == Which::Same
+            && let Some((year, told)) = self.year_told()
+        {
+            return whole(Some(Year::Known(year)), format!("the year of {told}, told before"));
+        }
         let told = self.focus().filter(|_| narrative);
         // "the following week" without a story runs from the day of writing; "the next day" needs one.
         let from = match (told, unit) {
@@ -110,7 +116,7 @@ fn weekend(from: NaiveDate, which: Which, tense: Tense, why: &str) -> Answer {
     let in_weekend = from.weekday().number_from_monday() >= 6;
     let by = match which {
         Which::Last | Which::Previous => -1,
-        Which::Next | Which::Following => 1,
+        Which::Next | Which::Following | Which::AfterNext => 1,
         // What has happened "over the weekend" by a Monday was the one before.
         Which::Bare | Which::This | Which::Same if tense.direction != Direction::Future && !in_weekend => -1,
         Which::Bare | Which::This | Which::Same => 0,

@@ -9,7 +9,7 @@ use crate::doc::Doc;
 use crate::layout::BlockKind;
 use crate::lex::TokenKind;
 use crate::lexicon::{self, Classes};
-use sign::{AIM, CONTROL, DONE, OCCASION, Sign};
+use sign::{AIM, CONTROL, DONE, MOVED, OCCASION, Sign};
 
 /// Behind or ahead, seen from the day of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -94,6 +94,15 @@ impl Clause<'_> {
             beside.or_else(|| left(self)).or_else(|| right(self))
         };
         let mut tense = found.unwrap_or_default();
+        if tense.direction == Direction::Unknown && self.any(at.start.wrapping_sub(1), &["until", "till", "by"]) {
+            tense = MAYBE_FUTURE;
+        }
+        // "was postponed until November": the new date lay ahead.
+        if self.any(at.start.wrapping_sub(1), &["until", "till", "to", "for"])
+            && (at.start.saturating_sub(8)..at.start).any(|t| has(&MOVED, self.word(t)))
+        {
+            tense = MAYBE_FUTURE;
+        }
         if self.any(before.wrapping_sub(1), &["of"])
             && self.any(before.wrapping_sub(2), &["ahead", "advance"])
             && !(tense.direction == Direction::Future && tense.sure)
@@ -137,6 +146,14 @@ impl Clause<'_> {
         match sign {
             _ if has => Some(PAST),
             Sign::Past if was => Some(PAST),
+            // "scheduled their next session for Monday": they did, and it lies ahead.
+            Sign::Planned
+                if !is
+                    && !was
+                    && self.any(i + 1, &["a", "an", "the", "their", "his", "her", "its", "another", "talks"]) =>
+            {
+                Some(FUTURE)
+            }
             Sign::Planned if was => Some(MAYBE_FUTURE),
             Sign::Planned => Some(if is { FUTURE } else { MAYBE_FUTURE }),
             // "is called", "are based": a state, which says nothing.
@@ -235,6 +252,7 @@ impl Clause<'_> {
             };
             if let Some(found) = found {
                 let close = before - t <= CLOSE
+                    && self.sign(t) != Sign::Present
                     && !(t..before).any(|between| self.any(between, &[",", "to", "of", "before", "until"]));
                 return Some(match found.direction {
                     Direction::Past if ahead => MAYBE_FUTURE,

@@ -42,8 +42,12 @@ word_set! {
     addresses expires falls marks runs speaks sits tours shakes greets poses walks waves inspects says";
     /// Present forms that are nouns as well: a word of grammar before them makes them nouns.
     NOUN_TOO = "\
-    meet starts heads hosts faces returns return votes signs visits leaves ends talks addresses falls marks \
+    meet starts heads hosts faces returns return votes signs visits leaves ends addresses falls marks \
     runs tours walks waves hold";
+    /// Verbs that set another date.
+    MOVED = "\
+    postponed postpone delayed delay rescheduled reschedule moved move pushed deferred adjourned extended extend \
+    suspended brought put shifted";
     NOT_PAST = "\
     united hundred indeed armed sacred wicked unprecedented naked exceed proceed succeed breed speed embed \
     alleged supposed limited detailed aged need feed seed wounded so-called advanced";
@@ -85,6 +89,10 @@ impl Clause<'_> {
         lower.copy_from_slice(word.as_bytes());
         lower.make_ascii_lowercase();
         let Ok(lower) = std::str::from_utf8(lower) else { return Sign::Nothing };
+        if matches!(word, "May" | "Will") && i > self.tokens.start {
+            // The month, or somebody's name.
+            return Sign::Nothing;
+        }
         match lower {
             "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll"
             | "she'll" => return Sign::Will,

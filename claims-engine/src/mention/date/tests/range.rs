@@ -63,6 +63,7 @@ fn weekdays() {
         &[
             "They met from <Monday to Wednesday|2025-09-01/2025-09-03>.",
             "They will meet from <Monday to Wednesday|2025-09-08/2025-09-10>.",
+            "They will meet from <Thursday 18 to Saturday 20 September|2025-09-18/2025-09-20>.",
             "They will meet <Monday through Wednesday|2025-09-08/2025-09-10>.",
             "They will meet <Monday-Wednesday|2025-09-08/2025-09-10>.",
             "They will meet <Monday–Wednesday|2025-09-08/2025-09-10>.",

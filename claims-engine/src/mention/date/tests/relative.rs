@@ -111,6 +111,16 @@ fn a_date_that_qualifies_a_noun_is_not_where_the_story_stands() {
 }
 
 #[test]
+fn the_date_closest_to_the_event_is_its_own() {
+    check(
+        "2025-11-12",
+        &[
+            "He left on <August 25|2025-08-25>. The <29-30 October|2025-10-29/2025-10-30> summit was followed, <three days later|2025-11-02>, by a call. <The day after the summit|2025-10-31>, markets rose.",
+        ],
+    );
+}
+
+#[test]
 fn from_an_event_or_a_date() {
     check(
         "2025-09-05",

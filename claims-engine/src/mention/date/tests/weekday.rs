@@ -67,6 +67,8 @@ fn clauses_are_told_apart() {
             "Kim met Xi on <Wednesday|2025-09-03> and will travel to Moscow on <Monday|2025-09-08>.",
             "He said <Thursday|2025-09-04> that they would meet on <Monday|2025-09-08>.",
             "He arrived on <Tuesday|2025-09-02>, and on <Wednesday|2025-09-03> he met the king.",
+            "The meeting was postponed until <Monday|2025-09-08>.",
+            "Prime Minister Theresa May met him on <Monday|2025-09-01>.",
             "Leaders on <Thursday|2025-09-04> signed the pact.",
             "The leaders <Monday|2025-09-08> will sign the pact.",
         ],
