@@ -1,0 +1,350 @@
+//! Whether an event of the evidence is the claim's event. The rule and its reasons: `docs/adr/0010-the-same-event.md`.
+
+use chrono::{Datelike, NaiveDate};
+use claims_engine::event::{Event, EventBody, Phase};
+
+use crate::company::{self, Claimed, Company, Tie};
+use crate::occasion::Occasion;
+use crate::place::{Atlas, Lie};
+use crate::sort::Sort;
+use crate::view::{Figure, View};
+use crate::when::{self, When};
+
+/// How the places of two events agree on the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Nearness {
+    /// The same town or venue.
+    Agree,
+    /// The same country, no closer.
+    Coarse,
+    /// Not one place in common, and they cannot be one.
+    Apart,
+    /// Nothing tells.
+    Open,
+}
+
+/// When the evidence was published, seen from the claim's event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Published {
+    /// Before it began.
+    Before,
+    /// So many days after it ended, at most [`FRESH`]; 0 for the same day.
+    Fresh(i64),
+    /// Later.
+    Late,
+    /// One of the two dates is not known.
+    Unknown,
+}
+
+/// News is still news after so many days.
+const FRESH: i64 = 7;
+/// With the same people in the same place, so many days apart is a mistake in the date rather than a second meeting.
+const SAME_PLACE_DAYS: i64 = 10;
+/// The same for people whose place is not known on both sides, and for unnamed delegations, who meet oftener.
+const CLOSE_DAYS: i64 = 3;
+/// The next month, where the evidence gives no day.
+const NEXT_MONTH_DAYS: i64 = 31;
+
+/// The claim's side of an alignment.
+pub(crate) struct Anchor<'a> {
+    pub(crate) event: &'a Event,
+    pub(crate) occasion: &'a Occasion,
+    pub(crate) people: &'a [Figure],
+    /// First and last day of the event; of the article's news where the event has no date of its own.
+    pub(crate) days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl<'a> Anchor<'a> {
+    /// Makes the event `at` of the article ready.
+    pub(crate) fn new(
+        event: &'a Event,
+        occasion: &'a Occasion,
+        view: &'a View,
+        news: Option<(NaiveDate, NaiveDate)>,
+    ) -> Self {
+        let days = span_of_dates(event).or(if event.phase == Phase::Past { None } else { news });
+        Self { event, occasion, people: &view.people, days }
+    }
+}
+
+/// First and last day over an event's dates, where they are known.
+pub(crate) fn span_of_dates(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
+    let bounds = event.dates.iter().filter_map(|item| item.date.bounds());
+    bounds.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+/// Everything that bears on whether two events are one.
+#[derive(Clone, Debug)]
+pub(crate) struct Alignment {
+    pub(crate) company: Company,
+    pub(crate) sort_fits: bool,
+    /// The very same noun or verb.
+    pub(crate) same_word: bool,
+    pub(crate) place: Nearness,
+    pub(crate) when: When,
+    /// Days that the evidence's date covers.
+    pub(crate) grain: Option<i64>,
+    pub(crate) published: Published,
+}
+
+/// What follows for the items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Ground {
+    /// The same event. `firm` where the day is pinned down on both sides, so that a difference refutes.
+    Same { firm: bool },
+    /// Perhaps the same event; the phrase says what keeps it open.
+    Unsure(String),
+    /// Another event.
+    Other,
+}
+
+/// Compares an event of the evidence with the claim's.
+pub(crate) fn align(
+    anchor: &Anchor<'_>,
+    event: &Event,
+    occasion: &Occasion,
+    published: Option<NaiveDate>,
+    atlas: &Atlas<'_>,
+) -> Alignment {
+    let year = anchor.days.map(|(from, _)| from.year());
+    let company =
+        company::compare(&Claimed { occasion: anchor.occasion, everybody: anchor.people, year }, occasion, event);
+    let mut best = (When::Open, None);
+    for ours in &anchor.event.dates {
+        for theirs in &event.dates {
+            let found = when::compare(ours.date, theirs.date);
+            if rank(found) > rank(best.0) {
+                best = (found, when::days(theirs.date));
+            }
+        }
+    }
+    if anchor.event.dates.is_empty() {
+        best = loose_date(anchor, event);
+    }
+    Alignment {
+        company,
+        sort_fits: anchor.occasion.sort.fits(occasion.sort),
+        same_word: last_word(&anchor.occasion.what) == last_word(&occasion.what),
+        place: nearness(anchor.occasion, occasion, atlas),
+        when: best.0,
+        grain: best.1,
+        published: seen_from(anchor.days, published),
+    }
+}
+
+fn last_word(what: &str) -> &str {
+    what.rsplit(' ').next().unwrap_or(what)
+}
+
+/// The claim's event has no date of its own: the article's news only tells whether the years can be the same.
+fn loose_date(anchor: &Anchor<'_>, event: &Event) -> (When, Option<i64>) {
+    let (Some(news), Some(theirs)) = (anchor.days, span_of_dates(event)) else { return (When::Open, None) };
+    match when::lie(news, theirs) {
+        When::Apart(days) if days > NEXT_MONTH_DAYS => (When::Apart(days), None),
+        _ => (When::Open, None),
+    }
+}
+
+fn rank(when: When) -> i64 {
+    match when {
+        When::Open => 0,
+        When::Apart(days) => 1_000_000 - days.min(900_000),
+        When::DayWithoutYear => 1_000_001,
+        When::Overlaps => 1_000_002,
+        When::Covers => 1_000_003,
+        When::Inside => 1_000_004,
+        When::Equal => 1_000_005,
+    }
+}
+
+fn seen_from(days: Option<(NaiveDate, NaiveDate)>, published: Option<NaiveDate>) -> Published {
+    let (Some((from, to)), Some(published)) = (days, published) else { return Published::Unknown };
+    if published < from {
+        return Published::Before;
+    }
+    let after = (published - to).num_days().max(0);
+    if after <= FRESH { Published::Fresh(after) } else { Published::Late }
+}
+
+fn nearness(ours: &Occasion, theirs: &Occasion, atlas: &Atlas<'_>) -> Nearness {
+    let mut found = Nearness::Open;
+    for our in &ours.places {
+        for their in &theirs.places {
+            let lie = match atlas.lie(our, their) {
+                Lie::Same if our.is_narrow() && their.nation.is_none() => Nearness::Agree,
+                Lie::Inside if our.is_narrow() => Nearness::Agree,
+                Lie::Around if their.is_narrow() => Nearness::Agree,
+                Lie::Same | Lie::Inside | Lie::Around => Nearness::Coarse,
+                Lie::Apart => Nearness::Apart,
+                Lie::Unknown => Nearness::Open,
+            };
+            found = match (found, lie) {
+                (Nearness::Agree, _) | (_, Nearness::Agree) => Nearness::Agree,
+                (Nearness::Coarse, _) | (_, Nearness::Coarse) => Nearness::Coarse,
+                (Nearness::Apart, _) | (_, Nearness::Apart) => Nearness::Apart,
+                _ => Nearness::Open,
+            };
+        }
+    }
+    found
+}
+
+impl Alignment {
+    /// Whether the evidence names enough of the company for a difference to count.
+    pub(crate) fn close_company(&self) -> bool {
+        match self.company.tie {
+            Tie::Full => true,
+            Tie::Parties => !self.company.others,
+            Tie::Sole => self.same_word && !self.company.others,
+            _ => false,
+        }
+    }
+
+    /// Another date at the same occasion, or another occasion?
+    fn despite_date(&self, days: i64) -> Ground {
+        let coarse = self.grain.is_none_or(|grain| (27..=31).contains(&grain)) && days <= NEXT_MONTH_DAYS;
+        let (sure, perhaps) = match (self.company.tie, self.place) {
+            (_, Nearness::Apart) => return Ground::Other,
+            (Tie::Full, Nearness::Agree) => (if coarse { NEXT_MONTH_DAYS } else { SAME_PLACE_DAYS }, SAME_PLACE_DAYS),
+            (Tie::Full, _) | (Tie::Parties, Nearness::Agree) => (CLOSE_DAYS, SAME_PLACE_DAYS),
+            (Tie::Sole, Nearness::Agree) if self.same_word => (CLOSE_DAYS, CLOSE_DAYS),
+            (Tie::Parties, _) => (0, CLOSE_DAYS),
+            _ => return Ground::Other,
+        };
+        if days <= sure {
+            Ground::Same { firm: true }
+        } else if days <= perhaps {
+            Ground::Unsure("may be another meeting of the same people".to_owned())
+        } else {
+            Ground::Other
+        }
+    }
+
+    /// Whether the events are one, and how surely.
+    pub(crate) fn ground(&self) -> Ground {
+        if !self.sort_fits || self.company.tie == Tie::None {
+            return Ground::Other;
+        }
+        let by_date = match self.when {
+            When::Equal | When::Inside => Ground::Same { firm: self.grain.is_none_or(|days| days <= 4) },
+            When::Covers | When::Overlaps if self.grain.is_none_or(|days| days <= 31) => Ground::Same { firm: false },
+            When::Covers | When::Overlaps => {
+                Ground::Unsure("too coarse a date to tell which meeting is meant".to_owned())
+            }
+            When::Apart(days) => self.despite_date(days),
+            When::DayWithoutYear if matches!(self.published, Published::Fresh(_)) => Ground::Same { firm: false },
+            When::DayWithoutYear => Ground::Unsure("does not say in which year".to_owned()),
+            When::Open => match self.published {
+                Published::Fresh(days) => Ground::Same { firm: days <= CLOSE_DAYS },
+                Published::Before => Ground::Unsure("was published before the event".to_owned()),
+                Published::Late | Published::Unknown => Ground::Unsure("does not say when".to_owned()),
+            },
+        };
+        self.by_company(by_date)
+    }
+
+    /// Few or no names in common: the rest must fit all the better.
+    fn by_company(&self, by_date: Ground) -> Ground {
+        if by_date == Ground::Other {
+            return Ground::Other;
+        }
+        let pinned = matches!(self.when, When::Equal | When::Inside) || by_date == (Ground::Same { firm: true });
+        match self.company.tie {
+            Tie::Full | Tie::Parties => by_date,
+            Tie::Sole if self.same_word || self.place == Nearness::Agree => by_date,
+            Tie::Sole | Tie::One if self.place == Nearness::Apart => Ground::Other,
+            Tie::Sole => unsure(by_date, "may be another occasion of the same person"),
+            Tie::One if pinned && self.place == Nearness::Agree && self.same_word => by_date,
+            Tie::One => unsure(by_date, "names only one of those who took part"),
+            Tie::Nobody if self.same_word && self.place == Nearness::Agree => by_date,
+            Tie::Nobody | Tie::None => Ground::Other,
+        }
+    }
+
+    /// How well the two fit, for choosing among the article's own events.
+    pub(crate) fn fit(&self) -> i64 {
+        let when = match self.when {
+            When::Equal | When::Inside => 6,
+            When::Covers | When::Overlaps | When::DayWithoutYear => 4,
+            When::Open => 2,
+            When::Apart(_) => 0,
+        };
+        let place = match self.place {
+            Nearness::Agree => 4,
+            Nearness::Coarse => 3,
+            Nearness::Open => 2,
+            Nearness::Apart => 0,
+        };
+        when + place + i64::from(self.same_word) + i64::try_from(self.company.matched.min(4)).unwrap_or(0)
+    }
+
+    /// Whether something in it speaks against one event.
+    pub(crate) fn jars(&self) -> bool {
+        matches!(self.when, When::Apart(_)) || self.place == Nearness::Apart || !self.same_word
+    }
+}
+
+fn unsure(ground: Ground, phrase: &str) -> Ground {
+    match ground {
+        Ground::Same { .. } => Ground::Unsure(phrase.to_owned()),
+        other => other,
+    }
+}
+
+/// Hours between the clocks that may have dated the event: its own places' and, for a call, its people's.
+pub(crate) fn clocks_apart(
+    anchor: &Anchor<'_>,
+    theirs: &Occasion,
+    atlas: &Atlas<'_>,
+    desks: &[crate::nation::Nation],
+) -> i32 {
+    let mut hours: Vec<i32> = Vec::new();
+    for occasion in [anchor.occasion, theirs] {
+        hours.extend(occasion.places.iter().filter_map(|place| atlas.nation(place)).map(crate::nation::Nation::hours));
+        if occasion.sort == Sort::Call {
+            hours.extend(occasion.parties.iter().filter_map(|party| party.nation).map(crate::nation::Nation::hours));
+            hours.extend(occasion.people.iter().flat_map(|figure| &figure.offices).map(|office| office.nation.hours()));
+            let year = anchor.days.map_or(0, |(from, _)| from.year());
+            let known = occasion.people.iter().filter_map(|figure| crate::role::known_office(&figure.name, year));
+            hours.extend(known.map(|office| office.nation.hours()));
+        }
+    }
+    hours.extend(desks.iter().map(|nation| nation.hours()));
+    let (low, high) = (hours.iter().min(), hours.iter().max());
+    low.zip(high).map_or(0, |(low, high)| high - low)
+}
+
+/// What the phases allow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Gate {
+    /// Items may be compared as they are.
+    Open,
+    /// Nothing better than `insufficient`, for this reason.
+    Only(String),
+    /// The evidence says that the event was not held, or was.
+    Contradicts(String),
+}
+
+/// What an event of that phase can say of the claim's.
+pub(crate) fn gate(claim: &Event, theirs: &Event, published: Published, words: &str) -> Gate {
+    if theirs.hedge.is_some() {
+        return Gate::Only(format!("hedged: “{words}”"));
+    }
+    let happened = |phase| matches!(phase, Phase::Held | Phase::Past);
+    match (claim.phase, theirs.phase) {
+        (Phase::Held | Phase::Past, phase) if happened(phase) => Gate::Open,
+        (Phase::Held | Phase::Past, Phase::Cancelled) if published == Published::Before => {
+            Gate::Only("called off before the day, and may have been held after all".to_owned())
+        }
+        (Phase::Held | Phase::Past, _) => Gate::Contradicts("called off, not held".to_owned()),
+        (Phase::Planned, Phase::Cancelled) => Gate::Only("called off later".to_owned()),
+        (Phase::Planned, _) | (Phase::Cancelled, Phase::Cancelled) => Gate::Open,
+        (Phase::Held | Phase::Past | Phase::Cancelled, Phase::Planned) => Gate::Only("only planned".to_owned()),
+        (Phase::Cancelled, _) => Gate::Contradicts("held, not called off".to_owned()),
+    }
+}
+
+/// Whether the event is a meeting.
+pub(crate) fn is_meeting(event: &Event) -> bool {
+    matches!(event.body, EventBody::Meeting { .. })
+}

@@ -1,0 +1,344 @@
+//! The article's side of an assessment, made ready once, and the way from a claim to its findings.
+
+use chrono::NaiveDate;
+use claims_engine::Extraction;
+use claims_engine::event::{Event, EventBody, EventKind};
+use claims_engine::kinds::{Claim, Value};
+use claims_engine::layout::BlockKind;
+use claims_engine::text::Article;
+use rustc_hash::FxHashMap;
+
+use crate::align::{Alignment, Anchor, Gate, Ground, align, gate, is_meeting, span_of_dates};
+use crate::assess::{ItemFindings, is_news, item_names};
+use crate::denial::Facet;
+use crate::finding::{Finding, settle};
+use crate::independence::publisher_nation;
+use crate::leg::Frame;
+use crate::nation::{Naming, Nation};
+use crate::occasion::Occasion;
+use crate::pair::Pair;
+use crate::place::Atlas;
+use crate::source::Evidence;
+use crate::travel::{self, Told, Trip};
+use crate::view::View;
+use crate::words::Word;
+use crate::{attendees, date, denial, location};
+
+/// An event of the evidence that may be the claim's.
+struct Candidate {
+    record: usize,
+    event: usize,
+    alignment: Alignment,
+    ground: Ground,
+    gate: Gate,
+}
+
+/// One article against one body of evidence.
+pub(crate) struct Case<'a> {
+    article: &'a Article,
+    extraction: &'a Extraction,
+    evidence: &'a [Evidence],
+    view: View,
+    occasions: Vec<Occasion>,
+    /// First and last day of what the article reports as news.
+    news: Option<(NaiveDate, NaiveDate)>,
+    desks: Vec<Nation>,
+    /// Records by the words of the names in them.
+    by_word: FxHashMap<String, Vec<usize>>,
+    by_nation: FxHashMap<Nation, Vec<usize>>,
+    aligned: FxHashMap<usize, Vec<Candidate>>,
+}
+
+impl<'a> Case<'a> {
+    /// Makes the article ready and lists the evidence by names.
+    pub(crate) fn new(article: &'a Article, extraction: &'a Extraction, evidence: &'a [Evidence]) -> Self {
+        let view = View::new(article.text(), extraction);
+        let occasions = extraction.events.iter().map(|event| Occasion::new(event, &view)).collect();
+        let news = extraction.events.iter().filter(|event| is_news(event)).filter_map(span_of_dates);
+        let news = news.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        let mut by_word: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut by_nation: FxHashMap<Nation, Vec<usize>> = FxHashMap::default();
+        for (at, record) in evidence.iter().enumerate() {
+            let mut words: Vec<&str> = Vec::new();
+            let mut nations: Vec<Nation> =
+                record.sketch.view.offices.iter().map(|mention| mention.office.nation).collect();
+            for occasion in &record.sketch.occasions {
+                for figure in occasion.people.iter().chain(&occasion.absent) {
+                    words.extend(figure.name.keys());
+                    nations.extend(figure.offices.iter().map(|office| office.nation));
+                }
+                for party in &occasion.parties {
+                    words.push(&party.name);
+                    nations.extend(party.nation);
+                }
+                if occasion.people.is_empty() && occasion.parties.is_empty() {
+                    words.push(&occasion.what);
+                }
+            }
+            words.sort_unstable();
+            words.dedup();
+            nations.sort_unstable();
+            nations.dedup();
+            for word in words {
+                by_word.entry(word.to_owned()).or_default().push(at);
+            }
+            for nation in nations {
+                by_nation.entry(nation).or_default().push(at);
+            }
+        }
+        let desks = dateline_nations(extraction, &view.words);
+        Self {
+            article,
+            extraction,
+            evidence,
+            view,
+            occasions,
+            news,
+            desks,
+            by_word,
+            by_nation,
+            aligned: FxHashMap::default(),
+        }
+    }
+
+    /// The claim's items with what each record says of them.
+    pub(crate) fn items(&mut self, claim: &Claim) -> Vec<ItemFindings> {
+        let names = item_names(claim);
+        let findings = match (&claim.value, claim.event) {
+            (Value::MeetingDate(_) | Value::MeetingLocation(_) | Value::MeetingAttendees { .. }, Some(event)) => {
+                self.meeting(claim, event, names.len())
+            }
+            (Value::TravelMode { travellers, .. }, Some(event)) => self.journey(claim, event, travellers.len()),
+            _ => self.other(claim),
+        };
+        let mut findings = findings.into_iter();
+        names.into_iter().map(|name| ItemFindings { name, findings: findings.next().unwrap_or_default() }).collect()
+    }
+
+    /// Records that name somebody of the event, in order.
+    fn candidates(&self, occasion: &Occasion) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        let words = occasion.people.iter().flat_map(|figure| figure.name.keys());
+        for word in words.chain(occasion.parties.iter().map(|party| party.name.as_str())) {
+            found.extend(self.by_word.get(word).into_iter().flatten());
+        }
+        let year = self.news.map(|(from, _)| chrono::Datelike::year(&from));
+        let nations = travel::nations(&occasion.people, year)
+            .into_iter()
+            .chain(occasion.parties.iter().filter_map(|party| party.nation));
+        for nation in nations {
+            found.extend(self.by_nation.get(&nation).into_iter().flatten());
+        }
+        if occasion.people.is_empty() && occasion.parties.is_empty() {
+            found.extend(self.by_word.get(&occasion.what).into_iter().flatten());
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn anchor(&self, at: usize) -> Option<Anchor<'_>> {
+        let (event, occasion) = (self.extraction.events.get(at)?, self.occasions.get(at)?);
+        Some(Anchor::new(event, occasion, &self.view, self.news))
+    }
+
+    fn atlas<'b>(&'b self, record: &'b Evidence) -> Atlas<'b> {
+        Atlas { told: self.view.told.iter().chain(&record.sketch.view.told).collect() }
+    }
+
+    /// The events of the evidence that may be event `at` of the article.
+    fn align_all(&self, at: usize) -> Vec<Candidate> {
+        let Some(anchor) = self.anchor(at) else { return Vec::new() };
+        let mut found = Vec::new();
+        for record in self.candidates(anchor.occasion) {
+            let theirs = &self.evidence[record];
+            let atlas = self.atlas(theirs);
+            for (number, (event, occasion)) in theirs.reading.events.iter().zip(&theirs.sketch.occasions).enumerate() {
+                if !is_meeting(event) {
+                    continue;
+                }
+                let alignment = align(&anchor, event, occasion, theirs.source.published, &atlas);
+                let mut ground = alignment.ground();
+                if alignment.jars() && self.fits_another(at, &alignment, event, occasion, theirs, &atlas) {
+                    ground = Ground::Other;
+                }
+                let hedge = event.hedge.map_or("", |hedge| hedge.of(theirs.excerpt.text()));
+                let gate = gate(anchor.event, event, alignment.published, hedge);
+                found.push(Candidate { record, event: number, alignment, ground, gate });
+            }
+        }
+        found
+    }
+
+    /// Whether another event of the article fits the evidence's event better.
+    fn fits_another(
+        &self,
+        at: usize,
+        here: &Alignment,
+        event: &Event,
+        occasion: &Occasion,
+        theirs: &Evidence,
+        atlas: &Atlas<'_>,
+    ) -> bool {
+        (0..self.extraction.events.len()).filter(|other| *other != at).any(|other| {
+            let Some(anchor) = self.anchor(other).filter(|anchor| is_meeting(anchor.event)) else { return false };
+            let there = align(&anchor, event, occasion, theirs.source.published, atlas);
+            !matches!(there.ground(), Ground::Other) && there.fit() > here.fit()
+        })
+    }
+
+    fn meeting(&mut self, claim: &Claim, at: usize, items: usize) -> Vec<Vec<(usize, Finding)>> {
+        if !self.aligned.contains_key(&at) {
+            let found = self.align_all(at);
+            self.aligned.insert(at, found);
+        }
+        let mut found = vec![Vec::new(); items];
+        let (Some(anchor), Some(candidates)) = (self.anchor(at), self.aligned.get(&at)) else { return found };
+        for of_record in candidates.chunk_by(|a, b| a.record == b.record) {
+            let Some(record) = of_record.first().map(|candidate| candidate.record) else { continue };
+            let theirs = &self.evidence[record];
+            let atlas = self.atlas(theirs);
+            let mut desks = self.desks.clone();
+            desks.extend(dateline_nations(&theirs.reading, &theirs.sketch.view.words));
+            desks.extend(publisher_nation(&theirs.source));
+            let mut findings: Vec<Vec<Finding>> = vec![Vec::new(); items];
+            for candidate in of_record {
+                let pair = Pair {
+                    anchor: &anchor,
+                    claim,
+                    theirs: &theirs.reading.events[candidate.event],
+                    occasion: &theirs.sketch.occasions[candidate.event],
+                    alignment: &candidate.alignment,
+                    ground: &candidate.ground,
+                    gate: &candidate.gate,
+                    atlas: &atlas,
+                    desks: &desks,
+                };
+                for (item, finding) in compare(&pair, claim).into_iter().enumerate() {
+                    if let (Some(list), Some(finding)) = (findings.get_mut(item), finding) {
+                        list.push(finding);
+                    }
+                }
+            }
+            for (list, findings) in found.iter_mut().zip(findings) {
+                list.extend(settle(findings).map(|finding| (record, finding)));
+            }
+        }
+        found
+    }
+
+    fn journey(&self, claim: &Claim, at: usize, items: usize) -> Vec<Vec<(usize, Finding)>> {
+        let mut found = vec![Vec::new(); items];
+        let (Some(event), Some(occasion)) = (self.extraction.events.get(at), self.occasions.get(at)) else {
+            return found;
+        };
+        let Value::TravelMode { mode, travellers, .. } = &claim.value else { return found };
+        let trip = Trip {
+            event,
+            occasion,
+            view: &self.view,
+            text: self.article.text(),
+            mode: *mode,
+            frame: self.frame(occasion),
+            journeys: occasion.people.iter().map(|figure| self.journeys_of(figure)).collect(),
+            mention: claim.mentions.first().copied().unwrap_or_default(),
+        };
+        for record in self.candidates(occasion) {
+            let theirs = &self.evidence[record];
+            let atlas = self.atlas(theirs);
+            for (at, item) in travellers.iter().enumerate() {
+                let told = theirs.reading.events.iter().zip(&theirs.sketch.occasions).map(|(event, occasion)| Told {
+                    event,
+                    occasion,
+                    text: theirs.excerpt.text(),
+                    published: theirs.source.published,
+                });
+                let findings = told.filter_map(|told| travel::compare(&trip, &told, item, at, &atlas)).collect();
+                if let (Some(list), Some(finding)) = (found.get_mut(at), settle(findings)) {
+                    list.push((record, finding));
+                }
+            }
+        }
+        found
+    }
+
+    fn journeys_of(&self, figure: &crate::view::Figure) -> usize {
+        let events =
+            self.extraction.events.iter().zip(&self.occasions).filter(|(event, _)| event.kind() == EventKind::Journey);
+        events.filter(|(_, occasion)| occasion.people.iter().any(|other| other.name == figure.name)).count()
+    }
+
+    /// Where and when the news was that these people travelled to.
+    fn frame(&self, travellers: &Occasion) -> Frame {
+        let mut frame = Frame { places: Vec::new(), days: None };
+        for (event, occasion) in self.extraction.events.iter().zip(&self.occasions).filter(|(event, _)| is_news(event))
+        {
+            let theirs =
+                occasion.people.iter().any(|figure| travellers.people.iter().any(|other| other.name == figure.name));
+            if theirs {
+                frame.places.extend(occasion.places.iter().cloned());
+                if let Some((from, to)) = span_of_dates(event) {
+                    frame.days = Some(frame.days.map_or((from, to), |days| (days.0.min(from), days.1.max(to))));
+                }
+            }
+        }
+        frame.days = frame.days.or(self.news);
+        frame
+    }
+
+    /// Kinds that compare claims rather than events.
+    fn other(&self, _claim: &Claim) -> Vec<Vec<(usize, Finding)>> {
+        Vec::new()
+    }
+}
+
+/// Every item of a meeting claim against one event of the evidence.
+fn compare(pair: &Pair<'_>, claim: &Claim) -> Vec<Option<Finding>> {
+    let denied = pair.theirs.denied.is_some();
+    match &claim.value {
+        Value::MeetingDate(item) if denied => vec![denial::compare(pair, &item.spans, Facet::Date)],
+        Value::MeetingDate(item) => vec![date::compare(pair, item)],
+        Value::MeetingLocation(places) if denied => {
+            places.iter().map(|item| denial::compare(pair, &item.spans, Facet::Place)).collect()
+        }
+        Value::MeetingLocation(places) => places.iter().map(|item| location::compare(pair, item)).collect(),
+        Value::MeetingAttendees { people, parties } if denied => {
+            let spans = people.iter().map(|item| &item.spans).chain(parties.iter().map(|item| &item.spans));
+            spans.map(|spans| denial::compare(pair, spans, Facet::People)).collect()
+        }
+        Value::MeetingAttendees { people, parties } => {
+            // The claim lists its people in its own order; the event's list is the one that was compared.
+            let EventBody::Meeting { attendees: listed, parties: listed_parties, .. } = &pair.anchor.event.body else {
+                return Vec::new();
+            };
+            let people = people.iter().map(|item| {
+                let at = listed.iter().position(|other| other.name == item.name)?;
+                attendees::person(pair, item, at)
+            });
+            let parties = parties.iter().map(|item| {
+                let at = listed_parties.iter().position(|other| other.name == item.name)?;
+                attendees::party(pair, item, at)
+            });
+            people.chain(parties).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The countries in which a text was dated: those named in its dateline.
+fn dateline_nations(reading: &Extraction, words: &[Word]) -> Vec<Nation> {
+    let datelines = reading.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
+    let mut found: Vec<Nation> = datelines
+        .flat_map(|block| {
+            let from = words.partition_point(|word| word.span.start < block.span.start);
+            let to = words.partition_point(|word| word.span.start < block.span.end);
+            (from..to)
+                .filter_map(move |at| Nation::at(words.get(at..to)?))
+                .filter(|(_, naming, _)| *naming != Naming::Adjective)
+        })
+        .map(|(nation, _, _)| nation)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

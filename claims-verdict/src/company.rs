@@ -1,0 +1,213 @@
+//! Whether the people of two events are the same company.
+
+use claims_engine::event::{Event, EventBody};
+use claims_engine::text::Span;
+
+use crate::nation::Nation;
+use crate::occasion::{Occasion, Party};
+use crate::person::NameMatch;
+use crate::role::{Office, known_office};
+use crate::view::Figure;
+
+/// How two names came to mean one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// By name.
+    Name,
+    /// By a family name that only one person of the article bears.
+    FamilyName,
+    /// By office alone.
+    Office,
+}
+
+/// Where the evidence names a person of the claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) span: Span,
+    pub(crate) how: How,
+    /// Among those of whom the evidence says that they stayed away.
+    pub(crate) absent: bool,
+}
+
+/// How closely the company of an evidence event fits that of a claim's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tie {
+    /// Other people, or none in common.
+    None,
+    /// Neither side names anybody.
+    Nobody,
+    /// One of several, and nobody else.
+    One,
+    /// The countries or organisations, and no person.
+    Parties,
+    /// The only one whom the claim names.
+    Sole,
+    /// Two or more, or all.
+    Full,
+}
+
+/// The comparison of two companies.
+#[derive(Clone, Debug)]
+pub(crate) struct Company {
+    pub(crate) tie: Tie,
+    /// For each person of the claim, where the evidence names them.
+    pub(crate) people: Vec<Option<Named>>,
+    /// For each party of the claim, where the evidence names it.
+    pub(crate) parties: Vec<Option<Span>>,
+    /// Whether the evidence names others too.
+    pub(crate) others: bool,
+    /// How many of the claim's people and parties are matched.
+    pub(crate) matched: usize,
+}
+
+/// The claim's side: who is at its event, and who else the article speaks of.
+pub(crate) struct Claimed<'a> {
+    pub(crate) occasion: &'a Occasion,
+    /// Everybody of the article, for telling whether a family name is enough.
+    pub(crate) everybody: &'a [Figure],
+    /// The event's year, for offices.
+    pub(crate) year: Option<i32>,
+}
+
+/// Whether the evidence's figure is the claim's.
+pub(crate) fn is(claim: &Figure, other: &Figure, everybody: &[Figure]) -> Option<How> {
+    let found = claim.name.matches(&other.name);
+    match found {
+        NameMatch::No => None,
+        NameMatch::Full => Some(How::Name),
+        NameMatch::Part | NameMatch::CommonPart => {
+            let bearers = everybody.iter().filter(|figure| figure.name.matches(&other.name) != NameMatch::No).count();
+            let offices_agree = agree(&claim.offices, &other.offices);
+            let offices_differ = !claim.offices.is_empty() && !other.offices.is_empty() && !offices_agree;
+            let enough = if found == NameMatch::Part { bearers <= 1 && !offices_differ } else { offices_agree };
+            enough.then_some(How::FamilyName)
+        }
+    }
+}
+
+fn agree(a: &[Office], b: &[Office]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.nation == b.nation && a.role.fits(b.role)))
+}
+
+/// The offices of a figure: those the article gives, else the one known for that year.
+fn offices(figure: &Figure, year: Option<i32>) -> Vec<Office> {
+    if !figure.offices.is_empty() {
+        return figure.offices.clone();
+    }
+    year.and_then(|year| known_office(&figure.name, year)).into_iter().collect()
+}
+
+fn item_span(event: &Event, at: usize, absent: bool) -> Option<Span> {
+    let items = match &event.body {
+        EventBody::Meeting { absent: away, .. } if absent => away,
+        EventBody::Meeting { attendees, .. } => attendees,
+        EventBody::Journey { travellers, .. } => travellers,
+    };
+    let item = items.get(at)?;
+    item.spans.first().copied().or_else(|| event.triggers.first().copied())
+}
+
+/// Where the evidence names the party: as such, or by an official who speaks for that country.
+fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
+    if let Some(at) = theirs.parties.iter().position(|other| party.is(other)) {
+        let EventBody::Meeting { parties, .. } = &event.body else { return None };
+        return parties.get(at).and_then(|item| item.spans.first().copied());
+    }
+    let nation = party.nation?;
+    let official = |figure: &Figure| figure.offices.iter().any(|office| office.nation == nation);
+    if let Some(at) = theirs.people.iter().position(official) {
+        return item_span(event, at, false);
+    }
+    theirs.by_office.iter().find(|mention| mention.office.nation == nation).map(|mention| mention.span)
+}
+
+/// Compares the company of the claim's event with that of an event of the evidence.
+pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> Company {
+    let ours = claim.occasion;
+    let mut known = vec![false; theirs.people.len()];
+    let mut known_offices = vec![false; theirs.by_office.len()];
+    let people: Vec<Option<Named>> = ours
+        .people
+        .iter()
+        .map(|figure| {
+            let by_name = |list: &[Figure]| {
+                list.iter().enumerate().find_map(|(at, other)| is(figure, other, claim.everybody).map(|how| (at, how)))
+            };
+            if let Some((at, how)) = by_name(&theirs.people) {
+                known[at] = true;
+                return item_span(event, at, false).map(|span| Named { span, how, absent: false });
+            }
+            if let Some((at, how)) = by_name(&theirs.absent) {
+                return item_span(event, at, true).map(|span| Named { span, how, absent: true });
+            }
+            let own = offices(figure, claim.year);
+            let at = theirs
+                .by_office
+                .iter()
+                .position(|mention| agree(&own, &[mention.office]) && sole(figure, mention.office, claim))?;
+            known_offices[at] = true;
+            Some(Named { span: theirs.by_office[at].span, how: How::Office, absent: false })
+        })
+        .collect();
+    let parties: Vec<Option<Span>> = ours.parties.iter().map(|party| party_span(party, theirs, event)).collect();
+    // A country that stands for a person already matched adds nothing.
+    let counted: Vec<Nation> = ours
+        .people
+        .iter()
+        .zip(&people)
+        .filter(|(_, named)| named.is_some())
+        .flat_map(|(figure, _)| offices(figure, claim.year).into_iter().map(|office| office.nation))
+        .collect();
+    let new_parties = ours
+        .parties
+        .iter()
+        .zip(&parties)
+        .filter(|(party, at)| at.is_some() && party.nation.is_none_or(|nation| !counted.contains(&nation)))
+        .count();
+    let persons = people.iter().flatten().count();
+    // Countries that stand for people of the claim who are not named (`Russia and Ukraine` for their ministers).
+    let stand_ins = ours
+        .people
+        .iter()
+        .zip(&people)
+        .filter(|(_, named)| named.is_none())
+        .filter(|(figure, _)| {
+            offices(figure, claim.year).iter().any(|office| {
+                !counted.contains(&office.nation)
+                    && theirs.parties.iter().any(|party| party.nation == Some(office.nation))
+            })
+        })
+        .count();
+    let other_people = known.iter().any(|known| !known);
+    let other_offices = known_offices.iter().any(|known| !known);
+    let others = other_people || other_offices;
+    let named = ours.people.len() + ours.parties.len();
+    let tie = if persons >= 2 || (persons == 1 && new_parties >= 1) {
+        Tie::Full
+    } else if persons == 1 {
+        match (named, others) {
+            (1, _) => Tie::Sole,
+            (_, true) if !(ours.of_many && theirs.of_many) => Tie::None,
+            _ if stand_ins > 0 && !others => Tie::Parties,
+            _ => Tie::One,
+        }
+    } else if new_parties + stand_ins >= 2 {
+        if other_people && !ours.people.is_empty() { Tie::One } else { Tie::Parties }
+    } else if new_parties == 1 && named == 1 {
+        Tie::Sole
+    } else if named == 0 && theirs.people.is_empty() && theirs.parties.is_empty() && theirs.by_office.is_empty() {
+        Tie::Nobody
+    } else {
+        Tie::None
+    };
+    Company { tie, matched: persons + new_parties, people, parties, others }
+}
+
+/// Whether nobody else of the article could be meant by that office.
+fn sole(figure: &Figure, office: Office, claim: &Claimed<'_>) -> bool {
+    claim
+        .everybody
+        .iter()
+        .filter(|other| other.name != figure.name)
+        .all(|other| !agree(&offices(other, claim.year), &[office]))
+}

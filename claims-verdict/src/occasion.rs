@@ -1,0 +1,147 @@
+//! An event made ready for comparing: its slots folded, its sort known.
+
+use claims_engine::event::{Event, EventBody, PersonItem};
+use claims_engine::text::Span;
+
+use crate::fold::fold;
+use crate::nation::Nation;
+use crate::place::Place;
+use crate::role::OfficeMention;
+use crate::sort::Sort;
+use crate::view::{Figure, View};
+use crate::words::Word;
+
+/// A country, organisation or delegation that took part.
+#[derive(Clone, Debug)]
+pub(crate) struct Party {
+    pub(crate) name: String,
+    pub(crate) nation: Option<Nation>,
+}
+
+impl Party {
+    /// Reads a party's name.
+    pub(crate) fn new(name: &str) -> Self {
+        let folded = fold(name);
+        let nation = Nation::of_party(&folded);
+        let bare = folded.strip_prefix("the ").unwrap_or(&folded);
+        let bare = ["delegation", "officials", "negotiators", "representatives", "leaders"]
+            .iter()
+            .find_map(|group| bare.strip_suffix(group))
+            .unwrap_or(bare);
+        Self { name: bare.trim().to_owned(), nation }
+    }
+
+    /// Whether both names mean one party.
+    pub(crate) fn is(&self, other: &Party) -> bool {
+        match (self.nation, other.nation) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => self.name == other.name,
+            _ => false,
+        }
+    }
+}
+
+/// An event, ready. Its lists run beside those of the event.
+#[derive(Clone, Debug)]
+pub(crate) struct Occasion {
+    pub(crate) sort: Sort,
+    pub(crate) of_many: bool,
+    /// The event's own noun or verb, folded.
+    pub(crate) what: String,
+    /// Attendees or travellers.
+    pub(crate) people: Vec<Figure>,
+    pub(crate) absent: Vec<Figure>,
+    pub(crate) parties: Vec<Party>,
+    pub(crate) places: Vec<Place>,
+    /// Who takes part by office alone.
+    pub(crate) by_office: Vec<OfficeMention>,
+}
+
+impl Occasion {
+    /// Makes one event of a text ready.
+    pub(crate) fn new(event: &Event, view: &View) -> Self {
+        let figures = |items: &[PersonItem]| items.iter().map(|item| view.figure(item.person, &item.name)).collect();
+        match &event.body {
+            EventBody::Meeting { places, attendees, absent, parties, remote } => {
+                let sort = Sort::of(&event.what, *remote);
+                Self {
+                    sort,
+                    of_many: sort.of_many(&event.what),
+                    what: fold(&event.what),
+                    people: figures(attendees),
+                    absent: figures(absent),
+                    parties: parties.iter().map(|party| Party::new(&party.name)).collect(),
+                    places: places.iter().map(|place| Place::new(&place.name, place.kind)).collect(),
+                    by_office: view
+                        .offices
+                        .iter()
+                        .filter(|office| takes_part(office, event, &view.words))
+                        .copied()
+                        .collect(),
+                }
+            }
+            EventBody::Journey { travellers, from, to, .. } => Self {
+                sort: Sort::Other,
+                of_many: true,
+                what: fold(&event.what),
+                people: figures(travellers),
+                absent: Vec::new(),
+                parties: Vec::new(),
+                places: [from, to].into_iter().flatten().map(|place| Place::new(&place.name, place.kind)).collect(),
+                by_office: view
+                    .offices
+                    .iter()
+                    .filter(|office| takes_part(office, event, &view.words))
+                    .copied()
+                    .collect(),
+            },
+        }
+    }
+}
+
+/// Whether the holder of the office is one of those whom a telling names: after `met`, `with`, `and`, `hosted`, or as
+/// its subject. `..., the Russian president said` is none.
+fn takes_part(office: &OfficeMention, event: &Event, words: &[Word]) -> bool {
+    if !event.tellings.iter().any(|telling| telling.contains(office.span)) {
+        return false;
+    }
+    let mut before = office.first;
+    while before > 0 && matches!(words[before - 1].folded.as_str(), "the" | "his" | "her" | "its") {
+        before -= 1;
+    }
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", |word| word.folded.as_str());
+    let after = word(Some(office.end));
+    if matches!(after, "said" | "told" | "says" | "added" | "spokesman" | "spokesperson" | "and") && after != "and" {
+        return false;
+    }
+    let opens = words.get(before).is_some_and(|word| word.opens);
+    let joined = matches!(
+        word(before.checked_sub(1)),
+        "with"
+            | "met"
+            | "meets"
+            | "meet"
+            | "meeting"
+            | "hosted"
+            | "hosts"
+            | "received"
+            | "receives"
+            | "welcomed"
+            | "between"
+            | "greeted"
+            | "by"
+    );
+    let in_pair =
+        word(before.checked_sub(1)) == "and" && event.triggers.iter().any(|trigger| near(*trigger, office.span));
+    joined
+        || in_pair
+        || (opens
+            && event.triggers.iter().any(|trigger| trigger.start > office.span.start && near(*trigger, office.span)))
+}
+
+/// Within some ten words of each other.
+fn near(a: Span, b: Span) -> bool {
+    const REACH: u32 = 60;
+    let gap = if a.start > b.end { a.start - b.end } else { b.start.saturating_sub(a.end) };
+    gap <= REACH
+}

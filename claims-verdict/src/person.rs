@@ -1,0 +1,178 @@
+//! Whether two names mean one person.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::fold::fold;
+
+const TABLE: &str = include_str!("../data/people.tsv");
+
+static SPELLINGS: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
+    let mut spellings = FxHashMap::default();
+    for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
+        let mut forms = row.split('\t').map(fold);
+        let kept = forms.next().unwrap_or_default();
+        for form in forms {
+            spellings.entry(form).or_insert_with(|| kept.clone());
+        }
+    }
+    spellings
+});
+
+/// Family names that so many people bear that the name alone never says who is meant.
+const COMMON: &[&str] = &[
+    "kim", "lee", "park", "choi", "jung", "li", "wang", "zhang", "liu", "chen", "yang", "zhao", "wu", "zhou", "nguyen",
+    "tran", "singh", "khan", "kumar", "smith", "jones", "brown", "johnson", "williams", "garcia", "martin", "ivanov",
+    "ali", "ahmed", "mohammed", "hussein", "hassan", "sato", "suzuki", "tanaka",
+];
+
+/// A name as comparison sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// Its words, folded and respelt; never empty words.
+    pub(crate) words: Vec<String>,
+}
+
+/// Words of a name that tell nobody apart.
+const LEFT_OUT: &[&str] = &["jr", "sr", "ii", "iii", "mr", "mrs", "ms", "dr", "sir", "bin", "al", "the"];
+
+/// How sure it is that two names mean one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum NameMatch {
+    /// The names cannot belong together.
+    No,
+    /// One is a family name (or another single word) of the other, and that name is a common one.
+    CommonPart,
+    /// One is a family name (or another single word) of the other.
+    Part,
+    /// The same name, as far as spelling can tell.
+    Full,
+}
+
+impl Name {
+    /// Reads a name without title.
+    pub(crate) fn new(name: &str) -> Self {
+        let folded = fold(name);
+        let respelt = SPELLINGS.get(&folded).unwrap_or(&folded);
+        let mut words: Vec<String> =
+            respelt.split(' ').filter(|word| !word.is_empty() && !LEFT_OUT.contains(word)).map(respell).collect();
+        if words.is_empty() && !respelt.is_empty() {
+            words.push(respelt.clone());
+        }
+        Self { words }
+    }
+
+    /// The words by which an index finds it: every word of two letters or more.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).filter(|word| word.chars().count() > 1)
+    }
+
+    /// Compares with another name.
+    pub(crate) fn matches(&self, other: &Name) -> NameMatch {
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        if short.words.is_empty() {
+            return NameMatch::No;
+        }
+        if short.words == long.words || short.words.concat() == long.words.concat() {
+            return if short.words.len() == 1 && COMMON.contains(&short.words[0].as_str()) {
+                NameMatch::CommonPart
+            } else {
+                NameMatch::Full
+            };
+        }
+        if let [word] = short.words.as_slice() {
+            // `Trump` is the last word, `Xi` and `Kim` the first.
+            let ends = [long.words.first(), long.words.last()];
+            return match ends.contains(&Some(word)) {
+                true if COMMON.contains(&word.as_str()) => NameMatch::CommonPart,
+                true => NameMatch::Part,
+                false => NameMatch::No,
+            };
+        }
+        if long.words.len() == short.words.len() {
+            let (mut a, mut b) = (short.words.clone(), long.words.clone());
+            a.sort_unstable();
+            b.sort_unstable();
+            // `Shigeru Ishiba`, `Ishiba Shigeru`; `V. Putin`, `Vladimir Putin`.
+            return if a == b || initials_fit(&short.words, &long.words) { NameMatch::Full } else { NameMatch::No };
+        }
+        // `Donald J. Trump` and `Donald Trump`: every word of the shorter in order, the ends agreeing.
+        let mut rest = long.words.iter();
+        let in_order = short.words.iter().all(|word| rest.any(|other| fits(word, other)));
+        let last = short.words.last().zip(long.words.last()).is_some_and(|(a, b)| a == b);
+        let first = short.words.first().zip(long.words.first()).is_some_and(|(a, b)| fits(a, b));
+        if in_order && (last || first) { NameMatch::Full } else { NameMatch::No }
+    }
+}
+
+fn fits(a: &str, b: &str) -> bool {
+    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    a == b || initial(a, b) || initial(b, a)
+}
+
+fn initials_fit(a: &[String], b: &[String]) -> bool {
+    a.last() == b.last() && a.iter().zip(b).all(|(a, b)| fits(a, b))
+}
+
+/// Endings and given names that are written in several ways in Latin letters.
+fn respell(word: &str) -> String {
+    match word {
+        "muhammad" | "mohamed" | "mohamad" | "mohammad" | "muhammed" => return "mohammed".to_owned(),
+        "aleksandr" | "aleksander" | "alyaksandr" | "oleksandr" => return "alexander".to_owned(),
+        "dmitri" | "dmitriy" | "dmitrii" => return "dmitry".to_owned(),
+        "sergey" | "serhiy" | "serhii" => return "sergei".to_owned(),
+        "andriy" | "andrii" | "andrey" => return "andrei".to_owned(),
+        _ => {}
+    }
+    for ending in ["skyy", "skiy", "skyi", "skii", "skij", "skyj", "ski"] {
+        if let Some(stem) = word.strip_suffix(ending) {
+            // Polish names in -ski stay as they are only in print: one form serves for comparing.
+            return format!("{stem}sky");
+        }
+    }
+    word.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(a: &str, b: &str, found: NameMatch) {
+        assert_eq!(Name::new(a).matches(&Name::new(b)), found, "{a} / {b}");
+        assert_eq!(Name::new(b).matches(&Name::new(a)), found, "{b} / {a}");
+    }
+
+    #[test]
+    fn spelling_does_not_make_two_people() {
+        check("Kim Jong-un", "Kim Jong Un", NameMatch::Full);
+        check("Kim Jong-un", "김정은", NameMatch::Full);
+        check("Xi Jinping", "习近平", NameMatch::Full);
+        check("Volodymyr Zelenskyy", "Volodymyr Zelensky", NameMatch::Full);
+        check("Zelenskiy", "Zelenskyy", NameMatch::Full);
+        check("Recep Tayyip Erdoğan", "Tayyip Erdogan", NameMatch::Full);
+        check("Donald J. Trump", "Donald Trump", NameMatch::Full);
+        check("Ishiba Shigeru", "Shigeru Ishiba", NameMatch::Full);
+        check("Choe Son-hui", "Choe Son Hui", NameMatch::Full);
+        check("Jake Sullivan", "J. Sullivan", NameMatch::Full);
+        check("Mohamed bin Zayed", "Mohammed bin Zayed Al Nahyan", NameMatch::Full);
+        check("Luiz Inácio Lula da Silva", "Lula", NameMatch::Full);
+    }
+
+    #[test]
+    fn a_family_name_alone_is_a_part() {
+        check("Xi Jinping", "Xi", NameMatch::Part);
+        check("Donald Trump", "Trump", NameMatch::Part);
+        check("Kim Jong-un", "Kim", NameMatch::CommonPart);
+    }
+
+    #[test]
+    fn other_people_are_not_matched() {
+        check("Kim Jong-un", "Kim Jong-il", NameMatch::No);
+        check("Kim Jong-un", "Kim Yo-jong", NameMatch::No);
+        check("Hillary Clinton", "Bill Clinton", NameMatch::No);
+        check("Wang Yi", "Wang Huning", NameMatch::No);
+        check("Xi Jinping", "Peng Liyuan", NameMatch::No);
+        check("", "Kim", NameMatch::No);
+    }
+}

@@ -1,0 +1,106 @@
+//! One text as comparison sees it: its words, offices and people, made ready once.
+
+use claims_engine::Extraction;
+use claims_engine::mention::{PersonId, PlaceKind, PlaceMention};
+
+use crate::fold::fold;
+use crate::person::{Name, NameMatch};
+use crate::place::Place;
+use crate::role::{Office, OfficeMention, offices};
+use crate::words::{Word, words};
+
+/// A person of one text.
+#[derive(Clone, Debug)]
+pub(crate) struct Figure {
+    /// The fullest name.
+    pub(crate) name: Name,
+    /// The offices that the text gives them.
+    pub(crate) offices: Vec<Office>,
+}
+
+/// What comparison needs of a text, apart from the reading itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct View {
+    pub(crate) words: Vec<Word>,
+    /// Mentions of offices with no name beside them.
+    pub(crate) offices: Vec<OfficeMention>,
+    /// In the order of [`Extraction::people`].
+    pub(crate) people: Vec<Figure>,
+    /// Which place the text says to lie in which, folded.
+    pub(crate) told: Vec<(String, String)>,
+}
+
+impl View {
+    /// Makes a text ready.
+    pub(crate) fn new(text: &str, reading: &Extraction) -> Self {
+        let words = words(text);
+        let all = offices(&words);
+        let mut people: Vec<Figure> = reading
+            .people
+            .iter()
+            .map(|person| {
+                let titles = person.titles.iter().flat_map(|title| offices(&crate::words::words(title)));
+                Figure { name: Name::new(&person.name), offices: titles.map(|mention| mention.office).collect() }
+            })
+            .collect();
+        let mut bare = Vec::new();
+        for mention in all {
+            // `Chinese President Xi Jinping`: the office of the named one, no mention of its own.
+            let named = reading.person_mentions.iter().find(|person| {
+                let next = words.get(mention.end).map(|word| word.span);
+                next.is_some_and(|next| person.span.overlaps(next)) || person.span.overlaps(mention.span)
+            });
+            match named {
+                Some(person) => {
+                    if let Some(figure) = people.get_mut(person.person.0 as usize) {
+                        figure.offices.push(mention.office);
+                    }
+                }
+                None if words.get(mention.end).is_some_and(|next| next.capital && !next.opens) => {}
+                None => bare.push(mention),
+            }
+        }
+        for figure in &mut people {
+            figure.offices.sort_unstable();
+            figure.offices.dedup();
+        }
+        Self { told: told(text, &reading.places), words, offices: bare, people }
+    }
+
+    /// The person of an item; by name alone where the reading does not list them.
+    pub(crate) fn figure(&self, id: PersonId, name: &str) -> Figure {
+        let name = Name::new(name);
+        match self.people.get(id.0 as usize) {
+            Some(figure) if figure.name.matches(&name) != NameMatch::No => figure.clone(),
+            _ => Figure { name, offices: Vec::new() },
+        }
+    }
+}
+
+/// `VENUE in CITY`, `CITY, COUNTRY`: the narrower place first, nothing but a mark or `in` between.
+fn told(text: &str, places: &[PlaceMention]) -> Vec<(String, String)> {
+    let breadth = |kind: PlaceKind| match kind {
+        PlaceKind::Venue => 0,
+        PlaceKind::City | PlaceKind::Other => 1,
+        PlaceKind::Region => 2,
+        PlaceKind::Country => 3,
+        PlaceKind::Area => 4,
+    };
+    let mut sorted: Vec<&PlaceMention> = places.iter().collect();
+    sorted.sort_by_key(|place| (place.span.start, place.span.end));
+    let mut found = Vec::new();
+    for pair in sorted.windows(2) {
+        let (inner, outer) = (pair[0], pair[1]);
+        let between = text.get(inner.span.end as usize..outer.span.start as usize).map(fold);
+        let joined = matches!(between.as_deref(), Some("" | "in" | "in the" | "in central" | "in downtown"));
+        let marked = text.get(inner.span.end as usize..outer.span.start as usize).is_some_and(|gap| gap.trim() == ",");
+        let says_in = between.is_some_and(|gap| gap.starts_with("in"));
+        if joined && (marked || says_in) && breadth(inner.kind) < breadth(outer.kind) {
+            let pair = (Place::new(&inner.name, inner.kind).name, Place::new(&outer.name, outer.kind).name);
+            if pair.0 != pair.1 && !found.contains(&pair) {
+                found.push(pair);
+            }
+        }
+    }
+    found
+}
