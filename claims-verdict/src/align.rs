@@ -26,8 +26,8 @@ pub(crate) enum Nearness {
 /// When the evidence was published, seen from the claim's event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Published {
-    /// Before it began.
-    Before,
+    /// So many days before it began.
+    Before(i64),
     /// So many days after it ended, at most [`FRESH`]; 0 for the same day.
     Fresh(i64),
     /// Later.
@@ -85,6 +85,8 @@ pub(crate) struct Alignment {
     /// Days that the evidence's date covers.
     pub(crate) grain: Option<i64>,
     pub(crate) published: Published,
+    /// The evidence tells of it as something that has happened.
+    pub(crate) happened: bool,
 }
 
 /// What follows for the items.
@@ -129,6 +131,7 @@ pub(crate) fn align(
         when: best.0,
         grain: best.1,
         published: seen_from(anchor.days, published),
+        happened: matches!(event.phase, Phase::Held | Phase::Past) && event.denied.is_none(),
     }
 }
 
@@ -160,7 +163,7 @@ fn rank(when: When) -> i64 {
 fn seen_from(days: Option<(NaiveDate, NaiveDate)>, published: Option<NaiveDate>) -> Published {
     let (Some((from, to)), Some(published)) = (days, published) else { return Published::Unknown };
     if published < from {
-        return Published::Before;
+        return Published::Before((from - published).num_days());
     }
     let after = (published - to).num_days().max(0);
     if after <= FRESH { Published::Fresh(after) } else { Published::Late }
@@ -236,7 +239,9 @@ impl Alignment {
             When::DayWithoutYear => Ground::Unsure("does not say in which year".to_owned()),
             When::Open => match self.published {
                 Published::Fresh(days) => Ground::Same { firm: days <= CLOSE_DAYS },
-                Published::Before => Ground::Unsure("was published before the event".to_owned()),
+                // What had happened by then was another meeting; a day may be the difference of clocks.
+                Published::Before(days) if self.happened && days > 1 => Ground::Other,
+                Published::Before(_) => Ground::Unsure("was published before the event".to_owned()),
                 Published::Late | Published::Unknown => Ground::Unsure("does not say when".to_owned()),
             },
         };
@@ -300,7 +305,7 @@ pub(crate) fn clocks_apart(
 ) -> i32 {
     let mut hours: Vec<i32> = Vec::new();
     for occasion in [anchor.occasion, theirs] {
-        hours.extend(occasion.places.iter().filter_map(|place| atlas.nation(place)).map(crate::nation::Nation::hours));
+        hours.extend(occasion.places.iter().filter_map(|place| atlas.hours(place)));
         if occasion.sort == Sort::Call {
             hours.extend(occasion.parties.iter().filter_map(|party| party.nation).map(crate::nation::Nation::hours));
             hours.extend(occasion.people.iter().flat_map(|figure| &figure.offices).map(|office| office.nation.hours()));
@@ -333,13 +338,13 @@ pub(crate) fn gate(claim: &Event, theirs: &Event, published: Published, words: &
     let happened = |phase| matches!(phase, Phase::Held | Phase::Past);
     match (claim.phase, theirs.phase) {
         (Phase::Held | Phase::Past, phase) if happened(phase) => Gate::Open,
-        (Phase::Held | Phase::Past, Phase::Cancelled) if published == Published::Before => {
+        (Phase::Held | Phase::Past | Phase::Cancelled, Phase::Planned) => Gate::Only("only planned".to_owned()),
+        (Phase::Held | Phase::Past, Phase::Cancelled) if matches!(published, Published::Before(_)) => {
             Gate::Only("called off before the day, and may have been held after all".to_owned())
         }
         (Phase::Held | Phase::Past, _) => Gate::Contradicts("called off, not held".to_owned()),
         (Phase::Planned, Phase::Cancelled) => Gate::Only("called off later".to_owned()),
         (Phase::Planned, _) | (Phase::Cancelled, Phase::Cancelled) => Gate::Open,
-        (Phase::Held | Phase::Past | Phase::Cancelled, Phase::Planned) => Gate::Only("only planned".to_owned()),
         (Phase::Cancelled, _) => Gate::Contradicts("held, not called off".to_owned()),
     }
 }

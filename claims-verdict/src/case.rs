@@ -246,14 +246,14 @@ impl<'a> Case<'a> {
         for record in self.candidates(occasion) {
             let theirs = &self.evidence[record];
             let atlas = self.atlas(theirs);
-            for (at, item) in travellers.iter().enumerate() {
+            for at in 0..travellers.len() {
                 let told = theirs.reading.events.iter().zip(&theirs.sketch.occasions).map(|(event, occasion)| Told {
                     event,
                     occasion,
                     text: theirs.excerpt.text(),
                     published: theirs.source.published,
                 });
-                let findings = told.filter_map(|told| travel::compare(&trip, &told, item, at, &atlas)).collect();
+                let findings = told.filter_map(|told| travel::compare(&trip, &told, at, &atlas)).collect();
                 if let (Some(list), Some(finding)) = (found.get_mut(at), settle(findings)) {
                     list.push((record, finding));
                 }

@@ -39,7 +39,7 @@ pub(crate) fn compare(pair: &Pair<'_>, ours: &[Span], facet: Facet) -> Option<Fi
         Facet::Place => placed || !dated,
         Facet::People => (dated && placed) || (!dated && !placed),
     };
-    if pair.alignment.published == Published::Before {
+    if matches!(pair.alignment.published, Published::Before(_)) {
         return Some(finding.weakened("it was published before the event"));
     }
     if pair.theirs.hedge.is_some() {

@@ -46,7 +46,25 @@ pub(crate) enum Legs {
 }
 
 const HOME: &[&str] = &["home", "return", "returned", "returning", "returns", "back", "homeward"];
-const OUT: &[&str] = &["arrive", "arrived", "arrives", "arriving", "attend", "visit", "reached", "ahead"];
+const OUT: &[&str] = &[
+    "arrive",
+    "arrived",
+    "arrives",
+    "arriving",
+    "arrival",
+    "attend",
+    "visit",
+    "reached",
+    "ahead",
+    "there",
+    "travelled",
+    "traveled",
+    "travels",
+    "travel",
+    "came",
+    "went",
+    "headed",
+];
 /// How many words around the vehicle tell its direction.
 const REACH: usize = 8;
 

@@ -26,6 +26,8 @@ mod role;
 mod shingle;
 mod sort;
 mod source;
+#[cfg(test)]
+mod tests;
 mod travel;
 mod view;
 mod when;

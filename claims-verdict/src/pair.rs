@@ -52,7 +52,7 @@ impl Pair<'_> {
             Ground::Unsure(reason) => finding.weakened(&format!("the excerpt {reason}")),
             Ground::Same { .. } => finding,
         };
-        let early = self.alignment.published == Published::Before
+        let early = matches!(self.alignment.published, Published::Before(_))
             && self.anchor.event.phase != claims_engine::event::Phase::Planned;
         Some(match self.gate {
             Gate::Only(reason) => finding.weakened(reason),

@@ -121,11 +121,14 @@ impl Sort {
         }
         match (self, other) {
             (Call, _) | (_, Call) => false,
-            (Other, _) | (_, Other) => true,
-            // `summit` may be of two or of twenty; a visit is told by its talks.
-            (Talks, Visit | Assembly) | (Visit | Assembly, Talks) => true,
-            // The host's dinner is a part of the visit, and no part of the talks.
-            (Visit, Table | Ceremony) | (Table | Ceremony, Visit) => true,
+            // `summit` may be of two or of twenty; a visit is told by its talks. The host's dinner is a part of the
+            // visit, and no part of the talks.
+            (Other, _)
+            | (_, Other)
+            | (Talks, Visit | Assembly)
+            | (Visit | Assembly, Talks)
+            | (Visit, Table | Ceremony)
+            | (Table | Ceremony, Visit) => true,
             (Talks | Assembly | Ceremony | Table | Hearing | Visit, _) => false,
         }
     }

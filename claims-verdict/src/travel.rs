@@ -55,13 +55,7 @@ pub(crate) fn nations(people: &[Figure], year: Option<i32>) -> Vec<Nation> {
 }
 
 /// What a journey of the excerpt says of how the traveller at `at` travelled; `None` where it says nothing.
-pub(crate) fn compare(
-    trip: &Trip<'_>,
-    told: &Told<'_>,
-    item: &PersonItem,
-    at: usize,
-    atlas: &Atlas<'_>,
-) -> Option<Finding> {
+pub(crate) fn compare(trip: &Trip<'_>, told: &Told<'_>, at: usize, atlas: &Atlas<'_>) -> Option<Finding> {
     let EventBody::Journey { mode, mode_span, .. } = &told.event.body else { return None };
     let EventBody::Journey { mode_span: ours, .. } = &trip.event.body else { return None };
     let ours = if ours.of(trip.text).is_empty() { trip.mention } else { *ours };
@@ -112,8 +106,7 @@ pub(crate) fn compare(
             && company.people.get(at).copied().flatten().is_some_and(|named| theirs.spans.contains(&named.span))
     });
     let finding = if uncertain { finding.weakened("the reading of who travelled is uncertain") } else { finding };
-    let _ = item;
-    temper(trip, told, finding)
+    Some(temper(trip, told, finding))
 }
 
 fn travellers(event: &Event) -> &[PersonItem] {
@@ -123,21 +116,20 @@ fn travellers(event: &Event) -> &[PersonItem] {
     }
 }
 
-fn temper(trip: &Trip<'_>, told: &Told<'_>, finding: Finding) -> Option<Finding> {
+fn temper(trip: &Trip<'_>, told: &Told<'_>, finding: Finding) -> Finding {
     let early = trip
         .event
         .dates
         .iter()
         .filter_map(|item| item.date.bounds())
         .any(|(from, _)| told.published.is_some_and(|day| day < from));
-    let published = if early { Published::Before } else { Published::Unknown };
+    let published = if early { Published::Before(1) } else { Published::Unknown };
     let hedge = told.event.hedge.map_or("", |hedge| hedge.of(told.text));
-    Some(match gate(trip.event, told.event, published, hedge) {
+    match gate(trip.event, told.event, published, hedge) {
         Gate::Open if early && finding.stance == crate::Stance::Supports => {
             finding.weakened("it was published before the journey")
         }
         Gate::Open => finding,
-        Gate::Only(reason) => finding.weakened(&reason),
-        Gate::Contradicts(reason) => finding.weakened(&reason),
-    })
+        Gate::Only(reason) | Gate::Contradicts(reason) => finding.weakened(&reason),
+    }
 }
