@@ -77,4 +77,10 @@ impl Evidence {
         let origins = stated_origins(excerpt.text(), &view.words);
         Self { id: id.into(), source, excerpt, reading, sketch: Sketch { view, occasions, shingles, origins } }
     }
+    /// The same record under another name.
+    #[must_use]
+    pub fn named(mut self, id: String) -> Self {
+        self.id = id;
+        self
+    }
 }

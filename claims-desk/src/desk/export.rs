@@ -65,7 +65,7 @@ impl Open {
         let names: BTreeMap<&str, String> =
             self.evidence.iter().enumerate().map(|(i, record)| (record.id.as_str(), label(i))).collect();
         let evidence: Vec<Evidence> =
-            self.read.iter().map(|record| Evidence { id: name(&names, &record.id), ..record.clone() }).collect();
+            self.read.iter().map(|record| record.clone().named(name(&names, &record.id))).collect();
         let assessments: Vec<Assessment> = self
             .assessed
             .iter()

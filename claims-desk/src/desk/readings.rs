@@ -26,6 +26,6 @@ impl Readings {
         let key = (excerpt.sha256().to_owned(), source.published);
         let options = Options { published: source.published };
         let reading = self.0.entry(key).or_insert_with(|| claims_engine::extract(&excerpt, &options)).clone();
-        Evidence { id: record.id.clone(), source, excerpt, reading }
+        Evidence::with_reading(record.id.clone(), excerpt, source, reading)
     }
 }
