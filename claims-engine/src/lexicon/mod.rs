@@ -4,6 +4,7 @@ mod grammar;
 pub mod names;
 mod nouns;
 mod titles;
+pub mod vehicles;
 mod verbs;
 
 use std::sync::LazyLock;
@@ -84,6 +85,8 @@ classes! {
     NumberWord,
     /// Kinship: `daughter`, `wife`.
     Kin,
+    /// Head of a vehicle's name: `train`, `yacht`.
+    Vehicle,
     /// Common words that open sentences with a capital and are no names.
     Common,
 }
@@ -119,6 +122,7 @@ static WORDS: LazyLock<FxHashMap<String, Classes>> = LazyLock::new(|| {
     verbs::fill(&mut add);
     titles::fill(&mut add);
     nouns::fill(&mut add);
+    vehicles::fill(&mut add);
     words
 });
 

@@ -1,0 +1,53 @@
+//! Nouns for vehicles, by the mode of travel that they stand for.
+
+use super::Classes;
+use crate::mention::Mode;
+
+/// Heads of a vehicle's name, lower case.
+pub const HEADS: &[(Mode, &str)] = &[
+    (Mode::Train, "train locomotive railcar metro subway tram streetcar eurostar shinkansen tgv amtrak"),
+    (
+        Mode::Plane,
+        "plane jet aircraft airplane aeroplane airliner jetliner warplane turboprop seaplane biplane flight airbus \
+         boeing ilyushin tupolev antonov gulfstream learjet cessna jumbo bomber airlifter",
+    ),
+    (Mode::Helicopter, "helicopter chopper copter gunship chinook blackhawk"),
+    (
+        Mode::Ship,
+        "ship boat ferry yacht warship destroyer frigate cruiser carrier submarine vessel liner steamer steamship \
+         sailboat speedboat motorboat powerboat rowboat dinghy canoe kayak gondola barge catamaran hydrofoil hovercraft \
+         tanker trawler schooner gunboat cutter corvette raft tugboat battleship flotilla lifeboat steamboat riverboat \
+         houseboat icebreaker flagship ferryboat",
+    ),
+    (
+        Mode::Car,
+        "car motorcade limousine limo taxi taxicab cab sedan suv minivan van jeep humvee truck lorry pickup convoy \
+         vehicle mercedes bentley cadillac rolls-royce maybach aurus hongqi lexus toyota volvo popemobile ambulance \
+         hatchback cavalcade minicab automobile land-rover mercedes-benz",
+    ),
+    (Mode::Bus, "bus coach minibus trolleybus mini-bus omnibus double-decker"),
+    (Mode::Motorcycle, "motorcycle motorbike scooter moped vespa harley-davidson"),
+    (Mode::Bicycle, "bicycle bike e-bike tricycle pushbike"),
+    (Mode::OnFoot, "foot"),
+    (Mode::Spacecraft, "spacecraft spaceship capsule shuttle soyuz shenzhou starliner rocket"),
+    (
+        Mode::Other,
+        "carriage horseback camel rickshaw tuk-tuk sleigh sled sledge snowmobile balloon airship chairlift funicular \
+         tractor cart zeppelin wagon stagecoach",
+    ),
+];
+
+/// The mode of a head.
+pub fn mode(word: &str) -> Option<Mode> {
+    HEADS
+        .iter()
+        .find(|(_, words)| words.split_ascii_whitespace().any(|own| own.eq_ignore_ascii_case(word)))
+        .map(|(m, _)| *m)
+}
+
+/// Adds this file's words.
+pub fn fill(add: &mut dyn FnMut(&str, Classes)) {
+    for word in HEADS.iter().flat_map(|(_, words)| words.split_ascii_whitespace()) {
+        add(word, Classes::Vehicle);
+    }
+}

@@ -1,0 +1,143 @@
+//! Whether a vehicle's noun means the vehicle here.
+
+use super::listed;
+use crate::Doc;
+use crate::lexicon::Classes;
+use crate::mention::Mode;
+
+/// After these a vehicle's noun only tells what the next noun is about.
+const ABOUT: &str = " bomb bombs bombing bombings bomber station stations stop stops terminal driver drivers maker makers \
+    manufacturer manufacturers industry factory factories park parks parking dealer dealers company companies operator \
+    operators fare fares ticket tickets lane lanes shed depot rank engine engines fuel lag ski parts sales exports imports \
+    production plant club builder builders yard yards race racing registration insurance loan loans tax attendant \
+    attendants path paths plan plans deck recorder recorders data school training simulator diplomacy missile missiles \
+    attack attacks fire launcher launchers system systems program programme test tests launch launches theft thief thieves \
+    keys wash people strike lines line service services shoes owner owners owner-operator set spotting wreck wreckage \
+    manufacturing design deal order orders workers union unions hijacking hijackings hijackers hijacker loads load group ";
+
+/// Words that show that a verb follows.
+const BEFORE_VERB: &str = " to will would can could should must may might shall they we i you who help helps helped not \
+    cannot don't didn't ";
+
+/// Nouns that are as often verbs.
+const ALSO_VERBS: &str = " train ship boat bus ferry coach jet bike truck cab raft shuttle rocket van taxi cruise sail \
+    cart sled tram barge ";
+
+/// Words that stand before a noun that is counted or pointed at.
+const DETERMINERS: &str = " a an the his her their its my our your this that another one two three each every any some no \
+    same ";
+
+/// Prepositions of travelling by something.
+const BY: &str = " by on aboard in via inside into from onto onboard off ";
+
+/// The mode meant by the noun at `head`, whose name begins at `from`; `None` where it means something else.
+pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<Mode> {
+    let word = doc.word(head);
+    let before = from.checked_sub(1).map_or("", |i| doc.word(i));
+    let qualified = from < head;
+    let prior = if qualified { doc.word(head - 1) } else { before };
+    if listed(ABOUT, doc.word(head + 1))
+        || doc.word(head + 1) == "-" && doc.tokens.get(head + 1).is_some_and(|t| !t.spaced)
+    {
+        return None;
+    }
+    if listed(ALSO_VERBS, word) && !qualified && is_verb(doc, from, before) {
+        return None;
+    }
+    if is_idiom(doc, head, before, prior) {
+        return None;
+    }
+    let pointed =
+        listed(DETERMINERS, before) || listed(BY, before) || doc.word(from.wrapping_sub(1)).ends_with(['s', '’']);
+    let lower = |a: &str| word.eq_ignore_ascii_case(a);
+    let rest = match mode {
+        Mode::Plane if lower("flight") => {
+            qualified && !listed(" small new regular dark old slow ", prior)
+                || doc.is_any(head + 1, &["to", "from", "home", "back", "bound", "carrying"]) && pointed
+        }
+        Mode::Plane if lower("jumbo") => doc.is_any(head + 1, &["jet"]),
+        Mode::Plane if listed(" airbus boeing ilyushin tupolev antonov gulfstream learjet cessna ", word) => {
+            qualified
+                || listed(DETERMINERS, before)
+                || doc.class(head + 1).is(Classes::Vehicle)
+                || doc.word(head + 1).bytes().any(|byte| byte.is_ascii_digit()) && pointed
+        }
+        Mode::Car if listed(" mercedes bentley cadillac toyota volvo lexus mercedes-benz rolls-royce ", word) => {
+            (qualified || listed(DETERMINERS, before)) && !doc.is_capital(head + 1)
+        }
+        Mode::Ship if lower("carrier") => prior.eq_ignore_ascii_case("aircraft") || listed(" aboard ", before),
+        Mode::Ship if lower("liner") => listed(" ocean cruise luxury passenger ", prior),
+        Mode::Ship if lower("cruiser") => {
+            if listed(" police patrol ", prior) {
+                return Some(Mode::Car);
+            }
+            pointed || qualified
+        }
+        Mode::Ship if listed(" cutter corvette launch raft tanker destroyer ", word) => {
+            (pointed || qualified) && !doc.is(head + 1, "of") && !listed(" oil fuel gas water ", prior)
+        }
+        Mode::Ship if lower("flotilla") || lower("flagship") => listed(" aboard ", before),
+        Mode::Car if lower("convoy") => {
+            listed(" presidential official motor military ", prior)
+                || doc.is(head + 1, "of")
+                    && (head + 2..head + 5).any(|i| doc.is_any(i, &["cars", "vehicles", "suvs", "limousines", "jeeps"]))
+        }
+        Mode::Car if lower("car") && listed(" cable ", prior) => return Some(Mode::Other),
+        Mode::Car if lower("cart") => false,
+        Mode::Bus if lower("coach") => {
+            listed(" by ", before) && !qualified
+                || listed(" tour motor luxury tourist ", prior)
+                || (listed(" a the ", before) && from >= 2 && listed(" by on aboard in ", doc.word(from - 2)))
+        }
+        Mode::Bus if lower("double-decker") => pointed,
+        Mode::Spacecraft if lower("capsule") => {
+            listed(" space soyuz dragon shenzhou orion ", prior) || listed(" aboard ", before)
+        }
+        Mode::Spacecraft if lower("shuttle") => {
+            if doc.is(head + 1, "bus") {
+                return None;
+            }
+            listed(" space ", prior)
+        }
+        Mode::Spacecraft if lower("rocket") => listed(" soyuz space ", prior) || listed(" aboard ", before),
+        Mode::Helicopter if lower("gunship") => listed(" helicopter ", prior),
+        Mode::Other if listed(" carriage wagon cart balloon camel ", word) => {
+            qualified && !listed(" golf ", before) || pointed_at(before)
+        }
+        Mode::Train if lower("metro") || lower("subway") => pointed && !doc.is_capital(head),
+        _ => true,
+    };
+    rest.then_some(mode)
+}
+
+fn pointed_at(before: &str) -> bool {
+    listed(" a his her the ", before)
+}
+
+/// Whether the noun's form is a verb here: after `to`, a modal, a pronoun, a plural subject, or with an object behind.
+fn is_verb(doc: &Doc, from: usize, before: &str) -> bool {
+    if listed(DETERMINERS, before) || listed(BY, before) {
+        return false;
+    }
+    from == 0
+        || listed(BEFORE_VERB, before)
+        || doc.class(from - 1).any(Classes::Group.with(Classes::Auxiliary))
+        || doc.is_any(from - 1, &["and", "or", ","])
+}
+
+fn is_idiom(doc: &Doc, head: usize, before: &str, prior: &str) -> bool {
+    let word = |own: &str| doc.is(head, own);
+    word("train") && (doc.is(head + 1, "of") || listed(" gravy wedding bridal soul ", before))
+        || word("boat")
+            && (listed(" same ", before)
+                || listed(" the ", before)
+                    && head >= 2
+                    && listed(" rock rocked rocking rocks miss missed missing push pushed ", doc.word(head - 2)))
+        || word("ship") && listed(" jump jumped jumping abandon abandoned tight sinking mother ", before)
+        || word("plane") && listed(" higher moral spiritual astral horizontal vertical inclined ", before)
+        || word("capsule") && listed(" time ", prior)
+        || word("coach") && (listed(" head assistant football soccer basketball team former life national ", before))
+        || word("vehicle") && (doc.is(head + 1, "for") || listed(" launch investment special-purpose ", prior))
+        || word("vessel") && listed(" blood pressure reactor ", before)
+        || word("bus") && doc.is(head.wrapping_sub(1), "under")
+}
