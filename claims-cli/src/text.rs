@@ -44,10 +44,11 @@ fn is_unsafe(c: char) -> bool {
 pub fn document(reading: &Reading, document: &Document, paint: Paint) -> String {
     let mut out = head(&document.article, paint);
     let lines = Lines::of(reading.article.text());
-    let mut event = None;
+    let mut told: Option<Option<&str>> = None;
     for claim in &document.claims {
-        if claim.event.is_none() || claim.event.as_deref() != event {
-            event = claim.event.as_deref();
+        let event = claim.event.as_deref();
+        if told != Some(event) {
+            told = Some(event);
             let about = document.events.iter().find(|known| Some(known.id.as_str()) == event);
             let _ = writeln!(out, "\n{}", about.map_or_else(|| paint.bold("other"), |event| heading(event, paint)));
         }
