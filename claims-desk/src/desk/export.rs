@@ -7,7 +7,7 @@ use claims_engine::Options;
 use claims_engine::text::Article;
 use claims_report::report::Verdict;
 use claims_report::{Format, Report, file_name};
-use claims_verdict::{Assessment, Evidence};
+use claims_verdict::Assessment;
 
 use super::open::Open;
 use super::view::{label, locator, moment};
@@ -64,8 +64,10 @@ impl Open {
     fn report(&self) -> Report {
         let names: BTreeMap<&str, String> =
             self.evidence.iter().enumerate().map(|(i, record)| (record.id.as_str(), label(i))).collect();
-        let evidence: Vec<Evidence> =
-            self.read.iter().map(|record| record.clone().named(name(&names, &record.id))).collect();
+        let mut evidence = self.read.clone();
+        for record in &mut evidence {
+            record.id = name(&names, &record.id);
+        }
         let assessments: Vec<Assessment> = self
             .assessed
             .iter()

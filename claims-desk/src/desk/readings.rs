@@ -4,13 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use claims_db::EvidenceRecord;
-use claims_engine::text::Article;
-use claims_engine::{Extraction, Options};
 use claims_verdict::Evidence;
 
-/// Readings by the excerpt's hash and the date that it was read with.
+/// Readings by the excerpt and the date that it was read with.
 #[derive(Debug, Default)]
-pub struct Readings(BTreeMap<(String, Option<NaiveDate>), Extraction>);
+pub struct Readings(BTreeMap<(String, Option<NaiveDate>), Evidence>);
 
 impl Readings {
     /// So many are kept; then it starts anew.
@@ -19,13 +17,14 @@ impl Readings {
     /// The record as the verdict takes it, read or remembered.
     pub fn evidence(&mut self, record: &EvidenceRecord) -> Evidence {
         let source = record.verdict_source();
-        let excerpt = Article::new(record.fields.excerpt.as_str());
         if self.0.len() >= Self::MOST {
             self.0.clear();
         }
-        let key = (excerpt.sha256().to_owned(), source.published);
-        let options = Options { published: source.published };
-        let reading = self.0.entry(key).or_insert_with(|| claims_engine::extract(&excerpt, &options)).clone();
-        Evidence::with_reading(record.id.clone(), excerpt, source, reading)
+        let excerpt = &record.fields.excerpt;
+        let read = || Evidence::read(&record.id, excerpt, source.clone());
+        let mut evidence = self.0.entry((excerpt.clone(), source.published)).or_insert_with(read).clone();
+        evidence.id.clone_from(&record.id);
+        evidence.source = source;
+        evidence
     }
 }
