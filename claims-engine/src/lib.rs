@@ -76,6 +76,7 @@ pub fn extract(article: &Article, options: &Options) -> Extraction {
     let events = event::find(&page, options.published);
     let mut claims = kinds::of_events(text, &events);
     claims.extend(kinds::quotations(&page));
+    claims.extend(kinds::facts(&page));
     let title = doc.blocks.iter().find(|block| block.kind == BlockKind::Headline);
     Extraction {
         title: title.map(|block| block.span.of(text).trim_start_matches(['#', ' ']).to_owned()),

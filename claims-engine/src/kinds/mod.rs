@@ -1,8 +1,11 @@
 //! The kinds of claim. ONE list makes the enum, its names and the registry; one file a kind.
 
+mod anniversary;
 mod meeting_attendees;
 mod meeting_date;
 mod meeting_location;
+mod precedence;
+mod quantity;
 mod quotation;
 mod say;
 mod travel_mode;
@@ -10,6 +13,7 @@ mod travel_mode;
 pub(crate) use quotation::claims as quotations;
 
 use crate::edtf::Edtf;
+use crate::event::page::Page;
 use crate::event::{Certainty, DateItem, Event, PartyItem, PersonItem, PlaceItem};
 use crate::mention::Mode;
 use crate::text::Span;
@@ -172,5 +176,13 @@ pub(crate) fn of_events(text: &str, events: &[Event]) -> Vec<Claim> {
         meeting_attendees::claims(index, event, &mut out);
         travel_mode::claims(text, index, event, &mut out);
     }
+    out
+}
+
+/// The claims that stand outside events: precedence, anniversaries, quantities.
+pub(crate) fn facts(page: &Page) -> Vec<Claim> {
+    let mut out = precedence::claims(page);
+    out.extend(anniversary::claims(page));
+    out.extend(quantity::claims(page));
     out
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::word;
+use super::word::{self, word_set};
 use crate::doc::Doc;
 use crate::edtf::{Edtf, Part, PartialDate, Year};
 use crate::lex::TokenKind;
@@ -19,6 +19,8 @@ pub struct Anniversary {
     pub of: Range<usize>,
     /// When the event was, where the text or common knowledge says it.
     pub base: Option<Edtf>,
+    /// Whether the text itself gives that date.
+    pub stated: bool,
     /// The event as a phrase with its year: `the victory of 1945`.
     pub label: String,
 }
@@ -138,46 +140,20 @@ fn read(doc: &Doc, sentence: &Range<usize>, count: usize, i: usize, ordinal: u32
             start -= 1;
         }
     }
-    let (base, label) = base(doc, &of).unzip();
-    Some(Anniversary { tokens: start..end, ordinal, of, base, label: label.unwrap_or_default() })
+    let found = base(doc, &of);
+    let stated = found.as_ref().is_some_and(|(.., stated)| *stated);
+    let (base, label) = found.map(|(date, label, _)| (date, label)).unzip();
+    Some(Anniversary { tokens: start..end, ordinal, of, base, stated, label: label.unwrap_or_default() })
 }
 
-const STOPS: &[&str] = &[
-    "is",
-    "was",
-    "were",
-    "are",
-    "will",
-    "has",
-    "had",
-    "have",
-    "said",
-    "with",
-    "at",
-    "by",
-    "which",
-    "that",
-    "who",
-    "when",
-    "where",
-    "as",
-    "before",
-    "after",
-    "during",
-    "this",
-    "next",
-    "today",
-    "on",
-    "while",
-    "but",
-    "would",
-    "amid",
-    "last",
-    "alongside",
-    "attended",
-    "later",
-    "yesterday",
-];
+word_set! {
+    /// Words that end the name of the event.
+    STOPS = "\
+    is was were are will has had have said with at by which that who when where as before after during this \
+    next today on while but would amid last alongside attended later yesterday comes falls takes gives \
+    brings serves offers remains approaches looms passed came fell took began ended drew brought can could \
+    may must marks marked";
+}
 
 /// The noun phrase from token `i`, without article.
 fn phrase(doc: &Doc, sentence: &Range<usize>, i: usize) -> Range<usize> {
@@ -195,7 +171,7 @@ fn phrase(doc: &Doc, sentence: &Range<usize>, i: usize) -> Range<usize> {
             TokenKind::Word if doc.is(end, "and") => next_capital || doc.is(end + 1, "the"),
             TokenKind::Word if doc.is(end, "in") => next_capital,
             TokenKind::Word if doc.is(end, "to") => next_capital || doc.is(end + 1, "the"),
-            TokenKind::Word => !doc.is_any(end, STOPS),
+            TokenKind::Word => !word::has(&STOPS, doc.word(end)),
         };
         if !goes_on {
             break;
@@ -222,7 +198,8 @@ fn possessor(doc: &Doc, sentence: &Range<usize>, mark: usize) -> Range<usize> {
     start..mark
 }
 
-fn base(doc: &Doc, of: &Range<usize>) -> Option<(Edtf, String)> {
+/// When the event was, its phrase, and whether the text says so.
+fn base(doc: &Doc, of: &Range<usize>) -> Option<(Edtf, String, bool)> {
     let year = of.clone().find_map(|i| {
         let word = doc.word(i);
         let stated = word.len() == 4 && doc.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Number);
@@ -232,7 +209,7 @@ fn base(doc: &Doc, of: &Range<usize>) -> Option<(Edtf, String)> {
         let name: Vec<&str> =
             of.clone().filter(|i| *i != at && !doc.is_any(*i, &["in", "of"])).map(|i| doc.word(i)).collect();
         let date = Edtf::Date(PartialDate { year: Year::Known(year), part: Part::Whole });
-        return Some((date, format!("the {} of {year}", name.join(" "))));
+        return Some((date, format!("the {} of {year}", name.join(" ")), true));
     }
     let words: Vec<String> = of.clone().map(|i| doc.word(i).to_lowercase()).collect();
     // "the 60th anniversary of ties between France and China" says nothing of either's founding.
@@ -240,7 +217,7 @@ fn base(doc: &Doc, of: &Range<usize>) -> Option<(Edtf, String)> {
     let event = EVENTS.iter().find(|event| {
         (!ties || event.label.contains("relations")) && event.names.iter().any(|name| fits(name, &words))
     })?;
-    Some((event.date, event.label.to_owned()))
+    Some((event.date, event.label.to_owned(), false))
 }
 
 /// Whether the words of an event's name hold all of `name`, or are `name` where it opens with `=`.

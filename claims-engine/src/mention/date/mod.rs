@@ -17,6 +17,7 @@ mod word;
 mod tests;
 
 pub use tense::{Direction, Tense};
+pub use word::{count as count_of, ordinal as ordinal_of};
 
 use crate::Options;
 use crate::doc::Doc;

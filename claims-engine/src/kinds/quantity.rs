@@ -1,0 +1,434 @@
+//! How many, how much? Counts, sums of money, shares and measures, with what they count.
+
+use std::collections::hash_map::Entry;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::{Claim, ClaimKind, Value, say};
+use crate::event::Certainty;
+use crate::event::page::{Page, Tag};
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::date::count_of;
+
+/// Powers of ten that words and letters stand for.
+const SCALES: &[(&str, usize)] = &[
+    ("hundred", 2),
+    ("thousand", 3),
+    ("million", 6),
+    ("billion", 9),
+    ("trillion", 12),
+    ("m", 6),
+    ("mn", 6),
+    ("bn", 9),
+    ("b", 9),
+    ("tn", 12),
+    ("k", 3),
+];
+
+/// Currency signs and words before the figure.
+const SIGNS: &[(&str, &str)] = &[
+    ("$", "US dollar"),
+    ("€", "euro"),
+    ("£", "pound sterling"),
+    ("¥", "yen"),
+    ("₩", "won"),
+    ("₽", "rouble"),
+    ("₹", "rupee"),
+    ("₺", "lira"),
+];
+
+/// Units behind the figure: how they are written, and their name.
+const UNITS: &[(&str, &str)] = &[
+    ("percent", "percent"),
+    ("%", "percent"),
+    ("pc", "percent"),
+    ("dollar", "dollar"),
+    ("dollars", "dollar"),
+    ("euro", "euro"),
+    ("euros", "euro"),
+    ("pounds", "pound"),
+    ("yuan", "yuan"),
+    ("yen", "yen"),
+    ("won", "won"),
+    ("rubles", "rouble"),
+    ("roubles", "rouble"),
+    ("rupees", "rupee"),
+    ("francs", "franc"),
+    ("riyals", "riyal"),
+    ("dirhams", "dirham"),
+    ("kroner", "krone"),
+    ("km", "km"),
+    ("kilometers", "km"),
+    ("kilometres", "km"),
+    ("kilometer", "km"),
+    ("kilometre", "km"),
+    ("miles", "mile"),
+    ("mile", "mile"),
+    ("meters", "m"),
+    ("metres", "m"),
+    ("feet", "foot"),
+    ("tons", "ton"),
+    ("tonnes", "tonne"),
+    ("kg", "kg"),
+    ("kilograms", "kg"),
+    ("barrels", "barrel"),
+    ("acres", "acre"),
+    ("hectares", "hectare"),
+    ("megawatts", "MW"),
+    ("gigawatts", "GW"),
+    ("mw", "MW"),
+    ("gw", "GW"),
+    ("degrees", "degree"),
+    ("liters", "l"),
+    ("litres", "l"),
+];
+
+/// Whether a sign's country stands before it: `US$`, `A$`.
+const DOLLARS: &[(&str, &str)] = &[
+    ("us", "US dollar"),
+    ("u.s.", "US dollar"),
+    ("a", "Australian dollar"),
+    ("c", "Canadian dollar"),
+    ("hk", "Hong Kong dollar"),
+    ("s", "Singapore dollar"),
+    ("nt", "Taiwan dollar"),
+];
+
+/// Words of an amount's noun phrase at most.
+const PHRASE: usize = 6;
+
+/// The quantities of an article.
+pub fn claims(page: &Page) -> Vec<Claim> {
+    let mut out: Vec<Claim> = Vec::new();
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    let mut i = 0;
+    while i < page.doc.tokens.len() {
+        let Some((claim, end)) = read(page, i) else {
+            i += 1;
+            continue;
+        };
+        i = end.max(i + 1);
+        match seen.entry(claim.statement.clone()) {
+            Entry::Occupied(at) => {
+                if let Some(same) = out.get_mut(*at.get()).filter(|same| same.value == claim.value) {
+                    same.mentions.extend(claim.mentions);
+                }
+            }
+            Entry::Vacant(free) => {
+                free.insert(out.len());
+                out.push(claim);
+            }
+        }
+    }
+    out
+}
+
+/// A figure: its digits as a decimal, whether words spell it, and the token behind it.
+struct Figure {
+    amount: String,
+    spelt: bool,
+    end: usize,
+}
+
+fn figure(page: &Page, i: usize) -> Option<Figure> {
+    let doc = page.doc;
+    if page.tag(i) != Tag::Plain {
+        return None;
+    }
+    let word = doc.word(i);
+    let (digits, tail, spelt) = match doc.kind(i)? {
+        TokenKind::Number => {
+            let at = word.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(word.len());
+            (word.get(..at)?.to_owned(), word.get(at..)?, false)
+        }
+        TokenKind::Word => (count_of(word).filter(|n| *n > 1)?.to_string(), "", true),
+        _ => return None,
+    };
+    let plain: String = digits.chars().filter(|c| *c != ',').collect();
+    let decimal = !plain.is_empty()
+        && plain.len() <= 18
+        && plain.matches('.').count() <= 1
+        && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        && plain.starts_with(|c: char| c.is_ascii_digit());
+    // "1,00" and "3,5" are not grouped by thousands.
+    let grouped = !digits.contains(',')
+        || digits.split(',').skip(1).all(|group| group.split('.').next().is_some_and(|g| g.len() == 3));
+    if !decimal || !grouped {
+        return None;
+    }
+    let mut end = i + 1;
+    let mut zeros = 0;
+    if !tail.is_empty() {
+        zeros = scale_of(tail)?;
+    }
+    while let Some(more) =
+        scale_of(doc.word(end)).filter(|_| doc.word(end).len() > 2 || !doc.tokens.get(end).is_some_and(|t| t.spaced))
+    {
+        zeros += more;
+        end += 1;
+        if zeros > 15 {
+            return None;
+        }
+    }
+    Some(Figure { amount: scaled(&plain, zeros), spelt, end })
+}
+
+fn scale_of(word: &str) -> Option<usize> {
+    SCALES.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, zeros)| *zeros)
+}
+
+/// Moves the decimal point by so many places: `1.3` and 9 is `1300000000`.
+fn scaled(plain: &str, zeros: usize) -> String {
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut digits = whole.to_owned();
+    let moved = part.len().min(zeros);
+    digits.push_str(part.get(..moved).unwrap_or(""));
+    digits.extend(std::iter::repeat_n('0', zeros - moved));
+    let whole = digits.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    match part.get(moved..).map(|rest| rest.trim_end_matches('0')) {
+        Some(rest) if !rest.is_empty() => format!("{whole}.{rest}"),
+        _ => whole.to_owned(),
+    }
+}
+
+fn read(page: &Page, i: usize) -> Option<(Claim, usize)> {
+    let doc = page.doc;
+    let figure = figure(page, i)?;
+    let sentence = page.sentence(i);
+    let (sign, start) = sign_before(page, i, sentence.start);
+    let spaced = |t: usize| doc.tokens.get(t).is_none_or(|token| token.spaced);
+    let behind = doc.word(figure.end);
+    // Scores, ranges, versions, numbered things.
+    let dash = |t: usize| matches!(doc.word(t), "-" | "–" | "/" | ":" | "‑");
+    if dash(figure.end) && !spaced(figure.end) || start > sentence.start && dash(start - 1) && !spaced(start) {
+        return None;
+    }
+    let before = start.checked_sub(1).filter(|b| *b >= sentence.start);
+    let numbered = before.is_some_and(|b| {
+        page.doc.is_capital(b)
+            && sign.is_none()
+            && b > sentence.start
+            && !doc.class(b).is(Classes::Function)
+            && page.tag(b) == Tag::Plain
+            || matches!(doc.word(b), "." | "#" | "№") && doc.is_any(b.wrapping_sub(1), &["no", "nos"])
+            || doc.is_any(
+                b,
+                &[
+                    "number",
+                    "article",
+                    "page",
+                    "chapter",
+                    "aged",
+                    "resolution",
+                    "section",
+                    "paragraph",
+                    "to",
+                    "between",
+                ],
+            ) && sign.is_none()
+    });
+    if numbered {
+        return None;
+    }
+    let mut end = figure.end;
+    let unit = match sign {
+        Some(unit) => Some(unit.to_owned()),
+        None => UNITS.iter().find(|(known, _)| behind.eq_ignore_ascii_case(known)).map(|(_, name)| {
+            end += 1;
+            (*name).to_owned()
+        }),
+    };
+    let american = unit.is_none() && doc.is_any(end, &["us", "u.s."]) && doc.is(end + 1, "dollars");
+    let unit = if american {
+        end += 2;
+        Some("US dollar".to_owned())
+    } else {
+        unit
+    };
+    let of = counted(page, end, sentence.end, unit.is_some());
+    let tail = of.as_ref().map_or(end, |of| of.end);
+    // "the two leaders", "both three": small numbers behind an article point, they do not count.
+    let pointed = before.is_some_and(|b| {
+        doc.is_any(
+            b,
+            &["the", "these", "those", "their", "his", "her", "its", "our", "other", "last", "next", "past", "first"],
+        ) || doc.kind(b) == Some(TokenKind::Possessive)
+    });
+    if unit.is_none() && (of.is_none() || pointed && (figure.spelt || figure.amount.len() <= 2)) {
+        return None;
+    }
+    let about = before.is_some_and(|b| is_about(page, b));
+    let of = of.map(|of| say::one_line(doc.span(of).of(doc.text)));
+    let span = doc.span(start..tail);
+    Some((
+        Claim {
+            event: None,
+            kind: ClaimKind::Quantity,
+            statement: statement(&figure.amount, unit.as_deref(), of.as_deref(), about),
+            because: "as the text states it".to_owned(),
+            certainty: Certainty::Stated,
+            mentions: vec![span],
+            value: Value::Quantity { amount: figure.amount, unit, of, about },
+        },
+        tail,
+    ))
+}
+
+/// The currency before a figure, and the first token of both.
+fn sign_before(page: &Page, i: usize, floor: usize) -> (Option<&'static str>, usize) {
+    let doc = page.doc;
+    let Some(before) = i.checked_sub(1).filter(|b| *b >= floor) else { return (None, i) };
+    let Some((sign, mut unit)) = SIGNS.iter().find(|(sign, _)| *sign == doc.word(before)).copied() else {
+        return (None, i);
+    };
+    let mut start = before;
+    if sign == "$"
+        && let Some(land) =
+            before.checked_sub(1).filter(|b| *b >= floor && !doc.tokens.get(before).is_some_and(|token| token.spaced))
+        && let Some((_, name)) = DOLLARS.iter().find(|(known, _)| doc.word(land).eq_ignore_ascii_case(known))
+    {
+        (start, unit) = (land, name);
+    }
+    (Some(unit), start)
+}
+
+fn is_about(page: &Page, before: usize) -> bool {
+    page.doc.is_any(
+        before,
+        &[
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "some",
+            "roughly",
+            "approximately",
+            "over",
+            "than",
+            "least",
+            "estimated",
+            "under",
+        ],
+    ) || page.doc.is(before, "to") && page.doc.is(before.wrapping_sub(1), "up")
+}
+
+/// The tokens that say what is counted. `measured` wants `of` or nothing, except for money: `$2 billion loan`.
+fn counted(page: &Page, from: usize, stop: usize, measured: bool) -> Option<Range<usize>> {
+    let doc = page.doc;
+    let mut start = from;
+    if measured && doc.is(start, "of") {
+        start += 1;
+        if doc.is_any(start, &["the", "all", "its", "their"]) {
+            start += 1;
+        }
+    } else if measured {
+        return None;
+    } else if doc.is(start, "of") && doc.is_any(start + 1, &["the", "its", "their"]) {
+        start += 2;
+    }
+    let mut end = start;
+    let noun = |t: usize| {
+        doc.kind(t) == Some(TokenKind::Word)
+            && !doc.class(t).any(Classes::Function.with(Classes::Auxiliary).with(Classes::Preposition))
+            && !matches!(page.tag(t), Tag::Date(_))
+            && !(doc.class(t).is(Classes::Past) && !doc.class(t).is(Classes::Group) && t > start)
+    };
+    while end < stop.min(start + PHRASE) && noun(end) && !(end > start && page.is_finite(end)) {
+        end += 1;
+    }
+    if end == start || scale_of(doc.word(start)).is_some() {
+        return None;
+    }
+    // "heads of state", "members of parliament"
+    if doc.is(end, "of") && noun(end + 1) && end + 1 < stop && !doc.is_capital(end + 1) {
+        end += 2;
+    }
+    // What is counted is a plural, or a share's whole.
+    let last = doc.word(end - 1);
+    let head = doc.word(if end >= start + 3 && doc.is(end - 2, "of") { end - 3 } else { end - 1 });
+    let plural = head.ends_with('s')
+        || last.ends_with('s')
+        || doc.is_any(end - 1, &["people", "men", "women", "children", "police", "staff", "troops", "personnel"])
+        || measured;
+    (plural && !(doc.is_capital(start) && end == start + 1)).then_some(start..end)
+}
+
+fn statement(amount: &str, unit: Option<&str>, of: Option<&str>, about: bool) -> String {
+    let about = if about { "about " } else { "" };
+    match (unit, of) {
+        (None, Some(of)) => format!("The number of {of} is {about}{amount}."),
+        (Some("percent"), Some(of)) => format!("The share of {of} is {about}{amount} percent."),
+        (Some("percent"), None) => format!("The figure given is {about}{amount} percent."),
+        (Some(unit), Some(of)) => format!("The amount of {of} is {about}{amount} {unit}{}.", plural(unit, amount)),
+        (Some(unit), None) => format!("The amount given is {about}{amount} {unit}{}.", plural(unit, amount)),
+        (None, None) => format!("The number given is {about}{amount}."),
+    }
+}
+
+fn plural(unit: &str, amount: &str) -> &'static str {
+    let same =
+        matches!(unit, "yen" | "yuan" | "won" | "km" | "m" | "kg" | "MW" | "GW" | "l" | "foot" | "pound sterling");
+    if same || amount == "1" { "" } else { "s" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+    use crate::{Options, extract};
+
+    fn check(text: &str, expected: &str) {
+        let found: Vec<String> = extract(&Article::new(text), &Options::default())
+            .claims
+            .iter()
+            .filter_map(|claim| match &claim.value {
+                Value::Quantity { amount, unit, of, about } => Some(format!(
+                    "{}{amount} {} of {}",
+                    if *about { "~" } else { "" },
+                    unit.as_deref().unwrap_or("-"),
+                    of.as_deref().unwrap_or("-")
+                )),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(found.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn counts_sums_and_shares() {
+        check("Some 15,000 people marched in the capital.", "~15000 - of people");
+        check("They met with 54 nations in attendance.", "54 - of nations");
+        check("It was hit by three rockets.", "3 - of rockets");
+        check("There are 1.3 billion people in the area.", "1300000000 - of people");
+        check("The economy is worth US$3.4 trillion.", "3400000000000 US dollar of -");
+        check("It will give $2 billion for defence.", "2000000000 US dollar of -");
+        check("It ends tariffs on 90 percent of commodities.", "90 percent of commodities");
+        check("More than 200 flights were diverted.", "~200 - of flights");
+        check("About 40 heads of state came.", "~40 - of heads of state");
+        check("They paid 2.5 million euros.", "2500000 euro of -");
+        check("He walked 4 km.", "4 km of -");
+    }
+
+    #[test]
+    fn what_counts_nothing_is_left() {
+        check("The two leaders met on 4 September 2025 at 10:30 a.m.", "");
+        check("They met for two days in Room 12.", "");
+        check("They won 3-2.", "");
+        check("A Boeing 747 landed at Gate 4.", "");
+        check("He is 41 years old.", "");
+        check("Resolution 1718 was adopted.", "");
+    }
+
+    #[test]
+    fn points_are_moved_exactly() {
+        assert_eq!(scaled("1.3", 9), "1300000000");
+        assert_eq!(scaled("2.50", 0), "2.5");
+        assert_eq!(scaled("0.5", 6), "500000");
+        assert_eq!(scaled("1.23456", 3), "1234.56");
+        assert_eq!(scaled("007", 0), "7");
+        assert_eq!(scaled("0", 3), "0");
+    }
+}
