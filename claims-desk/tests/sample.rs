@@ -63,3 +63,17 @@ fn each_record_does_what_it_is_there_for() {
     assert_eq!(origin("v2"), origin("v3"), "two copies of one story");
     assert_ne!(origin("v8"), origin("v9"));
 }
+
+#[test]
+fn the_window_names_items_as_assessments_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = claims_desk::Desk::open(folder.path()).unwrap();
+    let now = chrono::DateTime::UNIX_EPOCH;
+    let article = desk.open_sample(claims_desk::wire::Nothing {}, now).unwrap().article;
+    for claim in &article.claims {
+        let names: Vec<_> = claim.items.iter().map(|item| &item.item).collect();
+        let assessed: Vec<_> = claim.state.assessment.items.iter().map(|item| &item.item).collect();
+        assert_eq!(names, assessed);
+        assert!(claim.items.iter().all(|item| !item.mentions.is_empty()), "{}", claim.statement);
+    }
+}

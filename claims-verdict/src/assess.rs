@@ -99,8 +99,8 @@ pub(crate) fn is_news(event: &claims_engine::event::Event) -> bool {
         && matches!(event.body, EventBody::Meeting { .. })
 }
 
-/// The names of a claim's items, as output writes them.
-pub(crate) fn item_names(claim: &Claim) -> Vec<String> {
+/// The names of a claim's items, as output writes them, in the order of [`crate::Assessment::items`].
+pub fn item_names(claim: &Claim) -> Vec<String> {
     match &claim.value {
         Value::MeetingDate(item) => vec![item.date.to_string()],
         Value::MeetingLocation(places) => places.iter().map(|place| place.name.clone()).collect(),

@@ -33,7 +33,7 @@ mod view;
 mod when;
 mod words;
 
-pub use assess::assess;
+pub use assess::{assess, item_names};
 pub use assessment::{Assessment, ItemAssessment, LinkStance, Reason, Stance, Status};
 pub use independence::{Kinship, kinship};
 pub use policy::Policy;
