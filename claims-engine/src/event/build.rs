@@ -91,7 +91,7 @@ fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event 
         .filter_map(|i| page.dates.get(*i))
         .filter_map(|mention| {
             Some(DateItem {
-                date: mention.value?,
+                date: mention.value.or(mention.covers)?,
                 spans: vec![mention.span],
                 because: mention.because.clone(),
                 certainty: if mention.inferred { Certainty::Inferred } else { Certainty::Stated },
@@ -179,6 +179,16 @@ fn fits(known: &Event, new: &Event, telling: &Telling, open: &Open, block: usize
     let dates_apart = known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b)));
     let places_apart = known_places.iter().any(|a| places.iter().any(|b| Page::apart(&a.name, &b.name)));
     if dates_apart || places_apart {
+        return false;
+    }
+    // What is still to come is not what was held, unless both name the day.
+    let ahead = |event: &Event| event.phase == Phase::Planned;
+    if ahead(known) != ahead(new)
+        && !known.dates.iter().any(|a| new.dates.iter().any(|b| a.date == b.date))
+        && !telling.only_adds
+        && new.phase != Phase::Cancelled
+        && known.phase != Phase::Cancelled
+    {
         return false;
     }
     let history = |event: &Event| event.phase == Phase::Past;

@@ -101,7 +101,11 @@ impl Clause<'_> {
             if self.page.parts_clauses(k) && !doc.is(k, "where") {
                 break;
             }
-            if self.is_head(k) {
+            // "on the sidelines of the summit" sets the scene and takes no date of its own.
+            let aside = doc.class(k).is(Classes::Occasion)
+                && (k.saturating_sub(6).max(self.tokens.start)..k)
+                    .any(|t| doc.is_any(t, &["sidelines", "margins", "ahead"]));
+            if self.is_head(k) && !aside {
                 return Some((self.taking_place(k).unwrap_or(k), false));
             }
         }
@@ -151,17 +155,17 @@ impl Clause<'_> {
         ) {
             return None;
         }
-        let from = self.tokens.start.max(verb.saturating_sub(9));
+        let from = self.tokens.start.max(verb.saturating_sub(16));
         let occasion = (from..verb).rev().find(|k| {
             self.page.tag(*k) == Tag::Plain && doc.class(*k).is(Classes::Occasion) && !self.page.is_finite(*k)
         })?;
+        let mut inside = false;
         let between = (occasion + 1..verb).all(|k| {
-            doc.word(k) == ","
-                || doc.class(k).is(Classes::Auxiliary)
-                || doc.is_any(k, &["which", "that", "to", "now", "also", "originally", "first"])
-                || self.page.tag(k) != Tag::Plain
-                || doc.class(k).is(Classes::Preposition)
-                || doc.is(k, "the")
+            let relative = doc.is_any(k, &["which", "that"]);
+            inside = relative || inside && doc.word(k) != ",";
+            inside
+                || relative
+                || !self.page.parts_clauses(k) && (doc.class(k).is(Classes::Auxiliary) || !self.page.is_finite(k))
         });
         between.then_some(occasion)
     }
@@ -306,6 +310,7 @@ impl Clause<'_> {
         let doc = self.page.doc;
         let mut out: Vec<usize> = Vec::new();
         let mut last_end = None;
+        let antecedent = self.where_place(triggers);
         for (i, index) in self.tagged(|tag| if let Tag::Place(at) = tag { Some(at as usize) } else { None }) {
             let end = self.page.end_of(i);
             // "Cornwall, U.K.": the second goes with the first. "Niamey, Niger's capital" likewise.
@@ -316,12 +321,34 @@ impl Clause<'_> {
                 continue;
             }
             last_end = None;
-            if self.takes_place(i, end, triggers) {
+            if antecedent == Some(i) || self.takes_place(i, end, triggers) {
                 out.push(index);
                 last_end = Some(end);
             }
         }
+        // "met here on Monday": where the report was filed.
+        let here = self.tokens.clone().find(|i| doc.is(*i, "here") && self.page.tag(*i) == Tag::Plain);
+        if let (Some(here), Some(filed)) = (here, self.page.filed)
+            && self.governor(here).is_some_and(|(head, _)| triggers.contains(&head))
+        {
+            out.push(filed);
+        }
         out
+    }
+
+    /// `flew to Warsaw, where he met X`: the place before the `where` that opens the clause of the first trigger.
+    fn where_place(&self, triggers: &[usize]) -> Option<usize> {
+        let doc = self.page.doc;
+        let first = triggers.iter().copied().min()?;
+        let opened =
+            (self.tokens.start..first).rev().find(|k| self.page.parts_clauses(*k)).filter(|k| doc.is(*k, "where"))?;
+        let place = (self.tokens.start..opened).rev().find(|k| self.page.place(*k).is_some())?;
+        let start = self.page.start_of(place);
+        let before = start.checked_sub(1)?;
+        // "Brussels, Belgium, where": the city goes with it.
+        let city = doc.word(before) == "," && before > self.tokens.start && self.page.place(before - 1).is_some();
+        let start = if city { self.page.start_of(before - 1) } else { start };
+        doc.is_any(start.checked_sub(1)?, &["in", "to", "at", "for", "into", "the"]).then_some(start)
     }
 
     fn takes_place(&self, i: usize, end: usize, triggers: &[usize]) -> bool {

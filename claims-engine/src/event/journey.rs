@@ -155,7 +155,7 @@ fn read(clause: &Clause, v: usize) -> Option<Trip> {
     );
     let direct = vehicle.is_some() && (v + 1..mode_tokens.start).all(|k| is_inside_np(clause, k));
     let linked = mode_tokens.start > v
-        && (mode_tokens.start.saturating_sub(4)..mode_tokens.start)
+        && (mode_tokens.start.saturating_sub(6).max(v)..=mode_tokens.start)
             .any(|k| doc.is_any(k, &["by", "aboard", "on", "in", "via", "inside", "onboard", "with"]))
         || mode_tokens.start <= v;
     if class.is(Classes::Move) && !boards && !linked && !(direct && doc.is_any(v, &["drove", "flew", "sailed", "left"]))

@@ -49,6 +49,8 @@ pub struct Page<'a> {
     pub tags: Vec<Tag>,
     /// Whether each token stands inside quotation marks.
     pub quoted: &'a [bool],
+    /// The place of filing, as an index into the places: what `here` means.
+    pub filed: Option<usize>,
 }
 
 impl<'a> Page<'a> {
@@ -90,7 +92,7 @@ impl<'a> Page<'a> {
         for (i, vehicle) in vehicles.iter().enumerate() {
             mark(vehicle.span, Tag::Vehicle(i as u32));
         }
-        Self { doc, cast, references, places, organisations, dates, vehicles, tags, quoted }
+        Self { doc, cast, references, places, organisations, dates, vehicles, tags, quoted, filed: filed(doc, places) }
     }
 
     /// The tag of token `i`.
@@ -164,9 +166,14 @@ impl<'a> Page<'a> {
             return false;
         }
         if class.is(Classes::Past) {
-            return true;
+            // "a planned visit", "their first televised debate": a participle before its noun.
+            return !(i > 0
+                && self.doc.is_any(i - 1, &["a", "an", "the", "his", "her", "their", "its", "this", "any", "no"]));
         }
         // A bare form is a verb after a name, pronoun, plural noun or adverb, and a noun after the rest.
+        if i > 0 && self.doc.is(i, "meet") && self.doc.word(i - 1).ends_with('s') {
+            return true;
+        }
         i > 0
             && (self.reference(i - 1).is_some()
                 || self.party(i - 1).is_some()
@@ -192,4 +199,28 @@ impl<'a> Page<'a> {
             .and_then(|at| self.doc.sentences.get(at))
             .map_or(i..i + 1, |sentence| sentence.tokens.clone())
     }
+}
+
+/// The place of a dateline such as `TOKYO, Jan. 16 (Kyodo) --`: it opens a paragraph, and a dash follows it.
+fn filed(doc: &Doc, places: &[PlaceMention]) -> Option<usize> {
+    let mut block = usize::MAX;
+    for sentence in &doc.sentences {
+        if sentence.block == block {
+            continue;
+        }
+        block = sentence.block;
+        let start = sentence.tokens.start;
+        let Some(first) = doc.tokens.get(start) else { continue };
+        let Some(index) = places.iter().position(|place| place.span.start == first.span.start) else { continue };
+        let end = doc.token_at(places.get(index).map_or(0, |place| place.span.end));
+        let dash = (end..end + 14).find(|i| {
+            matches!(doc.word(*i), "--" | "—" | "–" | "-") && doc.tokens.get(*i).is_some_and(|token| token.spaced)
+        });
+        let bare =
+            |i: usize| doc.class(i).any(Classes::Verb.with(Classes::Auxiliary)) && !doc.class(i).is(Classes::Month);
+        if dash.is_some_and(|dash| !(end..dash).any(bare)) {
+            return Some(index);
+        }
+    }
+    None
 }

@@ -8,6 +8,7 @@ use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::PersonId;
 use crate::mention::person::apposition;
+use crate::resolve::How;
 use crate::text::Span;
 
 /// Who stands in one list, with the words for each.
@@ -196,6 +197,12 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 out.unnamed = true;
                 out.plural = true;
                 return Some(of_parties(page, at, limit, out));
+            }
+            // "his Polish counterpart, Radoslaw Sikorski"
+            if doc.word(at) == ","
+                && page.reference(at + 1).is_some_and(|next| !next.possessive && next.how == How::Named)
+            {
+                at += 1;
             }
             continue;
         }

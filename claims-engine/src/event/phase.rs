@@ -35,7 +35,7 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
     let (Some(first), Some(last)) = (triggers.iter().copied().min(), triggers.iter().copied().max()) else {
         return out;
     };
-    let from = first.saturating_sub(7).max(sentence.start);
+    let from = first.saturating_sub(14).max(sentence.start);
     for i in (from..first).rev() {
         let word = doc.word(i);
         if matches!(word, ";" | ":")
@@ -61,6 +61,9 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
         {
             out.hedge.get_or_insert(doc.span(i..i + 1));
             out.future |= doc.is_any(i, &["may", "might", "could"]) && !doc.is(i + 1, "have");
+        }
+        if doc.is(i, "no") && first - i <= 3 {
+            out.denied.get_or_insert(doc.span(i..i + 1));
         }
         if class.is(Classes::Cancel) && class.any(Classes::Past) {
             out.cancelled = true;

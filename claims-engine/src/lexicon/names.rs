@@ -12,6 +12,9 @@ static WOMEN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/
 /// Family names that come first: Chinese, Korean and Vietnamese.
 static SURNAMES: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/family_first.txt")));
 
+/// Family names under which news speaks of statesmen without more.
+static STATESMEN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/statesmen.txt")));
+
 static PARTICLES: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/particles.txt")));
 
 /// Short forms of given names with the full ones they stand for.
@@ -91,6 +94,11 @@ pub fn is_female_name(word: &str) -> bool {
 /// A family name that stands before the given name.
 pub fn is_east_asian_surname(word: &str) -> bool {
     has(&SURNAMES, word)
+}
+
+/// A family name that means a statesman even where nobody gives the full name.
+pub fn is_statesman(word: &str) -> bool {
+    has(&STATESMEN, word)
 }
 
 /// A small word inside names: `bin`, `de`, `von`.

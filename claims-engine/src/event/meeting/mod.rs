@@ -53,17 +53,19 @@ pub fn find(clause: &Clause, sentence: usize) -> Vec<Telling> {
             out.push(telling);
         }
     }
+    for telling in &mut out {
+        finish(clause, telling, sentence);
+        used.extend(telling.triggers.iter().copied());
+    }
     for n in clause.tokens.clone() {
         if clause.page.quoted.get(n).copied().unwrap_or(false) || used.contains(&n) {
             continue;
         }
-        if let Some(telling) = noun::read(clause, n) {
+        if let Some(mut telling) = noun::read(clause, n) {
+            finish(clause, &mut telling, sentence);
             used.extend(telling.triggers.iter().copied());
             out.push(telling);
         }
-    }
-    for telling in &mut out {
-        finish(clause, telling, sentence);
     }
     out.retain(|telling| is_telling(clause, telling));
     out.sort_by_key(|telling| telling.triggers.iter().copied().min());
@@ -74,6 +76,15 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     let doc = clause.page.doc;
     telling.sentence = sentence;
     telling.triggers.sort_unstable();
+    // "the opening ceremony of the forum": one occasion.
+    if let Some(n) = telling.triggers.last().copied().filter(|n| doc.is(n + 1, "of")) {
+        let further = (n + 2..clause.tokens.end.min(n + 8))
+            .take_while(|k| doc.kind(*k) == Some(crate::lex::TokenKind::Word) && !clause.page.is_finite(*k))
+            .find(|k| {
+                clause.page.tag(*k) == Tag::Plain && doc.class(*k).is(Classes::Occasion) && !noun::is_barred(clause, *k)
+            });
+        telling.triggers.extend(further);
+    }
     telling.dates.extend(clause.dates(&telling.triggers));
     let found = clause.places(&telling.triggers);
     telling.places.extend(found);
@@ -221,6 +232,11 @@ fn is_telling(clause: &Clause, telling: &Telling) -> bool {
         return people >= 2;
     }
     let doc = clause.page.doc;
+    // "agreed to resume negotiations", "called for talks": an aim, not an occasion.
+    let undated = telling.dates.is_empty() && telling.places.is_empty();
+    if undated && is_aim(clause, telling) {
+        return false;
+    }
     let crowd = telling.triggers.iter().all(|k| {
         doc.is_any(
             *k,
@@ -255,6 +271,48 @@ fn is_telling(clause: &Clause, telling: &Telling) -> bool {
             && (!telling.dates.is_empty() || !telling.places.is_empty())
         || !telling.dates.is_empty()
         || !telling.places.is_empty()
+}
+
+/// Whether the occasion is only what somebody wants, urges or refuses.
+fn is_aim(clause: &Clause, telling: &Telling) -> bool {
+    let doc = clause.page.doc;
+    let Some(first) = telling.triggers.first().copied() else { return false };
+    let noun_only = telling.triggers.len() > 1 || doc.class(first).is(Classes::Occasion);
+    let from = first.saturating_sub(6).max(clause.tokens.start);
+    noun_only
+        && (from..first).any(|k| {
+            doc.is_any(
+                k,
+                &[
+                    "agreed",
+                    "agree",
+                    "called",
+                    "calls",
+                    "urged",
+                    "urge",
+                    "urging",
+                    "refused",
+                    "offered",
+                    "offer",
+                    "ready",
+                    "want",
+                    "wants",
+                    "wanted",
+                    "readiness",
+                    "willingness",
+                    "willing",
+                    "need",
+                    "demanded",
+                    "proposed",
+                    "propose",
+                    "seek",
+                    "sought",
+                    "ruled",
+                    "rejected",
+                    "open",
+                ],
+            ) && (k + 1..first).any(|t| doc.is_any(t, &["to", "for", "of", "out"]) || t + 1 == first)
+        })
 }
 
 /// The words of an occasion: `military parade`, `G7 Summit`, `news conference`.

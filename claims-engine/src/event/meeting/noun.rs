@@ -264,8 +264,14 @@ pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             }
             Tag::Plain => {}
         }
+        let by = doc.is_any(k, &["attended", "hosted", "joined", "chaired"]) && doc.is(k + 1, "by");
+        let attended = doc.is(k, "which") && doc.class(k + 1).is(Classes::Auxiliary) && doc.is(k + 2, "attended");
+        if attended {
+            k += 2;
+            continue;
+        }
         if clause.page.parts_clauses(k)
-            || clause.page.is_finite(k)
+            || clause.page.is_finite(k) && !by
             || doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb)
             || doc.kind(k) == Some(TokenKind::OpenQuote)
         {
@@ -274,6 +280,7 @@ pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
         let links = doc.is_any(k, &["with", "between", "among"])
             || doc.is(k, "of") && k <= n + 1
             || doc.is(k, "by") && doc.is_any(n, &["visit", "visits"])
+            || doc.is(k, "by") && doc.is_any(k - 1, &["attended", "hosted", "joined", "chaired"])
             || doc.is(k, "involving")
             || doc.is(k, "bringing");
         if links {
@@ -305,7 +312,14 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         if doc.is_any(k, &["at", "during"]) && clause.page.tag(k) == Tag::Plain {
             return true;
         }
-        if doc.is_any(k, &["for", "in", "after", "following", "before"]) && partners && clause.page.tag(k) == Tag::Plain
+        // "In a telephone conversation, A and B discussed".
+        if doc.is(k, "in") && doc.is_any(n, &["conversation", "call", "meeting", "talks", "session", "videoconference"])
+        {
+            return subject_for(clause, n).is_some_and(|subject| subject.persons.len() > 1);
+        }
+        let visit = doc.is_any(n, &["visit", "visits"]) && doc.is_any(k, &["for", "on"]);
+        if (visit || partners && doc.is_any(k, &["for", "in", "after", "following", "before"]))
+            && clause.page.tag(k) == Tag::Plain
         {
             return true;
         }

@@ -98,6 +98,12 @@ const LIGHT: &[&str] = &[
     "gave",
     "enjoyed",
     "shared",
+    "cancelled",
+    "canceled",
+    "postponed",
+    "scrapped",
+    "skipped",
+    "boycotted",
 ];
 
 /// Reads the verb at `v` as the telling of a meeting.
@@ -158,7 +164,24 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(v, &["joined", "accompanied"]) && doc.is(v + 1, "by") {
         return joined_by(clause, v);
     }
+    if doc.is_any(v, &["marched", "protested", "rallied", "demonstrated"]) {
+        return crowd(clause, v);
+    }
     if doc.is_any(v, LIGHT) { light(clause, v) } else { None }
+}
+
+/// `Thousands of people marched through Warsaw`: a rally, if the text says who, where or when.
+fn crowd(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let people = (v.saturating_sub(6).max(clause.tokens.start)..v).any(|k| doc.class(k).is(Classes::Group));
+    let what = match doc.word(v) {
+        "marched" => "march",
+        "protested" => "protest",
+        "rallied" => "rally",
+        _ => "demonstration",
+    };
+    let present = Group { unnamed: true, ..Group::default() };
+    people.then(|| Telling { what: what.to_owned(), triggers: vec![v], present, ..Telling::default() })
 }
 
 const HOSTS: &[&str] = &[
@@ -506,6 +529,21 @@ fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     if doc.is_any(v, &["sat", "sit"]) && !doc.is(v + 1, "down") || doc.is(v, "shook") {
         return None;
+    }
+    // "X and Y talked by phone"
+    let by_phone = doc.is_any(v + 1, &["by", "on", "over"])
+        && (v + 2..v + 5).any(|k| doc.is_any(k, &["phone", "telephone", "video"]));
+    if by_phone
+        && let Some(present) = clause.subject(v).filter(|subject| subject.plural)
+        && !(v + 2..v + 7).any(|k| doc.is_any(k, &["with", "to"]))
+    {
+        return Some(Telling {
+            what: "call".to_owned(),
+            triggers: vec![v],
+            present: present.clone(),
+            remote: true,
+            ..Telling::default()
+        });
     }
     let with = (v + 1..clause.tokens.end.min(v + 9)).find(|k| {
         doc.is(*k, "with")

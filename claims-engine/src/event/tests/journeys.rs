@@ -21,7 +21,7 @@ fn every_mode_that_the_words_give() {
 fn no_mode_no_journey() {
     check_all(
         "2024-05-17",
-        &[
+        [
             "Kim Jong-un travelled to Beijing on Tuesday.",
             "Antony Blinken went home.",
             "Joe Biden took a call on the train platform, an aide said.",

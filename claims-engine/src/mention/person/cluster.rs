@@ -302,14 +302,38 @@ fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
     let class = doc.class(i);
     if word.chars().count() < 3 && !names::is_east_asian_surname(word)
         || class != Classes::default()
-        || gazetteer::lookup(word).is_some()
+        || gazetteer::lookup(word).is_some_and(|entry| !entry.is_weak()) && !names::is_statesman(word)
     {
         return false;
     }
+    if names::is_statesman(word) {
+        return true;
+    }
     let next = doc.class(i + 1);
-    let speaks = next.is(Classes::Speech.with(Classes::Past)) || next.is(Classes::Meet.with(Classes::Past));
+    let asian = matches!(
+        word,
+        "Kim"
+            | "Xi"
+            | "Hu"
+            | "Wen"
+            | "Zhang"
+            | "Wang"
+            | "Zhao"
+            | "Moon"
+            | "Yoon"
+            | "Roh"
+            | "Choe"
+            | "Ri"
+            | "Deng"
+            | "Jiang"
+            | "Nguyen"
+    );
+    let acts = Classes::Speech.with(Classes::Meet).with(Classes::Move).with(Classes::Attend).with(Classes::Visit);
+    if asian {
+        return next.any(acts) || next.is(Classes::Auxiliary) || doc.kind(i + 1) == Some(TokenKind::Possessive);
+    }
     let opens = doc.sentences.get(candidate.sentence).is_some_and(|sentence| sentence.tokens.start == i);
-    speaks && (!opens || names::is_east_asian_surname(word) || doc.is(i + 1, "said"))
+    next.is(Classes::Past) && next.any(acts) && (!opens || doc.is(i + 1, "said"))
 }
 
 /// Takes down what a mention shows of its person: another form of the name, a title, man or woman.

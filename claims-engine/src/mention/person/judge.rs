@@ -45,7 +45,11 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
             let country = place.is_some_and(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::Area));
             return if country { Judgement::Other } else { Judgement::Person };
         }
-        return if place.is_some_and(|entry| !entry.is_weak()) { Judgement::Other } else { Judgement::Maybe };
+        return if place.is_some_and(|entry| !entry.is_weak()) && !names::is_statesman(text) {
+            Judgement::Other
+        } else {
+            Judgement::Maybe
+        };
     }
     if titled && !head {
         let country = place.is_some_and(|entry| !entry.is_weak() && !given);
@@ -102,7 +106,8 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     if first == sentence.start && doc.class(first).any(Classes::Common.with(Classes::Group).with(Classes::Verb)) {
         return Judgement::Other;
     }
-    let wide = |i: usize| gazetteer::lookup(doc.word(i)).filter(|entry| !entry.is_weak()).map(|entry| entry.kind());
+    let wide =
+        |i: usize| gazetteer::lookup(doc.word(i)).filter(|entry| !entry.is_weak()).map(crate::gazetteer::Entry::kind);
     if matches!(wide(first), Some(PlaceKind::Country | PlaceKind::Area)) || wide(last) == Some(PlaceKind::Country) {
         return Judgement::Other;
     }
