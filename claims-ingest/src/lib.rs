@@ -1,1 +1,57 @@
-//! See ARCHITECTURE.md.
+//! The bytes of a file in, its text out, or a reason why not.
+//!
+//! Pure, and on its own: it reads no file and knows no other crate of the project. No bytes make it panic. Plain text
+//! comes out exactly as the file holds it, byte order mark and line ends included, because offsets count in it; a page
+//! comes out as the text of its article.
+
+mod charset;
+mod error;
+mod format;
+mod sniff;
+
+pub use error::IngestError;
+pub use format::Format;
+
+/// The longest file that is read, in bytes.
+pub const LONGEST: usize = 32 * 1024 * 1024;
+
+/// A file's text and what the file says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ingested {
+    /// The text. For plain formats exactly the file's characters, else what was made of them.
+    pub text: String,
+    /// The form that the file was read as.
+    pub format: Format,
+    /// The charset that the bytes were decoded from, by its name in the Encoding Standard: `UTF-8`, `windows-1252`.
+    pub charset: &'static str,
+    /// Whether the text is the file's own, character for character, so that offsets count in the file itself.
+    pub plain: bool,
+    /// The title, where the file names one apart from its text.
+    pub title: Option<String>,
+    /// The day of publication that the file claims: a proposal, to be confirmed by a person.
+    pub published: Option<chrono::NaiveDate>,
+}
+
+impl Ingested {
+    /// The media type of the file.
+    pub fn media_type(&self) -> &'static str {
+        self.format.media_type()
+    }
+}
+
+/// Reads a file from its bytes. The name decides the form; where its ending is not known, the bytes do. The name is
+/// never used as a path.
+pub fn ingest(bytes: &[u8], file_name: &str) -> Result<Ingested, IngestError> {
+    if bytes.len() > LONGEST {
+        return Err(IngestError::TooLarge { bytes: bytes.len() as u64 });
+    }
+    if let Some(what) = sniff::binary(bytes) {
+        return Err(IngestError::Binary { looks_like: Some(what) });
+    }
+    let format = Format::of_name(file_name).unwrap_or_else(|| sniff::text_format(bytes));
+    let ingested = format.read(bytes)?;
+    if ingested.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+        return Err(IngestError::Empty);
+    }
+    Ok(ingested)
+}

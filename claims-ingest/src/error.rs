@@ -1,0 +1,60 @@
+//! Why a file was refused.
+
+use crate::LONGEST;
+
+/// Why a file cannot be the text of an article. Nothing of the file is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IngestError {
+    /// Longer than [`LONGEST`].
+    #[error("the file is too long: {} MB, and {} MB is the most that is read", megabytes(*bytes), LONGEST / 1024 / 1024)]
+    TooLarge {
+        /// Its length, or how much of it was seen.
+        bytes: u64,
+    },
+    /// No character but white space.
+    #[error("there is no text in the file")]
+    Empty,
+    /// Bytes that are no text.
+    #[error("the file is not text{}", looks(*looks_like))]
+    Binary {
+        /// What its first bytes are known for: `a PDF document`.
+        looks_like: Option<&'static str>,
+    },
+    /// Text whose characters cannot be told without doubt.
+    #[error("the file's characters cannot be decoded (as {charset}, from byte {at}); save it as UTF-8")]
+    Undecodable {
+        /// The first byte that does not fit.
+        at: usize,
+        /// What it was tried as.
+        charset: &'static str,
+    },
+    /// A page in which no article was found.
+    #[error("no article was found in the page; copy its text and paste it instead")]
+    NoArticle,
+    /// A page built to be more trouble than a page can be.
+    #[error("the page's mark-up is nested too deeply to be read; copy its text and paste it instead")]
+    TooDeep,
+}
+
+impl IngestError {
+    /// A stable name of the error, for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too_large",
+            Self::Empty => "empty_file",
+            Self::Binary { .. } => "binary_file",
+            Self::Undecodable { .. } => "undecodable",
+            Self::NoArticle => "no_article",
+            Self::TooDeep => "page_too_deep",
+        }
+    }
+}
+
+/// Megabytes, rounded up.
+fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1024 * 1024)
+}
+
+fn looks(looks_like: Option<&'static str>) -> String {
+    looks_like.map_or_else(String::new, |what| format!(" but {what}"))
+}
