@@ -4,10 +4,10 @@ use std::path::Path;
 
 use claims_desk::batch::{self, Assessed, Reading};
 use claims_desk::file::write_whole;
-use claims_desk::{Error, Format, Result, sample};
+use claims_desk::{Error, Format, Result, intake, sample};
 use serde::Serialize;
 
-use crate::args::{Assess, Cli, Command, Extract, Report, Sample, Shape};
+use crate::args::{Assess, Cli, Command, Extract, Input, Report, Sample, Shape};
 use crate::text::{self, Paint};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
@@ -22,8 +22,15 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
     }
 }
 
+fn read(input: &Input) -> Result<Reading> {
+    if input.file == Path::new("-") {
+        return Ok(Reading::of(intake::stdin()?, input.published));
+    }
+    Reading::of_file(&input.file, input.published)
+}
+
 fn extract(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
-    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    let reading = read(&args.input)?;
     match args.format {
         Shape::Json => Ok(json(&reading.document())),
         Shape::Text => Ok(text::document(&reading, &reading.document(), paint).into_bytes()),
@@ -31,7 +38,7 @@ fn extract(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
 }
 
 fn mentions(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
-    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    let reading = read(&args.input)?;
     match args.format {
         Shape::Json => Ok(json(&reading.mentions())),
         Shape::Text => Ok(text::mentions(&reading.mentions(), paint).into_bytes()),
@@ -40,13 +47,13 @@ fn mentions(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
 
 fn assess(args: &Assess, paint: Paint) -> Result<Vec<u8>> {
     let records = batch::evidence_file(&args.evidence)?;
-    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    let reading = read(&args.input)?;
     Ok(print_assessed(&reading.assess(records, batch::policy(args.policy.name())?), args.format, paint))
 }
 
 fn report(args: &Report) -> Result<Vec<u8>> {
     let records = args.evidence.as_deref().map(batch::evidence_file).transpose()?.unwrap_or_default();
-    let reading = Reading::of_file(&args.input.file, args.input.published)?;
+    let reading = read(&args.input)?;
     let assessed = reading.assess(records, batch::policy(args.policy.name())?);
     let bytes = assessed.render(args.target.now.clone(), args.format)?;
     if args.out == Path::new("-") {

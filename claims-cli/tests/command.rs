@@ -1,8 +1,9 @@
 //! The command as scripts see it: output, errors, exit status.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 
@@ -186,6 +187,20 @@ fn bad_input_is_refused_with_1_and_a_code() {
 }
 
 #[test]
+fn a_dash_is_standard_input() {
+    let room = Room::new();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_galley"))
+        .args(["extract", "-", "--format", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(ARTICLE.as_bytes()).unwrap();
+    let out = child.wait_with_output().unwrap();
+    assert_eq!(out.stdout, room.galley("extract article.txt --format json").stdout);
+}
+
+#[test]
 fn wrong_usage_is_2() {
     let room = Room::new();
     for line in [
@@ -209,6 +224,9 @@ fn without_json_an_error_is_a_sentence() {
     let out = room.galley("extract missing.txt");
     assert_eq!(out.status.code(), Some(1));
     assert_eq!(String::from_utf8(out.stderr).unwrap(), "galley: there is no file missing.txt\n");
+    room.put("empty.txt", "");
+    let out = room.galley("extract empty.txt");
+    assert_eq!(String::from_utf8(out.stderr).unwrap(), "galley: empty.txt: there is no text in it\n");
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl Reading {
         Self { article, plain: text.plain, published, extraction }
     }
 
-    /// Reads a file; `-` is standard input.
+    /// Reads a file.
     pub fn of_file(path: &Path, published: Option<NaiveDate>) -> Result<Self> {
         Ok(Self::of(intake::file(path)?, published))
     }

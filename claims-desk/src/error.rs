@@ -39,8 +39,13 @@ pub enum Error {
         problem: String,
     },
     /// The text of a file or from the clipboard cannot be an article.
-    #[error(transparent)]
-    Text(#[from] crate::intake::Unreadable),
+    #[error("{}{problem}", path.as_ref().map_or_else(String::new, |path| format!("{}: ", path.display())))]
+    Text {
+        /// The file; `None` for pasted text and standard input.
+        path: Option<PathBuf>,
+        /// What is wrong with it.
+        problem: crate::intake::Unreadable,
+    },
     /// The evidence file is refused.
     #[error(transparent)]
     Records(#[from] RecordsError),
@@ -76,7 +81,7 @@ impl Error {
             Self::FileNotFound { .. } => "file_not_found",
             Self::FileExists { .. } => "file_exists",
             Self::Io { .. } => "io",
-            Self::Text(error) => error.code(),
+            Self::Text { problem, .. } => problem.code(),
             Self::Records(error) => error.code(),
             Self::Store(error) => error.code(),
             Self::NothingTo { .. } => "nothing_to_do",
@@ -91,7 +96,9 @@ impl Error {
         match self {
             Self::FileNotFound { path } | Self::FileExists { path } => json!({ "path": path.to_string_lossy() }),
             Self::Io { path, problem, .. } => json!({ "path": path.to_string_lossy(), "problem": problem }),
-            Self::Text(error) => error.details(),
+            Self::Text { path, problem } => {
+                json!({ "path": path.as_ref().map(|path| path.to_string_lossy()), "problem": problem.details() })
+            }
             Self::Records(error) => error.details(),
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
             Self::Store(error) => store(error),
@@ -117,6 +124,12 @@ impl Error {
 
     pub(crate) fn field(field: &'static str, problem: impl Into<String>) -> Self {
         Self::Field { field, problem: problem.into() }
+    }
+}
+
+impl From<crate::intake::Unreadable> for Error {
+    fn from(problem: crate::intake::Unreadable) -> Self {
+        Self::Text { path: None, problem }
     }
 }
 

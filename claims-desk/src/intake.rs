@@ -65,21 +65,25 @@ pub struct Text {
     pub plain: bool,
 }
 
-/// Reads a file; `-` is standard input. Never more than [`LONGEST`] bytes.
+/// Reads a file, never more than [`LONGEST`] bytes. A folder, a device or a pipe is refused.
 pub fn file(path: &Path) -> Result<Text> {
-    bytes(&raw(path)?).map_err(Error::from)
+    let found = std::fs::metadata(path).map_err(|error| Error::read(path, &error))?;
+    if !found.is_file() {
+        return Err(Error::Io { action: "read", path: path.to_owned(), problem: "it is not a file".to_owned() });
+    }
+    let opened = File::open(path).map_err(|error| Error::read(path, &error))?;
+    taken(opened, path)?.map_err(|problem| Error::Text { path: Some(path.to_owned()), problem })
 }
 
-/// The bytes of a file; `-` is standard input.
-pub(crate) fn raw(path: &Path) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let read = if path == Path::new("-") {
-        io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes)
-    } else {
-        File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes))
-    };
-    read.map_err(|error| Error::read(path, &error))?;
-    if bytes.len() as u64 > LONGEST { Err(Unreadable::TooLarge.into()) } else { Ok(bytes) }
+/// Reads standard input, never more than [`LONGEST`] bytes.
+pub fn stdin() -> Result<Text> {
+    Ok(taken(io::stdin().lock(), Path::new("standard input"))??)
+}
+
+fn taken(from: impl Read, path: &Path) -> Result<std::result::Result<Text, Unreadable>> {
+    let mut read = Vec::new();
+    from.take(LONGEST + 1).read_to_end(&mut read).map_err(|error| Error::read(path, &error))?;
+    Ok(if read.len() as u64 > LONGEST { Err(Unreadable::TooLarge) } else { bytes(&read) })
 }
 
 /// Reads the bytes of a file.
