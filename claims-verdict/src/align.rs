@@ -1,4 +1,4 @@
-//! Whether an event of the evidence is the claim's event. The rule and its reasons: `docs/adr/0010-the-same-event.md`.
+//! Whether an event of the evidence is the claim's event. The rule and its reasons: `docs/adr/0020-the-same-event.md`.
 
 use chrono::{Datelike, NaiveDate};
 use claims_engine::event::{Event, EventBody, Phase};

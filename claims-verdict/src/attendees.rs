@@ -12,7 +12,7 @@ pub(crate) fn person(pair: &Pair<'_>, item: &PersonItem, at: usize) -> Option<Fi
         return Some(finding);
     }
     let named = (*pair.alignment.company.people.get(at)?)?;
-    let ours = pair.ours(&item.spans);
+    let ours = pair.naming(&item.spans);
     if named.absent {
         return pair.tempered(Finding::denies(format!("{} did not take part", item.name), ours, named.span));
     }

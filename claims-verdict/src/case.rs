@@ -5,10 +5,11 @@ use claims_engine::Extraction;
 use claims_engine::event::{Event, EventBody, EventKind};
 use claims_engine::kinds::{Claim, Value};
 use claims_engine::layout::BlockKind;
-use claims_engine::text::Article;
+use claims_engine::text::{Article, Span};
 use rustc_hash::FxHashMap;
 
 use crate::align::{Alignment, Anchor, Gate, Ground, align, gate, is_meeting, span_of_dates};
+use crate::anniversary::{self, Kept};
 use crate::assess::{ItemFindings, is_news, item_names};
 use crate::denial::Facet;
 use crate::finding::{Finding, settle};
@@ -16,8 +17,12 @@ use crate::independence::publisher_nation;
 use crate::leg::Frame;
 use crate::nation::{Naming, Nation};
 use crate::occasion::Occasion;
+use crate::office::{self, Held};
 use crate::pair::Pair;
 use crate::place::Atlas;
+use crate::precedence::{self, First};
+use crate::quantity::{self, Counted};
+use crate::quotation::{self, Quoted};
 use crate::source::Evidence;
 use crate::travel::{self, Told, Trip};
 use crate::view::View;
@@ -204,6 +209,7 @@ impl<'a> Case<'a> {
             let mut findings: Vec<Vec<Finding>> = vec![Vec::new(); items];
             for candidate in of_record {
                 let pair = Pair {
+                    text: self.article.text(),
                     anchor: &anchor,
                     claim,
                     theirs: &theirs.reading.events[candidate.event],
@@ -286,9 +292,43 @@ impl<'a> Case<'a> {
         frame
     }
 
-    /// Kinds that compare claims rather than events.
-    fn other(&self, _claim: &Claim) -> Vec<Vec<(usize, Finding)>> {
-        Vec::new()
+    /// Kinds that compare claims rather than events: one item, every record.
+    fn other(&self, claim: &Claim) -> Vec<Vec<(usize, Finding)>> {
+        let records = self.evidence.iter().enumerate();
+        vec![records.filter_map(|(at, record)| self.alone(claim, record).map(|finding| (at, finding))).collect()]
+    }
+
+    fn alone(&self, claim: &Claim, record: &Evidence) -> Option<Finding> {
+        let span = claim.mentions.first().copied()?;
+        match &claim.value {
+            Value::Quotation { speaker, quote, quote_span, .. } => {
+                let claim = Quoted { speaker: speaker.as_deref(), quote, span: *quote_span, view: &self.view };
+                quotation::compare(&claim, record)
+            }
+            Value::Quantity { amount, unit, of, about } => {
+                let sentence = self.extraction.sentences.iter().find(|sentence| sentence.contains(span))?;
+                let (unit, of, sentence) = (unit.as_deref(), of.as_deref(), sentence.of(self.article.text()));
+                quantity::compare(&Counted { amount, unit, of, about: *about, span, sentence }, record)
+            }
+            Value::Office { person, title, organisation } => {
+                office::compare(&Held { person, title, organisation: organisation.as_deref(), span }, record)
+            }
+            Value::Anniversary { ordinal, of, base, on } => {
+                anniversary::compare(&Kept { ordinal: *ordinal, of, base: *base, on: *on, span }, record)
+            }
+            Value::Precedence { ordinal, interval, .. } => {
+                let anchor = self.anchor(claim.event.or_else(|| self.event_of(span))?)?;
+                let claim = First { anchor: &anchor, ordinal: *ordinal, interval: interval.as_deref(), span };
+                precedence::compare(&claim, record, &self.atlas(record))
+            }
+            _ => None,
+        }
+    }
+
+    /// The meeting that the sentence around a span tells of.
+    fn event_of(&self, span: Span) -> Option<usize> {
+        let tells = |event: &Event| is_news(event) && event.tellings.iter().any(|telling| telling.contains(span));
+        self.extraction.events.iter().position(tells)
     }
 }
 

@@ -104,7 +104,8 @@ fn item_span(event: &Event, at: usize, absent: bool) -> Option<Span> {
         EventBody::Journey { travellers, .. } => travellers,
     };
     let item = items.get(at)?;
-    item.spans.first().copied().or_else(|| event.triggers.first().copied())
+    // The longest is the one that names: `Kim Jong Un` rather than `he`.
+    item.spans.iter().max_by_key(|span| span.len()).copied().or_else(|| event.triggers.first().copied())
 }
 
 /// Where the evidence names the party: as such, or by an official who speaks for that country.

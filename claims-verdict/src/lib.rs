@@ -1,27 +1,35 @@
 //! Claim and evidence in, assessment with reasons out. Pure, like the engine.
 //!
 //! [`Evidence::read`] reads an excerpt once; [`assess`] compares the article's claims with all of it, item by item.
-//! How it is decided that two texts tell of one event stands in `docs/adr/0010-the-same-event.md`.
+//! How it is decided that two texts tell of one event stands in `docs/adr/0020-the-same-event.md`.
 
 mod align;
+mod anniversary;
 mod assess;
 mod assessment;
 mod attendees;
 mod case;
 mod company;
+mod consistency;
 mod date;
+mod decimal;
 mod denial;
 mod finding;
+mod flip;
 mod fold;
 mod independence;
 mod leg;
 mod location;
 mod nation;
 mod occasion;
+mod office;
 mod pair;
 mod person;
 mod place;
 mod policy;
+mod precedence;
+mod quantity;
+mod quotation;
 mod role;
 mod shingle;
 mod sort;
@@ -35,6 +43,8 @@ mod words;
 
 pub use assess::{assess, item_names};
 pub use assessment::{Assessment, ItemAssessment, LinkStance, Reason, Stance, Status};
+pub use consistency::{Finding, consistency};
+pub use flip::{Flip, flips};
 pub use independence::{Kinship, kinship};
 pub use policy::Policy;
 pub use source::{Evidence, Source, Tier};

@@ -12,6 +12,8 @@ use crate::place::Atlas;
 
 /// A pair of events that may be one.
 pub(crate) struct Pair<'a> {
+    /// The article's text.
+    pub(crate) text: &'a str,
     pub(crate) anchor: &'a Anchor<'a>,
     pub(crate) claim: &'a Claim,
     pub(crate) theirs: &'a Event,
@@ -28,6 +30,11 @@ impl Pair<'_> {
     /// The claim's words for an item, else those of the claim.
     pub(crate) fn ours(&self, spans: &[Span]) -> Span {
         spans.first().or(self.claim.mentions.first()).copied().unwrap_or_default()
+    }
+
+    /// The words that show a name best: the longest span that holds a capital, else the first.
+    pub(crate) fn naming(&self, spans: &[Span]) -> Span {
+        naming(spans, self.text).unwrap_or_else(|| self.ours(spans))
     }
 
     /// The excerpt's words for an item, else its words for the event.
@@ -75,4 +82,14 @@ impl Pair<'_> {
             _ => Some(denial),
         }
     }
+}
+
+/// Among the words for a person, a name rather than `he` or `their`.
+pub(crate) fn naming(spans: &[Span], text: &str) -> Option<Span> {
+    const PRONOUNS: &[&str] = &["He", "She", "They", "His", "Her", "Their", "It"];
+    let named = |span: &&Span| {
+        let words = span.of(text);
+        words.starts_with(char::is_uppercase) && !PRONOUNS.contains(&words)
+    };
+    spans.iter().filter(named).max_by_key(|span| (span.len(), u32::MAX - span.start)).copied()
 }

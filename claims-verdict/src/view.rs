@@ -67,6 +67,13 @@ impl View {
         Self { told: told(text, &reading.places), words, offices: bare, people }
     }
 
+    /// The person of that name; by name alone where the text does not list them.
+    pub(crate) fn named(&self, name: &str) -> Figure {
+        let name = Name::new(name);
+        let listed = self.people.iter().find(|figure| figure.name == name);
+        listed.cloned().unwrap_or(Figure { name, offices: Vec::new() })
+    }
+
     /// The person of an item; by name alone where the reading does not list them.
     pub(crate) fn figure(&self, id: PersonId, name: &str) -> Figure {
         let name = Name::new(name);

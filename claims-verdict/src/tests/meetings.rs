@@ -11,8 +11,6 @@ fn check(excerpt: Text, published: &str, expected: &[&str]) {
     assert_eq!(found, expected, "{words} ({published})");
 }
 
-const BOTH: &[&str] = &["Kim Jong-un", "Xi Jinping"];
-
 #[test]
 fn the_same_meeting_supports_what_it_says_and_no_more() {
     let telling = text("Kim Jong Un met Xi Jinping in Beijing on Sept. 4.")
@@ -222,7 +220,7 @@ fn a_denial_refutes_what_it_names() {
         "Xi Jinping: insufficient",
     ];
     check(telling.city("Beijing").denied("did not meet"), "2025-09-05", expected);
-    let whole = text("Kim Jong Un did not meet Xi Jinping.").meeting("meet").who(BOTH_HERE).denied("did not meet");
+    let whole = text("Kim Jong Un did not meet Xi Jinping.").meeting("meet").who(BOTH).denied("did not meet");
     let expected = &[
         "2025-09-04: refutes",
         "Great Hall of the People: refutes",
@@ -233,7 +231,7 @@ fn a_denial_refutes_what_it_names() {
     check(whole, "2025-09-05", expected);
 }
 
-const BOTH_HERE: &[&str] = &["Kim Jong Un", "Xi Jinping"];
+const BOTH: &[&str] = &["Kim Jong Un", "Xi Jinping"];
 
 #[test]
 fn a_stated_absence_refutes_and_silence_does_not() {
@@ -310,5 +308,29 @@ fn an_undated_excerpt_is_news_only_while_it_is_fresh() {
     check(telling(), "2025-09-05", &expected("supports").iter().map(String::as_str).collect::<Vec<_>>());
     check(telling(), "2026-03-01", &expected("insufficient").iter().map(String::as_str).collect::<Vec<_>>());
     check(telling(), "2019-01-09", &[]);
-    let _ = BOTH;
+}
+
+#[test]
+fn delegations_are_known_by_their_countries() {
+    let talks = |city: &str, words: &str, date: &str| {
+        text(&format!("Russia and Ukraine held talks in {city} on {words}."))
+            .meeting("talks")
+            .party("Russia")
+            .party("Ukraine")
+            .city(city)
+            .on(words, date)
+    };
+    let article = talks("Istanbul", "16 May", "2025-05-16");
+    let check = |excerpt: Text, published: &str, expected: &[&str]| {
+        assert_eq!(stances(&article, &[excerpt.record("v1", "Example Wire", published)]), expected);
+    };
+    let same = ["2025-05-16: supports", "Istanbul: supports", "Russia: supports", "Ukraine: supports"];
+    check(talks("Istanbul", "16 May", "2025-05-16"), "2025-05-17", &same);
+    check(talks("Istanbul", "2 June", "2025-06-02"), "2025-06-03", &[]);
+    check(talks("Istanbul", "15 May", "2025-05-15"), "2025-05-17", &[&["2025-05-16: refutes"], &same[1..]].concat());
+    check(
+        talks("Riyadh", "16 May", "2025-05-16"),
+        "2025-05-17",
+        &[&[same[0], "Istanbul: refutes"], &same[2..]].concat(),
+    );
 }

@@ -2,6 +2,7 @@
 //!
 //! A text is written out and its events are built by quoting its words, so that spans are real.
 
+mod counting;
 mod journeys;
 mod laws;
 mod meetings;
@@ -152,15 +153,6 @@ impl Text {
         let item = self.place(name, kind);
         if let EventBody::Journey { to, .. } = &mut self.last().body {
             *to = Some(item);
-        }
-        self
-    }
-
-    /// The journey begins there.
-    pub(super) fn from(mut self, name: &str, kind: PlaceKind) -> Self {
-        let item = self.place(name, kind);
-        if let EventBody::Journey { from, .. } = &mut self.last().body {
-            *from = Some(item);
         }
         self
     }

@@ -1,0 +1,87 @@
+//! `precedence`: `the first meeting in six years` falls with one meeting inside those years, and is not proved by the
+//! earlier one alone.
+
+use chrono::{Datelike, NaiveDate};
+use claims_engine::event::{Event, Phase};
+use claims_engine::text::Span;
+
+use crate::align::{Anchor, align, is_meeting, span_of_dates};
+use crate::company::Tie;
+use crate::finding::{Finding, settle};
+use crate::place::Atlas;
+use crate::source::Evidence;
+
+/// A precedence on the claim's side: of which event, how many years back.
+pub(crate) struct First<'a> {
+    pub(crate) anchor: &'a Anchor<'a>,
+    pub(crate) ordinal: u32,
+    pub(crate) interval: Option<&'a str>,
+    pub(crate) span: Span,
+}
+
+/// Years that `P6Y` counts, or back to the year that it names.
+fn years(interval: &str, event: i32) -> Option<i32> {
+    if let Some(count) = interval.strip_prefix('P').and_then(|rest| rest.strip_suffix('Y')) {
+        return count.parse().ok();
+    }
+    let named: i32 = interval.get(..4)?.parse().ok()?;
+    event.checked_sub(named)
+}
+
+/// What an excerpt says of it; `None` where it tells of no earlier meeting of the same people.
+pub(crate) fn compare(claim: &First<'_>, record: &Evidence, atlas: &Atlas<'_>) -> Option<Finding> {
+    let (held, _) = claim.anchor.days?;
+    let years = years(claim.interval?, held.year())?;
+    if claim.ordinal != 1 || years < 1 {
+        return None;
+    }
+    let events = record
+        .reading
+        .events
+        .iter()
+        .zip(&record.sketch.occasions)
+        .filter(|(event, _)| is_meeting(event) && event.denied.is_none());
+    let findings = events.filter_map(|(event, occasion)| {
+        let alignment = align(claim.anchor, event, occasion, record.source.published, atlas);
+        let earlier = span_of_dates(event)?;
+        let happened = matches!(event.phase, Phase::Held | Phase::Past) && event.hedge.is_none();
+        if alignment.company.tie != Tie::Full || !alignment.sort_fits || !happened || earlier.1 >= held {
+            return None;
+        }
+        weigh(claim, event, earlier, held, years)
+    });
+    settle(findings.collect())
+}
+
+fn weigh(
+    claim: &First<'_>,
+    event: &Event,
+    earlier: (NaiveDate, NaiveDate),
+    held: NaiveDate,
+    years: i32,
+) -> Option<Finding> {
+    let words = event.dates.first().and_then(|item| item.spans.first()).or(event.triggers.first()).copied()?;
+    let gap = held.year() - earlier.0.year();
+    // A few weeks before is the same round of meetings, told twice.
+    if (held - earlier.1).num_days() < 60 {
+        return None;
+    }
+    Some(if earlier.0.year() > held.year() - years && earlier.1.year() == earlier.0.year() {
+        Finding::refutes(
+            format!("they met in {}, {gap} years before and not {years}", earlier.0.year()),
+            claim.span,
+            words,
+        )
+    } else if gap == years {
+        Finding::insufficient(
+            format!(
+                "they met in {}, {years} years before; it does not say that it was the last time",
+                earlier.0.year()
+            ),
+            claim.span,
+            words,
+        )
+    } else {
+        return None;
+    })
+}

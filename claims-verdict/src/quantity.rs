@@ -1,0 +1,114 @@
+//! `quantity`: by unit, rounding and exact decimals.
+
+use std::cmp::Ordering;
+
+use claims_engine::kinds::Value;
+use claims_engine::text::Span;
+
+use crate::decimal::Decimal;
+use crate::finding::{Finding, settle};
+use crate::fold::fold;
+use crate::source::Evidence;
+use crate::words::words;
+
+/// `about 40` holds for what lies within so many hundredths.
+const ABOUT_PERCENT: i128 = 10;
+/// Content words that the two sentences must share beside what is counted, before numbers are compared at all.
+const SHARED_WORDS: usize = 3;
+
+/// A count or an amount on the claim's side, with its sentence.
+pub(crate) struct Counted<'a> {
+    pub(crate) amount: &'a str,
+    pub(crate) unit: Option<&'a str>,
+    pub(crate) of: Option<&'a str>,
+    pub(crate) about: bool,
+    pub(crate) span: Span,
+    pub(crate) sentence: &'a str,
+}
+
+/// What an excerpt says of it; `None` where it counts something else.
+pub(crate) fn compare(claim: &Counted<'_>, record: &Evidence) -> Option<Finding> {
+    let ours = Decimal::read(claim.amount)?;
+    let findings = record.reading.claims.iter().filter_map(|other| {
+        let Value::Quantity { amount, unit, of, about } = &other.value else { return None };
+        let theirs = Decimal::read(amount)?;
+        let span = other.mentions.first().copied()?;
+        let same = |a: Option<&str>, b: Option<&str>| a.map(fold) == b.map(fold);
+        if !same(claim.unit, unit.as_deref()) || !same_thing(claim.of, of.as_deref()) {
+            return None;
+        }
+        let sentence = record.reading.sentences.iter().find(|sentence| sentence.contains(span))?;
+        if shared(claim.sentence, sentence.of(record.excerpt.text())) < SHARED_WORDS {
+            return None;
+        }
+        Some(weigh(claim, ours, theirs, *about, span))
+    });
+    settle(findings.collect())
+}
+
+fn weigh(claim: &Counted<'_>, ours: Decimal, theirs: Decimal, about: bool, span: Span) -> Finding {
+    if ours.compare(theirs) == Some(Ordering::Equal) {
+        return match (claim.about, about) {
+            (false, true) => Finding::insufficient("the same number, and only about", claim.span, span),
+            _ => Finding::supports("the same number", claim.span, span),
+        };
+    }
+    if claim.about && ours.within(theirs, ABOUT_PERCENT) {
+        return Finding::supports("about the same number", claim.span, span);
+    }
+    if ours.rounds(theirs) || theirs.rounds(ours) || (about && theirs.within(ours, ABOUT_PERCENT)) {
+        return Finding::insufficient("a rounded number", claim.span, span);
+    }
+    // Counts of one thing grow and are taken at different times: a difference alone does not refute.
+    Finding::insufficient("another number, which may have been counted at another time", claim.span, span)
+}
+
+/// `heads of state` and `leaders` are two things until somebody says that they are one.
+fn same_thing(a: Option<&str>, b: Option<&str>) -> bool {
+    match (a.map(fold), b.map(fold)) {
+        (Some(a), Some(b)) => a == b || a.strip_suffix('s') == Some(&b) || b.strip_suffix('s') == Some(&a),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// Words of four letters or more in both.
+fn shared(a: &str, b: &str) -> usize {
+    let list = |text: &str| {
+        let mut found: Vec<String> =
+            words(text).into_iter().map(|word| word.folded).filter(|word| word.chars().count() > 3).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    let others = list(b);
+    list(a).iter().filter(|word| others.contains(word)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Stance;
+
+    fn check(claim: (&str, bool), theirs: (&str, bool), expected: Stance) {
+        let counted =
+            Counted { amount: claim.0, unit: None, of: None, about: claim.1, span: Span::new(0, 1), sentence: "" };
+        let found = weigh(
+            &counted,
+            Decimal::read(claim.0).unwrap(),
+            Decimal::read(theirs.0).unwrap(),
+            theirs.1,
+            Span::new(0, 1),
+        );
+        assert_eq!(found.stance, expected, "{claim:?} / {theirs:?}");
+    }
+
+    #[test]
+    fn about_forty_holds_for_thirty_eight() {
+        check(("40", true), ("38", false), Stance::Supports);
+        check(("40", false), ("40", false), Stance::Supports);
+        check(("40", false), ("40", true), Stance::Insufficient);
+        check(("3.4", false), ("3.37", false), Stance::Insufficient);
+        check(("40", false), ("20", false), Stance::Insufficient);
+    }
+}

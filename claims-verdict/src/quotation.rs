@@ -1,0 +1,215 @@
+//! `quotation`: by wording. Exact, with parts left out, reworded, or somebody else's.
+
+use claims_engine::kinds::Value;
+use claims_engine::text::Span;
+
+use crate::company;
+use crate::finding::{Finding, settle};
+use crate::source::{Evidence, Tier};
+use crate::view::View;
+use crate::words::{Word, words};
+
+/// A shorter run of words may be anybody's.
+const OWN_WORDS: usize = 5;
+/// Share of words in common, in hundredths, from which two quotations are renderings of one.
+const RENDERING_PERCENT: usize = 70;
+
+/// A quotation on the claim's side.
+pub(crate) struct Quoted<'a> {
+    pub(crate) speaker: Option<&'a str>,
+    pub(crate) quote: &'a str,
+    pub(crate) span: Span,
+    pub(crate) view: &'a View,
+}
+
+/// What an excerpt says of it; `None` where it says nothing.
+pub(crate) fn compare(claim: &Quoted<'_>, record: &Evidence) -> Option<Finding> {
+    let pieces = pieces(claim.quote);
+    let wanted: Vec<&Word> = pieces.iter().flatten().collect();
+    if wanted.is_empty() {
+        return None;
+    }
+    let theirs = &record.sketch.view;
+    let quotations = record.reading.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Quotation { speaker, quote_span, .. } => Some((speaker.as_deref(), *quote_span)),
+        _ => None,
+    });
+    let quotations: Vec<(Option<&str>, Span)> = quotations.collect();
+    if let Some(found) = find(&pieces, &theirs.words) {
+        let Some((speaker, _)) = quotations.iter().find(|(_, span)| span.overlaps(found)) else {
+            let enough = wanted.len() >= OWN_WORDS;
+            return enough
+                .then(|| Finding::insufficient("the same words, not given as a quotation", claim.span, found));
+        };
+        return Some(match same_speaker(claim, *speaker, theirs) {
+            Some(true) if pieces.len() > 1 => Finding::supports("the same words, parts left out", claim.span, found),
+            Some(true) => Finding::supports("word for word", claim.span, found),
+            Some(false) if wanted.len() >= OWN_WORDS => {
+                Finding::refutes(format!("said by {}", speaker.unwrap_or_default()), claim.span, found)
+            }
+            Some(false) => return None,
+            None => Finding::insufficient("the same words, by a speaker who is not named", claim.span, found),
+        });
+    }
+    let near = quotations.iter().filter(|(speaker, _)| same_speaker(claim, *speaker, theirs) == Some(true));
+    settle(near.filter_map(|(_, span)| reworded(claim, &wanted, *span, record)).collect())
+}
+
+/// The quotation's words, parted where the text leaves something out.
+fn pieces(quote: &str) -> Vec<Vec<Word>> {
+    let marked = quote.replace("...", "…").replace("[…]", "…");
+    marked.split('…').map(words).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Where the pieces stand one after the other.
+fn find(pieces: &[Vec<Word>], text: &[Word]) -> Option<Span> {
+    let mut from = 0;
+    let mut covered: Option<Span> = None;
+    for piece in pieces {
+        let at = (from..text.len()).find(|at| {
+            text.get(*at..at + piece.len()).is_some_and(|run| run.iter().zip(piece).all(|(a, b)| a.folded == b.folded))
+        })?;
+        from = at + piece.len();
+        let span = text[at].span.cover(text[from - 1].span);
+        covered = Some(covered.map_or(span, |before| before.cover(span)));
+    }
+    covered
+}
+
+/// `None` where one of the speakers is not known.
+fn same_speaker(claim: &Quoted<'_>, theirs: Option<&str>, view: &View) -> Option<bool> {
+    let (ours, theirs) = (claim.speaker?, theirs?);
+    let (a, b) = (claim.view.named(ours), view.named(theirs));
+    Some(company::is(&a, &b, &claim.view.people).is_some())
+}
+
+/// Another wording by the same speaker: what differs.
+fn reworded(claim: &Quoted<'_>, wanted: &[&Word], span: Span, record: &Evidence) -> Option<Finding> {
+    let theirs: Vec<&Word> = record.sketch.view.words.iter().filter(|word| span.contains(word.span)).collect();
+    let common = common(wanted, &theirs);
+    let longer = wanted.len().max(theirs.len());
+    let part = theirs.len() >= 3
+        && wanted.windows(theirs.len()).any(|run| run.iter().zip(&theirs).all(|(a, b)| a.folded == b.folded));
+    if part {
+        return Some(Finding::insufficient("gives a part of these words", claim.span, span));
+    }
+    if wanted.len() < OWN_WORDS || common * 100 < longer * RENDERING_PERCENT {
+        return None;
+    }
+    let missing = |a: &[&Word], b: &[&Word]| -> Vec<String> {
+        a.iter().map(|word| word.folded.clone()).filter(|word| !b.iter().any(|other| other.folded == *word)).collect()
+    };
+    let (only_ours, only_theirs) = (missing(wanted, &theirs), missing(&theirs, wanted));
+    let shown =
+        |words: &[String]| if words.is_empty() { "nothing".to_owned() } else { format!("“{}”", words.join(" ")) };
+    let because = format!("{} where the claim has {}", shown(&only_theirs), shown(&only_ours));
+    let turns = only_ours.iter().chain(&only_theirs).any(|word| turns_meaning(word));
+    Some(if turns || record.source.tier == Tier::Primary {
+        Finding::refutes(because, claim.span, span)
+    } else {
+        Finding::insufficient(because, claim.span, span)
+    })
+}
+
+/// A word that makes a different statement of it, not another rendering.
+fn turns_meaning(word: &str) -> bool {
+    const NEGATIONS: &[&str] = &[
+        "not", "never", "no", "none", "nobody", "nothing", "without", "cannot", "cant", "wont", "dont", "didnt", "isnt",
+    ];
+    NEGATIONS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Length of the longest common run of words in order.
+fn common(a: &[&Word], b: &[&Word]) -> usize {
+    let mut row = vec![0usize; b.len() + 1];
+    for x in a {
+        let mut before = 0;
+        for (at, y) in b.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if x.folded == y.folded { before + 1 } else { above.max(row[at]) };
+            before = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, Stance};
+    use claims_engine::Extraction;
+    use claims_engine::event::Certainty;
+    use claims_engine::kinds::{Claim, ClaimKind};
+    use claims_engine::text::Article;
+
+    fn check(quote: &str, excerpt: &str, speaker: Option<&str>, tier: Tier, expected: Option<Stance>) {
+        let (from, to) = (excerpt.find('“'), excerpt.find('”'));
+        let mut reading = Extraction { language: "en", ..Extraction::default() };
+        if let (Some(from), Some(to)) = (from, to) {
+            let quote_span = Span::new(from + '“'.len_utf8(), to);
+            reading.claims.push(Claim {
+                event: None,
+                kind: ClaimKind::Quotation,
+                statement: String::new(),
+                value: Value::Quotation {
+                    speaker: speaker.map(str::to_owned),
+                    speaker_span: None,
+                    quote: quote_span.of(excerpt).to_owned(),
+                    quote_span,
+                },
+                because: String::new(),
+                certainty: Certainty::Stated,
+                mentions: vec![quote_span],
+            });
+        }
+        let source = Source { publisher: "Wire".into(), title: None, url: None, published: None, tier, origin: None };
+        let record = Evidence::with_reading("v1", Article::new(excerpt), source, reading);
+        let view = View::default();
+        let claim = Quoted { speaker: Some("Kim Jong-un"), quote, span: Span::new(0, 1), view: &view };
+        assert_eq!(compare(&claim, &record).map(|finding| finding.stance), expected, "{quote} / {excerpt}");
+    }
+
+    #[test]
+    fn wording_decides() {
+        use Stance::{Insufficient, Refutes, Supports};
+        use Tier::{Primary, Secondary};
+        let kim = Some("Kim Jong Un");
+        let quote = "the friendly feelings between us will not change,";
+        check(quote, "Kim said “the friendly feelings between us will not change”.", kim, Secondary, Some(Supports));
+        check(
+            quote,
+            "He said: “Whatever happens, the friendly feelings between us will not change.”",
+            kim,
+            Secondary,
+            Some(Supports),
+        );
+        check(
+            "the friendly feelings ... will not change",
+            "“The friendly feelings between us will not change.”",
+            kim,
+            Secondary,
+            Some(Supports),
+        );
+        check(quote, "“The friendly feelings between us will change.”", kim, Secondary, Some(Refutes));
+        check(quote, "“The friendly sentiments between us will not change.”", kim, Secondary, Some(Insufficient));
+        check(quote, "“The friendly sentiments between us will not change.”", kim, Primary, Some(Refutes));
+        check(
+            quote,
+            "Xi said “the friendly feelings between us will not change”.",
+            Some("Xi Jinping"),
+            Secondary,
+            Some(Refutes),
+        );
+        check(quote, "“The friendly feelings between us will not change.”", None, Secondary, Some(Insufficient));
+        check(
+            quote,
+            "the friendly feelings between us will not change, it is thought",
+            None,
+            Secondary,
+            Some(Insufficient),
+        );
+        check("firm will", "Xi spoke of a “firm will”.", Some("Xi Jinping"), Secondary, None);
+        check(quote, "“We want peace and trade.”", kim, Secondary, None);
+        check(quote, "Kim spoke of “the friendly feelings between us”.", kim, Secondary, Some(Insufficient));
+    }
+}
