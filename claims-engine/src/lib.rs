@@ -69,8 +69,11 @@ pub fn extract(article: &Article, options: &Options) -> Extraction {
     let quoted = resolve::quoted(&doc);
     let references = resolve::resolve(&doc, &cast, &quoted);
     let dates = mention::date::find(&doc, options);
-    let places = mention::place::find(&doc);
-    let organisations = mention::organisation::find(&doc);
+    let person_mentions = cast.mentions(&doc);
+    let mut taken = mention::covered(&doc, person_mentions.iter().map(|person| person.span));
+    let organisations = mention::organisation::find(&doc, &taken);
+    mention::cover(&doc, &mut taken, organisations.iter().map(|organisation| organisation.span));
+    let places = mention::place::find(&doc, &taken);
     let vehicles = mention::vehicle::find(&doc);
     let page = Page::new(&doc, &cast, &references, &places, &organisations, &dates, &vehicles, &quoted);
     let events = event::find(&page, options.published);
@@ -83,7 +86,7 @@ pub fn extract(article: &Article, options: &Options) -> Extraction {
         language: if doc.tokens.is_empty() { "und" } else { "en" },
         sentences: doc.sentences.iter().map(|sentence| sentence.span).collect(),
         people: cast.people(),
-        person_mentions: cast.mentions(&doc),
+        person_mentions,
         blocks: doc.blocks.clone(),
         dates,
         places,

@@ -63,6 +63,11 @@ impl Entry {
         self.row.is_seat()
     }
 
+    /// One of the towns that news often names, by our own list.
+    pub fn is_told(self) -> bool {
+        self.row.is_mapped()
+    }
+
     /// Latitude and longitude in hundredths of a degree; cities only.
     pub fn position(self) -> Option<(i16, i16)> {
         self.row.position()
@@ -87,6 +92,12 @@ pub fn candidates(name: &str) -> Vec<Entry> {
         found.retain(|inner| outer.iter().any(|outer| contain::inside(outer.row, inner.row) != Some(false)));
     }
     found
+}
+
+/// The place most often meant by exactly this name: [`lookup`] without the reading of commas.
+pub fn entry(name: &str) -> Option<Entry> {
+    let row = named(name)?;
+    row.places().next().map(|place| Entry { row: place, weak: row.is_weak() })
 }
 
 /// The row of a name that counts as a place in the letters it is written in.

@@ -6,6 +6,7 @@ pub mod person;
 pub mod place;
 pub mod vehicle;
 
+use crate::Doc;
 use crate::edtf::Edtf;
 use crate::text::Span;
 
@@ -100,6 +101,8 @@ pub struct PlaceMention {
     pub name: String,
     /// What sort of place.
     pub kind: PlaceKind,
+    /// Whether it stands for a government here: `Washington said`, `the Kremlin's view`.
+    pub metonym: bool,
 }
 
 /// A named organisation.
@@ -109,6 +112,25 @@ pub struct OrganisationMention {
     pub span: Span,
     /// The name as written.
     pub name: String,
+}
+
+/// Which tokens the spans of `mentions` cover.
+pub(crate) fn covered(doc: &Doc, mentions: impl Iterator<Item = Span>) -> Vec<bool> {
+    let mut taken = vec![false; doc.tokens.len()];
+    cover(doc, &mut taken, mentions);
+    taken
+}
+
+/// Marks the tokens that the spans of `mentions` cover.
+pub(crate) fn cover(doc: &Doc, taken: &mut [bool], mentions: impl Iterator<Item = Span>) {
+    for span in mentions {
+        let from = doc.token_at(span.start);
+        for (token, mark) in
+            doc.tokens.iter().zip(taken.iter_mut()).skip(from).take_while(|(token, _)| token.span.start < span.end)
+        {
+            *mark = span.contains(token.span);
+        }
+    }
 }
 
 macro_rules! modes {
