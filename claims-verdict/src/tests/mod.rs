@@ -125,7 +125,7 @@ impl Text {
 
     fn place(&mut self, name: &str, kind: PlaceKind) -> PlaceItem {
         let span = self.span(name);
-        self.reading.places.push(PlaceMention { span, name: name.to_owned(), kind });
+        self.reading.places.push(PlaceMention { span, name: name.to_owned(), kind, metonym: false });
         PlaceItem { name: name.to_owned(), kind, spans: vec![span], certainty: Certainty::Stated }
     }
 

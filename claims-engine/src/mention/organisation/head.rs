@@ -50,7 +50,13 @@ fn run(doc: &Doc, i: usize, taken: &[bool]) -> usize {
     let mut end = i + 1;
     while end < i + BEFORE + 2 && doc.sentence_of(end) == sentence && !is_taken(taken, end) {
         let joined = doc.tokens.get(end).is_some_and(|token| token.spaced);
-        if doc.is_capital(end) && joined && !doc.class(end).any(Classes::Month.with(Classes::Weekday)) {
+        let ordinal = doc.kind(end) == Some(TokenKind::Ordinal) && doc.is_capital(end + 1);
+        let dash =
+            matches!(doc.word(end), "-" | "–") && !joined && doc.is_capital(end + 1) && !is_taken(taken, end + 1);
+        if dash {
+            end += 2;
+        } else if ordinal || doc.is_capital(end) && joined && !doc.class(end).any(Classes::Month.with(Classes::Weekday))
+        {
             end += 1;
         } else if doc.kind(end) == Some(TokenKind::Possessive) && name_goes_on(doc, end) && !is_taken(taken, end + 1) {
             end += 2;
@@ -229,5 +235,7 @@ fn goes_on(doc: &Doc, i: usize, taken: &[bool]) -> bool {
         && !place(i + 1)
         && !is_headword(doc, i + 1)
         && !super::known::is_known(doc.word(i + 1))
-        && !doc.class(i + 1).any(Classes::Title.with(Classes::Honorific).with(Classes::Function))
+        && !doc.class(i + 1).any(Classes::Honorific.with(Classes::Function))
+        // "and Foreign Minister Wang": a title of its own.
+        && !(i + 1..i + 5).take_while(|k| doc.is_capital(*k)).any(|k| doc.class(k).is(Classes::Title))
 }

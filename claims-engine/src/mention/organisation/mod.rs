@@ -83,7 +83,9 @@ fn introduced<'a>(doc: &Doc<'a>, taken: &[bool]) -> Vec<Introduced<'a>> {
         }
         let letters = doc.word(open + 1);
         let short = (2..=8).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !short || is_taken(taken, open - 1) {
+        let thing = doc.class(open - 1).is(Classes::ThingHead) && !doc.class(open - 1).is(Classes::OrganisationHead)
+            || doc.word(open - 1).ends_with("ing");
+        if !short || thing || is_taken(taken, open - 1) {
             continue;
         }
         if let Some(start) = spelled(doc, open, letters) {
@@ -179,6 +181,9 @@ mod tests {
         check("The [People's Liberation Army] paraded.");
         check("It was the [Israeli Parliament] that voted.");
         check("[Department of State] officials spoke.");
+        check("The [African Export–Import Bank] lent.");
+        check("The [U.S. Air Force 52nd Fighter Wing] was there.");
+        check("He runs the [Office of the Foreign Affairs Commission] and Foreign Minister {Wang Yi} came.");
     }
 
     #[test]
@@ -193,6 +198,7 @@ mod tests {
     fn introduced_letters_are_names_from_there_on() {
         check("The [Zebra Works Trust] ([ZWT]) met. The [ZWT] said so.");
         check("The United Arab Emirates (UAE) agreed.");
+        check("The Exclusive Economic Zone (EEZ) was drawn.");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     let head = doc.class(last).any(heads) || doc.class(last).any(Classes::Month.with(Classes::Weekday)) && !given;
     let text = doc.span(name.clone()).of(doc.text);
     let place = gazetteer::lookup(text);
-    let demonym = gazetteer::country_of_demonym(text).is_some();
+    let demonym = gazetteer::demonym(text).is_some();
     if words.len() == 1 {
         if acronym(first) && doc.word(first).len() <= 5 || demonym || head && !titled {
             return Judgement::Other;
@@ -60,7 +60,7 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     }
     // Something in it that a person's name never has.
     let foreign = words.iter().any(|i| doc.class(*i).any(Classes::Function) && !names::is_particle(doc.word(*i)))
-        || words.iter().any(|i| gazetteer::country_of_demonym(doc.word(*i)).is_some())
+        || words.iter().any(|i| gazetteer::demonym(doc.word(*i)).is_some())
         || words.iter().all(|i| acronym(*i)) && !all_capitals(doc, sentence)
         || acronym(first) && doc.word(first).len() <= 4 && !given && !doc.word(first).contains('.')
         || doc.word(last).chars().any(|c| c.is_ascii_digit());

@@ -32,7 +32,7 @@ pub(super) fn known(
     last: Option<&Found>,
     doubtful: &mut Vec<Found>,
 ) -> Option<Found> {
-    let longest = Word::find(head_word(doc.word(i)))?.longest();
+    let longest = first_word(doc, i)?.longest();
     let free = |end: usize| !taken.get(end - 1).copied().unwrap_or(false);
     // Marks inside a name are tokens of their own: "St. Petersburg".
     for end in (i + 2..=i + longest + 2).rev() {
@@ -62,9 +62,15 @@ pub(super) fn known(
     accept(doc, i, end, entry, last, doubtful)
 }
 
-/// The first word of a name: "Port" of "Port-au-Prince" is looked up as the whole is.
-fn head_word(word: &str) -> &str {
-    if Word::find(word).is_some() { word } else { word.split(['-', '’', '\'']).next().unwrap_or(word) }
+/// The first word of a name: `Port` of `Port-au-Prince`, `Martha's` of `Martha's Vineyard`.
+fn first_word(doc: &Doc, i: usize) -> Option<Word> {
+    if doc.kind(i + 1) == Some(TokenKind::Possessive)
+        && let Some(word) = Word::find(doc.span(i..i + 2).of(doc.text))
+    {
+        return Some(word);
+    }
+    let word = doc.word(i);
+    Word::find(word).or_else(|| Word::find(word.split(['-', '’', '\'']).next()?))
 }
 
 /// A capitalised word or a number can end a name.

@@ -238,6 +238,7 @@ mod tests {
         check("He spoke in [Washington, D.C.|city] on Monday.");
         check("They met in [The Hague|city] and at [10 Downing Street|venue].");
         check("The [South China Sea|area] and the [Middle East|area] were on the agenda.");
+        check("The [People’s Republic of China|country] and [Martha's Vineyard|region] were named.");
         check("He landed in the [Gaza Strip|region].");
         check("[U.S.|country] and [Chinese capital|city] were named, said the [UK|country] side.");
     }
