@@ -37,14 +37,20 @@ pub(super) struct ItemView {
     pub(super) missing: Option<Safe>,
 }
 
+/// Why an item stands as it does: reasons that differ only in their evidence are told once.
 pub(super) struct ReasonView {
     pub(super) stance: &'static str,
     pub(super) class: &'static str,
     pub(super) because: Safe,
     pub(super) claim: Safe,
-    pub(super) excerpt: Safe,
+    pub(super) said: Vec<SaidView>,
+}
+
+/// The evidence's side of a reason.
+pub(super) struct SaidView {
     pub(super) evidence: Safe,
     pub(super) publisher: Safe,
+    pub(super) excerpt: Safe,
 }
 
 pub(super) struct VerdictView {
@@ -102,24 +108,44 @@ impl ItemView {
         Self {
             item: safe(&item.item),
             chip: Chip::of(item.status),
-            reasons: item.reasons.iter().map(|reason| ReasonView::of(report, index, reason)).collect(),
+            reasons: reasons(report, index, &item.reasons),
             missing: item.missing.as_deref().map(safe),
         }
     }
 }
 
-impl ReasonView {
-    fn of(report: &Report, index: &Index<'_>, reason: &ReasonRecord) -> Self {
+fn reasons(report: &Report, index: &Index<'_>, reasons: &[ReasonRecord]) -> Vec<ReasonView> {
+    let claim = |reason: &ReasonRecord| plain(reason.claim.of(report.article.text.text()));
+    let told = |reason: &ReasonRecord| (reason.stance, reason.because.clone(), claim(reason));
+    let mut views: Vec<((Stance, String, String), ReasonView)> = Vec::new();
+    for reason in reasons {
+        let key = told(reason);
+        let said = SaidView::of(index, reason);
+        match views.iter_mut().find(|(of, _)| *of == key) {
+            Some((_, view)) => view.said.push(said),
+            None => {
+                let view = ReasonView {
+                    stance: words::stance(reason.stance),
+                    class: stance_class(reason.stance),
+                    because: safe(&reason.because),
+                    claim: safe(&key.2),
+                    said: vec![said],
+                };
+                views.push((key, view));
+            }
+        }
+    }
+    views.into_iter().map(|(_, view)| view).collect()
+}
+
+impl SaidView {
+    fn of(index: &Index<'_>, reason: &ReasonRecord) -> Self {
         let record = index.get(&reason.evidence);
         let said = record.map_or("", |record| reason.excerpt.of(record.excerpt.text()));
         Self {
-            stance: words::stance(reason.stance),
-            class: stance_class(reason.stance),
-            because: safe(&reason.because),
-            claim: safe(&plain(reason.claim.of(report.article.text.text()))),
-            excerpt: safe(&plain(said)),
             evidence: safe(&reason.evidence),
             publisher: safe(record.map_or("", |record| record.source.publisher.as_str())),
+            excerpt: safe(&plain(said)),
         }
     }
 }
