@@ -19,6 +19,13 @@ pub(crate) fn of(kind: ClaimKind, value: &Value, event: Option<&Event>) -> Strin
     hex(&hash.0.finalize())
 }
 
+/// SHA-256, in hexadecimal, over which event it is.
+pub(crate) fn of_event(event: &Event) -> String {
+    let mut hash = Fields(Sha256::new());
+    event_fields(event, &mut hash);
+    hex(&hash.0.finalize())
+}
+
 struct Fields(Sha256);
 
 impl Fields {

@@ -45,3 +45,7 @@ pub(crate) fn json<T: Stored>(row: &Row<'_>, column: usize) -> rusqlite::Result<
 pub(crate) fn kind(row: &Row<'_>, column: usize) -> rusqlite::Result<ClaimKind> {
     ClaimKind::from_name(row.get_ref(column)?.as_str()?).ok_or_else(|| misfit(column))
 }
+
+pub(crate) fn maybe_json<T: Stored>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    if row.get_ref(column)?.as_str_or_null()?.is_none() { Ok(None) } else { json(row, column).map(Some) }
+}

@@ -3,7 +3,7 @@
 //! A step is one [`crate::Store::write`]. Undo takes back the newest step that still stands; redo does
 //! the newest one again that was taken back, as long as nothing new was done since. Within one
 //! article's file only its own steps count; undo does not reach behind the article's latest draft,
-//! whose claims have taken the earlier decisions over.
+//! whose claims have taken the earlier decisions over. Sealed entries cannot be taken back.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,10 @@ use rusqlite::params;
 use serde_json::Value;
 
 use crate::error::{DbError, Result};
+use crate::json::Stored;
 use crate::names::Origin;
 use crate::store::{Reader, Writer};
-use crate::table::claim::Work;
+use crate::table::claim::{Content, Work};
 use crate::table::evidence::EvidenceFields;
 use crate::table::ledger::Note;
 use crate::table::source::SourceFields;
@@ -24,6 +25,8 @@ const UNDOABLE: &[&str] = &[
     "article.remove",
     "claim.dismiss",
     "claim.take_up",
+    "claim.add",
+    "claim.correct",
     "evidence.add",
     "evidence.edit",
     "evidence.remove",
@@ -60,6 +63,7 @@ struct Line {
     action: String,
     article: Option<String>,
     reverts: Option<i64>,
+    sealed: bool,
 }
 
 impl Reader {
@@ -82,7 +86,7 @@ impl Reader {
         let scope = if article.is_some() { "l.article = ?1" } else { "?1 IS NULL" };
         // What a draft came with (the sample's evidence) is no change to it.
         let sql = format!(
-            "SELECT l.step, l.action, l.article, l.reverts FROM ledger l WHERE {scope}
+            "SELECT l.step, l.action, l.article, l.reverts, l.salt IS NULL FROM ledger l WHERE {scope}
                  AND NOT EXISTS (SELECT 1 FROM ledger d
                                  WHERE d.seq >= l.step AND d.seq < l.seq AND d.step = l.step AND d.action = 'draft.add')
              ORDER BY l.seq DESC"
@@ -94,7 +98,13 @@ impl Reader {
         let mut undone: BTreeSet<i64> = BTreeSet::new();
         let mut redrafted: BTreeSet<String> = BTreeSet::new();
         while let Some(row) = rows.next()? {
-            let line = Line { step: row.get(0)?, action: row.get(1)?, article: row.get(2)?, reverts: row.get(3)? };
+            let line = Line {
+                step: row.get(0)?,
+                action: row.get(1)?,
+                article: row.get(2)?,
+                reverts: row.get(3)?,
+                sealed: row.get(4)?,
+            };
             if line.article.as_ref().is_some_and(|article| redrafted.contains(article)) {
                 continue;
             }
@@ -109,7 +119,7 @@ impl Reader {
                     settled.insert(step);
                 }
                 ("draft.add", _) => redrafted.extend(line.article),
-                (action, _) if UNDOABLE.contains(&action) => {
+                (action, _) if UNDOABLE.contains(&action) && !line.sealed => {
                     // What was taken back before something new was done cannot come again.
                     if way == Way::Again {
                         return Ok(None);
@@ -126,8 +136,8 @@ impl Reader {
 
     /// The entries of a step that undo takes back, in their order.
     fn step_parts(&self, step: i64) -> Result<Vec<Part>> {
-        let sql = "SELECT action, subject, article, before, after, salt IS NULL FROM ledger
-                   WHERE seq >= ?1 AND step = ?1 ORDER BY seq";
+        let sql = "SELECT action, subject, article, before, after FROM ledger
+                   WHERE seq >= ?1 AND step = ?1 AND salt IS NOT NULL ORDER BY seq";
         let mut ask = self.conn.prepare_cached(sql)?;
         let mut rows = ask.query([step])?;
         let mut parts = Vec::new();
@@ -138,7 +148,6 @@ impl Reader {
                 article: row.get(2)?,
                 before: row.get(3)?,
                 after: row.get(4)?,
-                sealed: row.get(5)?,
             };
             if UNDOABLE.contains(&part.action.as_str()) {
                 parts.push(part);
@@ -154,7 +163,6 @@ struct Part {
     article: Option<String>,
     before: Option<String>,
     after: Option<String>,
-    sealed: bool,
 }
 
 impl Writer<'_> {
@@ -182,7 +190,7 @@ impl Writer<'_> {
                 Way::Back => (&part.after, &part.before),
                 Way::Again => (&part.before, &part.after),
             };
-            if part.sealed || self.state(&part.subject)? != parse(from.as_deref())? {
+            if self.state(&part.subject)? != parse(from.as_deref())? {
                 return Err(DbError::Changed { subject: part.subject });
             }
             self.restore(&part.subject, parse(to.as_deref())?.as_ref())?;
@@ -204,6 +212,7 @@ impl Writer<'_> {
         match split(subject)? {
             ("article", id, _) => self.article_state(id).map(Some),
             ("claim", id, _) => Ok(Some(self.work(id)?.to_json())),
+            ("content", id, _) => Ok(self.content(id)?.map(|content| content.write())),
             ("evidence", id, _) => self.evidence_state(id),
             ("filing", article, evidence) => Ok(self.is_filed(article, evidence)?.then_some(Value::Bool(true))),
             ("link", claim, evidence) => self.link_state(claim, evidence),
@@ -217,6 +226,10 @@ impl Writer<'_> {
         match (split(subject)?, state) {
             (("article", id, _), Some(state)) => self.set_article_state(id, state),
             (("claim", id, _), Some(state)) => self.set_work(id, &Work::from_json(state).ok_or_else(misfit)?),
+            (("content", id, _), None) => self.set_content(id, None),
+            (("content", id, _), Some(state)) => {
+                self.set_content(id, Some(&Content::from_json(state).ok_or_else(misfit)?))
+            }
             (("evidence", id, _), Some(state)) => {
                 self.set_evidence(id, Some(&EvidenceFields::from_json(state).ok_or_else(misfit)?))
             }

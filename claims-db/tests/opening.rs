@@ -43,6 +43,52 @@ fn a_new_database_is_made_with_its_directory_and_leaves_nothing_else() {
 }
 
 #[test]
+fn any_name_will_do() {
+    let room = Room::new();
+    for name in ["with space.db", "what?.db", "100%.db", "a#b.db", "검사 😀.db", "q?immutable=1&x.db"] {
+        let path = room.directory.path().join(name);
+        for created in [true, false] {
+            assert_eq!(Store::open(&path).unwrap().opened().created, created, "{name}");
+        }
+        assert!(path.exists());
+    }
+}
+
+#[test]
+fn opening_a_second_window_does_not_free_the_locks_of_the_first() {
+    let room = filled();
+    let mut first = room.open();
+    first
+        .write(&fixture::stamp(1), |_| {
+            // In another process, since a process never stands in its own way.
+            let writes = || other_process_can_write(&room.path);
+            assert!(!writes());
+            drop(room.open());
+            assert!(!writes(), "the first window still holds its lock");
+            Ok(())
+        })
+        .unwrap();
+    assert!(other_process_can_write(&room.path));
+}
+
+const PLACE: &str = "GALLEY_TEST_WRITE";
+
+/// Not a test of its own: the other process. It fails where the database is locked.
+#[test]
+fn child_that_writes() {
+    let Some(path) = std::env::var_os(PLACE) else { return };
+    let raw = Connection::open(path).unwrap();
+    raw.busy_timeout(Duration::from_millis(20)).unwrap();
+    raw.execute_batch("BEGIN IMMEDIATE; ROLLBACK").unwrap();
+}
+
+fn other_process_can_write(path: &Path) -> bool {
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    child.args(["--exact", "child_that_writes"]).env(PLACE, path);
+    child.output().unwrap().status.success()
+}
+
+#[test]
 fn the_file_says_whose_it_is_and_keeps_to_its_settings() {
     let room = Room::new();
     let _store = room.open();

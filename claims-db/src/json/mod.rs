@@ -8,6 +8,8 @@ mod assessment;
 mod event;
 mod value;
 
+pub(crate) use value::kind_of;
+
 use claims_engine::edtf::Edtf;
 use claims_engine::mention::PersonId;
 use claims_engine::text::Span;
@@ -93,6 +95,15 @@ impl Stored for bool {
 }
 
 impl Stored for u32 {
+    fn write(&self) -> Json {
+        Json::from(*self)
+    }
+    fn read(json: &Json) -> Result<Self, Misfit> {
+        json.as_u64().and_then(|n| n.try_into().ok()).ok_or(Misfit("number"))
+    }
+}
+
+impl Stored for usize {
     fn write(&self) -> Json {
         Json::from(*self)
     }

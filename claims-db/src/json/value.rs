@@ -1,9 +1,22 @@
-//! The value of a claim, with its kind's name beside it.
+//! Claims, and their values with the kind's name beside them.
 
-use claims_engine::kinds::{ClaimKind, Value};
+use claims_engine::kinds::{Claim, ClaimKind, Value};
 use serde_json::{Value as Json, json};
 
-use super::{Misfit, Stored, field};
+use super::{Misfit, Stored, field, stored_struct};
+
+stored_struct! {
+    Claim { event, kind, statement, value, because, certainty, mentions }
+}
+
+impl Stored for ClaimKind {
+    fn write(&self) -> Json {
+        Json::from(self.name())
+    }
+    fn read(json: &Json) -> Result<Self, Misfit> {
+        json.as_str().and_then(ClaimKind::from_name).ok_or(Misfit("kind"))
+    }
+}
 
 /// The kind that a value belongs to.
 pub(crate) fn kind_of(value: &Value) -> ClaimKind {
@@ -56,8 +69,7 @@ impl Stored for Value {
     }
 
     fn read(json: &Json) -> Result<Self, Misfit> {
-        let kind = json.get("kind").and_then(Json::as_str).and_then(ClaimKind::from_name).ok_or(Misfit("kind"))?;
-        Ok(match kind {
+        Ok(match field(json, "kind")? {
             ClaimKind::MeetingDate => Value::MeetingDate(field(json, "date")?),
             ClaimKind::MeetingLocation => Value::MeetingLocation(field(json, "places")?),
             ClaimKind::MeetingAttendees => {

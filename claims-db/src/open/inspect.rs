@@ -1,42 +1,48 @@
-//! What a file is, by its first 100 bytes: SQLite is not let near what is not ours.
+//! What a file is, before it is opened for writing.
+//!
+//! The file is read through SQLite's own file layer (`immutable`: no lock, no journal, no file beside it),
+//! never through the standard library: closing any other handle of it would drop the locks that a
+//! second window of this process holds on it (POSIX advisory locks belong to the process).
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+use rusqlite::{Connection, OpenFlags};
+
 use super::beside;
 use crate::error::{DbError, Result};
-use crate::migrations::{APPLICATION_ID, SCHEMA_VERSION};
+use crate::hex::hex;
+use crate::migrations::{APPLICATION_ID, SCHEMA_VERSION, version};
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
+/// No database is shorter; what is can be read by any means.
+const SHORTEST: u64 = 512;
+
 /// Refuses what is empty, cut off, foreign or newer. Where a write-ahead log lies beside the file, its
-/// first page may be in there, and only SQLite can tell.
+/// first page may be in there, and only an ordinary connection can tell.
 pub(super) fn header(path: &Path) -> Result<()> {
+    let file = fs::metadata(path).map_err(|error| DbError::io(path, &error))?;
+    if !file.is_file() {
+        return Err(DbError::Io { path: path.to_owned(), detail: "it is no file".to_owned() });
+    }
+    if file.len() < SHORTEST {
+        return Err(stump(path)?);
+    }
     if has_log(path) {
         return Ok(());
     }
-    let mut bytes = Vec::with_capacity(100);
-    let mut file = File::open(path).map_err(|error| DbError::io(path, &error))?;
-    file.by_ref().take(100).read_to_end(&mut bytes).map_err(|error| DbError::io(path, &error))?;
-    if bytes.is_empty() {
-        return Err(DbError::damaged(path, "the file is empty"));
-    }
-    let known = bytes.len().min(MAGIC.len());
-    if bytes.get(..known) != MAGIC.get(..known) {
-        return Err(DbError::NotGalley { path: path.to_owned() });
-    }
-    let (Some(version), Some(id)) = (number(&bytes, 60), number(&bytes, 68)) else {
-        return Err(DbError::damaged(path, "the file ends within its first page"));
-    };
+    let (id, version, page_size) = ask(path)?;
     if id != APPLICATION_ID {
         return Err(DbError::NotGalley { path: path.to_owned() });
     }
     if version > SCHEMA_VERSION {
         return Err(DbError::Newer { path: path.to_owned(), found: version, known: SCHEMA_VERSION });
     }
-    if cut_short(path, &bytes) && !has_log(path) {
-        return Err(DbError::damaged(path, "the file is shorter than it says"));
+    // Whole pages missing are found by SQLite; the missing end of a page it reads as zeros.
+    if file.len() % page_size.max(1) != 0 && !has_log(path) {
+        return Err(DbError::damaged(path, "the file ends within a page"));
     }
     Ok(())
 }
@@ -45,20 +51,43 @@ fn has_log(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
-/// Whether the file ends before the pages that its header counts; SQLite reads what is missing as zeros.
-fn cut_short(path: &Path, header: &[u8]) -> bool {
-    let page_size = match header.get(16..18).and_then(|size| size.try_into().ok()).map_or(0, u16::from_be_bytes) {
-        1 => 65_536,
-        size => u64::from(size),
-    };
-    let (pages, changes, counted_at) = (number(header, 28), number(header, 24), number(header, 92));
-    // The count is only good when it was written with the last change.
-    changes == counted_at
-        && pages.is_some_and(|pages| {
-            fs::metadata(path).is_ok_and(|file| file.len() < page_size.saturating_mul(u64::from(pages)))
-        })
+/// Why a file is refused that is too short to be a database: what is left of one, or something else.
+fn stump(path: &Path) -> Result<DbError> {
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(SHORTEST).read_to_end(&mut bytes));
+    read.map_err(|error| DbError::io(path, &error))?;
+    let known = bytes.len().min(MAGIC.len());
+    Ok(if bytes.is_empty() {
+        DbError::damaged(path, "the file is empty")
+    } else if bytes.get(..known) == MAGIC.get(..known) {
+        DbError::damaged(path, "the file ends within its first page")
+    } else {
+        DbError::NotGalley { path: path.to_owned() }
+    })
 }
 
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes)
+/// Whose it is, which schema it has, how long its pages are.
+fn ask(path: &Path) -> Result<(u32, u32, u64)> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let at = |error| DbError::at(path, error);
+    let conn = Connection::open_with_flags(address(path)?, flags).map_err(at)?;
+    let id = conn.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(at)?;
+    let page_size: u32 = conn.query_row("PRAGMA page_size", [], |row| row.get(0)).map_err(at)?;
+    Ok((id, version(&conn)?, u64::from(page_size)))
+}
+
+/// The path as SQLite's URI for a file that is only looked at.
+fn address(path: &Path) -> Result<String> {
+    let whole = std::path::absolute(path).map_err(|error| DbError::io(path, &error))?;
+    let mut address = String::from("file:");
+    for byte in whole.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-~:\\".contains(byte) {
+            address.push(char::from(*byte));
+        } else {
+            address.push('%');
+            address.push_str(&hex(&[*byte]));
+        }
+    }
+    address.push_str("?immutable=1");
+    Ok(address)
 }

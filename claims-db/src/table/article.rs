@@ -63,9 +63,9 @@ pub struct Tally {
 
 const SUMMARY: &str = "
     SELECT a.id, a.title, a.added_at, d.id, d.number, d.published, d.origin,
-        (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed
+        (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed AND NOT c.removed
              AND c.stage IN ('checked', 'signed_off')),
-        (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed)
+        (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed AND NOT c.removed)
     FROM article a
     JOIN draft d ON d.article = a.id AND d.number = (SELECT max(number) FROM draft WHERE article = a.id)
     WHERE NOT a.removed";

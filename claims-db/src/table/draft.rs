@@ -7,7 +7,6 @@ use claims_engine::{Extraction, Options};
 use rusqlite::{OptionalExtension, Row, params};
 use serde_json::json;
 
-use crate::compare;
 use crate::error::{DbError, Result};
 use crate::names::Change;
 use crate::row;
@@ -175,26 +174,7 @@ impl Writer<'_> {
         for (position, event) in reading.events.iter().enumerate() {
             self.insert_event(&id, position, event)?;
         }
-        let old = match &before {
-            Some((draft, _)) => self.claims(draft)?,
-            None => Vec::new(),
-        };
-        let fresh = self.fresh_claims(&id, new)?;
-        let matched = compare::match_claims(&old, &fresh);
-        let mut claims = Vec::with_capacity(fresh.len());
-        for (mut claim, (change, previous)) in fresh.into_iter().zip(matched.new) {
-            let previous = previous.and_then(|at| old.get(at));
-            claim.change = change;
-            claim.previous = previous.map(|claim| claim.id.clone());
-            self.insert_claim(&claim)?;
-            let carried = match previous {
-                Some(previous) => self.carry_over(previous, &claim)?,
-                None => None,
-            };
-            claims.push(ClaimChange { claim: claim.id, change, previous: claim.previous, carried });
-        }
-        let dropped: Vec<String> =
-            matched.dropped.iter().filter_map(|at| old.get(*at)).map(|claim| claim.id.clone()).collect();
+        let (claims, dropped) = self.carry_claims(&id, new, before.as_ref().map(|(draft, _)| draft.as_str()))?;
         let added = DraftAdded { article: article.to_owned(), draft: id, claims, dropped };
         self.note_draft(&added, number, new)?;
         Ok(added)

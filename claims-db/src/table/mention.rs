@@ -25,6 +25,14 @@ impl Mention {
         Ok(Self { span, anchor })
     }
 
+    /// The mentions of one claim; it must have at least one.
+    pub(crate) fn all(text: &str, spans: &[Span]) -> Result<Vec<Self>> {
+        if spans.is_empty() {
+            return Err(DbError::invalid("a claim needs the words that state it"));
+        }
+        spans.iter().map(|span| Self::of(text, *span)).collect()
+    }
+
     fn read(row: &Row<'_>) -> rusqlite::Result<(String, Self)> {
         let span = Span { start: row.get(1)?, end: row.get(2)? };
         let anchor = Anchor { prefix: row.get(3)?, exact: row.get(4)?, suffix: row.get(5)? };
@@ -37,7 +45,7 @@ impl Reader {
     pub(crate) fn mentions_of_draft(&self, draft: &str) -> Result<Vec<(String, Mention)>> {
         let sql = "SELECT m.claim, m.start, m.stop, m.prefix, m.exact, m.suffix
                    FROM claim c JOIN mention m ON m.claim = c.id
-                   WHERE c.draft = ?1 ORDER BY c.position, c.id, m.position";
+                   WHERE c.draft = ?1 AND NOT c.removed ORDER BY c.position, c.id, m.position";
         let mut ask = self.conn.prepare_cached(sql)?;
         let mentions = ask.query_map([draft], Mention::read)?;
         Ok(mentions.collect::<Result<_, _>>()?)
@@ -52,6 +60,11 @@ impl Reader {
 }
 
 impl Writer<'_> {
+    pub(crate) fn delete_mentions(&self, claim: &str) -> Result<()> {
+        self.conn.prepare_cached("DELETE FROM mention WHERE claim = ?1")?.execute([claim])?;
+        Ok(())
+    }
+
     pub(crate) fn insert_mentions(&self, claim: &str, mentions: &[Mention]) -> Result<()> {
         let sql = "INSERT INTO mention (claim, position, start, stop, prefix, exact, suffix)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";

@@ -11,6 +11,7 @@ pub mod filing;
 pub mod ledger;
 pub mod link;
 pub mod mention;
+pub mod sealed_source;
 pub mod setting;
 pub mod source;
 pub mod verdict;

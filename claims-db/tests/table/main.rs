@@ -16,6 +16,7 @@ mod filing;
 mod ledger;
 mod link;
 mod mention;
+mod sealed_source;
 mod setting;
 mod source;
 mod verdict;

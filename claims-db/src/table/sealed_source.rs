@@ -1,0 +1,112 @@
+//! Confidential sources. Sealing puts a label in the source's place everywhere, takes its record out of the
+//! ledger (the chain still verifies) and binds it there by a salted hash. What stood in the record is
+//! kept in this table, in this room: the hash alone leaves it.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, params};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::error::{DbError, Result};
+use crate::hex::hex;
+use crate::row;
+use crate::store::{Reader, Writer};
+use crate::table::ledger::Note;
+use crate::table::source::SourceFields;
+
+/// A sealed source, for those who may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedSource {
+    /// The source.
+    pub source: String,
+    /// Why it is confidential.
+    pub reason: String,
+    /// What stands in the ledger: SHA-256 of salt and details, in hexadecimal.
+    pub commitment: String,
+    /// With the details it proves what was sealed; in hexadecimal.
+    pub salt: String,
+    /// The record as it was.
+    pub details: SourceFields,
+    /// The record as it was hashed.
+    pub details_json: String,
+    /// Who sealed it.
+    pub who: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl SealedSource {
+    /// Whether salt and details are those that the commitment was made of.
+    pub fn proves(&self) -> bool {
+        self.salt_bytes().is_some_and(|salt| hex(&commit(&salt, &self.details_json)) == self.commitment)
+    }
+
+    fn salt_bytes(&self) -> Option<Vec<u8>> {
+        let digits = self.salt.as_bytes().chunks(2);
+        digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+    }
+}
+
+fn commit(salt: &[u8], details: &str) -> [u8; 32] {
+    Sha256::new().chain_update(b"galley sealed source 1\n").chain_update(salt).chain_update(details).finalize().into()
+}
+
+impl Reader {
+    /// What was sealed, where the source is sealed.
+    pub fn sealed_source(&self, id: &str) -> Result<Option<SealedSource>> {
+        let sql = "SELECT reason, commitment, salt, details, who, at FROM sealed_source WHERE source = ?1";
+        let found = self.conn.prepare_cached(sql)?.query_row([id], |row| {
+            let (commitment, salt): (Vec<u8>, Vec<u8>) = (row.get(1)?, row.get(2)?);
+            Ok(SealedSource {
+                source: id.to_owned(),
+                reason: row.get(0)?,
+                commitment: hex(&commitment),
+                salt: hex(&salt),
+                details: SourceFields::default(),
+                details_json: row.get(3)?,
+                who: row.get(4)?,
+                at: row::moment(row, 5)?,
+            })
+        });
+        let Some(mut sealed) = found.optional()? else { return Ok(None) };
+        let json: Option<Value> = serde_json::from_str(&sealed.details_json).ok();
+        let details = json.as_ref().and_then(SourceFields::from_json);
+        sealed.details = details.ok_or_else(|| self.damaged(format!("the sealed record of source {id}")))?;
+        Ok(Some(sealed))
+    }
+}
+
+impl Writer<'_> {
+    /// Seals a source behind `label` ("an official of the ministry"). Its day of publication stays, which
+    /// assessments need; publisher, title, author, URL and origin go. This cannot be undone.
+    pub fn seal_source(&self, id: &str, label: &str, reason: &str) -> Result<()> {
+        let (label, reason) = (label.trim(), reason.trim());
+        if label.is_empty() || reason.is_empty() {
+            return Err(DbError::invalid("sealing needs a label and a reason"));
+        }
+        if self.sealed_source(id)?.is_some() {
+            return Err(DbError::invalid("this source is sealed already"));
+        }
+        let fields = self.source(id)?.fields;
+        let details = fields.to_json().to_string();
+        let salt: [u8; 16] = self.conn.query_row("SELECT randomblob(16)", [], |row| row.get(0))?;
+        let commitment = commit(&salt, &details);
+        let sql = "INSERT INTO sealed_source (source, reason, commitment, salt, details, who, at)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        self.conn.execute(sql, params![id, reason, commitment, salt, details, self.stamp.who, self.now()])?;
+        let shown =
+            SourceFields { publisher: label.to_owned(), published: fields.published, ..SourceFields::default() };
+        self.set_source(id, &shown)?;
+        let subject = format!("source:{id}");
+        let sql = "UPDATE ledger SET before = NULL, after = NULL, salt = NULL WHERE subject = ?1";
+        self.conn.execute(sql, [&subject])?;
+        let after = json!({ "label": label, "reason": reason, "commitment": hex(&commitment) });
+        self.note(Note {
+            action: "source.seal",
+            subject: &subject,
+            after: Some(&after.to_string()),
+            ..Note::default()
+        })?;
+        Ok(())
+    }
+}
