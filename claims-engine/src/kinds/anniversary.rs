@@ -50,7 +50,11 @@ fn falls_on(page: &Page, found: &Anniversary) -> Option<Edtf> {
 
 fn statement(found: &Anniversary, of: &str, on: Option<Edtf>) -> String {
     let ordinal = say::ordinal(found.ordinal);
-    let article = if of.starts_with(|c: char| c.is_lowercase()) { "the " } else { "" };
+    // "the World War II victory", but "NATO" and "Poland's accession".
+    let last = of.rsplit(' ').next().unwrap_or("");
+    let owned = of.contains("'s ") || of.contains("’s ");
+    let common = last.starts_with(|c: char| c.is_lowercase()) || of.starts_with(|c: char| c.is_lowercase());
+    let article = if common && !owned { "the " } else { "" };
     match (on, found.year()) {
         (Some(on), _) => format!("The {ordinal} anniversary of {article}{of} falls {}.", say::on(on)),
         (None, Some(year)) => format!("The {ordinal} anniversary of {article}{of} falls in {year}."),

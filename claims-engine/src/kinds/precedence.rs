@@ -111,7 +111,7 @@ fn read(page: &Page, i: usize, ordinal: u32) -> Option<Claim> {
     Some(Claim {
         event: None,
         kind: ClaimKind::Precedence,
-        statement: format!("It is the {} {what}{of}{since}.", say::ordinal(ordinal)),
+        statement: say::sentence(&[&format!("It is the {} {what}{of}{since}", say::ordinal(ordinal))]),
         because: "as the text counts it".to_owned(),
         certainty: if hedged(page, start, sentence.start) { Certainty::Uncertain } else { Certainty::Stated },
         mentions: vec![doc.span(start..tail.end)],

@@ -233,6 +233,9 @@ fn read(page: &Page, i: usize) -> Option<(Claim, usize)> {
     if numbered {
         return None;
     }
+    if is_range(page, figure.end, before) {
+        return None;
+    }
     let mut end = figure.end;
     let unit = match sign {
         Some(unit) => Some(unit.to_owned()),
@@ -275,6 +278,20 @@ fn read(page: &Page, i: usize) -> Option<(Claim, usize)> {
         },
         tail,
     ))
+}
+
+/// `between $5 and $7 billion`, `5 to 7 percent`: two figures that stand for one.
+fn is_range(page: &Page, end: usize, before: Option<usize>) -> bool {
+    let doc = page.doc;
+    let number = |t: usize| matches!(doc.kind(t), Some(TokenKind::Number)) || count_of(doc.word(t)).is_some();
+    let signed = |t: usize| SIGNS.iter().any(|(sign, _)| *sign == doc.word(t));
+    let opens = doc.is_any(end, &["to", "and"]) && (number(end + 1) || signed(end + 1) && number(end + 2));
+    let led = before.is_some_and(|b| doc.is(b, "between"));
+    let closes = before.is_some_and(|b| {
+        let far = (b.saturating_sub(4)..b).any(|t| doc.is(t, "between"));
+        doc.is(b, "and") && far || doc.is(b, "to") && b > 0 && number(b - 1)
+    });
+    opens && (led || doc.is(end, "to")) || closes
 }
 
 /// The currency before a figure, and the first token of both.
@@ -357,14 +374,14 @@ fn counted(page: &Page, from: usize, stop: usize, measured: bool) -> Option<Rang
 }
 
 fn statement(amount: &str, unit: Option<&str>, of: Option<&str>, about: bool) -> String {
-    let about = if about { "about " } else { "" };
+    let figure = format!("{}{}", if about { "about " } else { "" }, say::amount(amount));
     match (unit, of) {
-        (None, Some(of)) => format!("The number of {of} is {about}{amount}."),
-        (Some("percent"), Some(of)) => format!("The share of {of} is {about}{amount} percent."),
-        (Some("percent"), None) => format!("The figure given is {about}{amount} percent."),
-        (Some(unit), Some(of)) => format!("The amount of {of} is {about}{amount} {unit}{}.", plural(unit, amount)),
-        (Some(unit), None) => format!("The amount given is {about}{amount} {unit}{}.", plural(unit, amount)),
-        (None, None) => format!("The number given is {about}{amount}."),
+        (None, Some(of)) => format!("The number of {of} given is {figure}."),
+        (Some("percent"), Some(of)) => format!("The share of {of} given is {figure} percent."),
+        (Some("percent"), None) => format!("The figure given is {figure} percent."),
+        (Some(unit), Some(of)) => format!("The amount of {of} given is {figure} {unit}{}.", plural(unit, amount)),
+        (Some(unit), None) => format!("The amount given is {figure} {unit}{}.", plural(unit, amount)),
+        (None, None) => format!("The number given is {figure}."),
     }
 }
 
@@ -410,6 +427,8 @@ mod tests {
         check("About 40 heads of state came.", "~40 - of heads of state");
         check("They paid 2.5 million euros.", "2500000 euro of -");
         check("He walked 4 km.", "4 km of -");
+        check("It costs between $5 and $7 billion a year.", "");
+        check("It rose by 5 to 7 percent.", "");
     }
 
     #[test]

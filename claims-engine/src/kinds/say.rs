@@ -26,8 +26,38 @@ pub fn sentence(parts: &[&str]) -> String {
     out
 }
 
-/// `1st`, `80th`.
+/// A decimal as people read it: `2 billion`, `15,000`, `1.5 million`; small ones as they are.
+pub fn amount(plain: &str) -> String {
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    for (zeros, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
+        let Some(at) = whole.len().checked_sub(zeros).filter(|at| *at > 0 && part.is_empty()) else { continue };
+        let (head, tail) = whole.split_at(at);
+        let tail = tail.trim_end_matches('0');
+        if tail.len() <= 3 {
+            return if tail.is_empty() { format!("{head} {name}") } else { format!("{head}.{tail} {name}") };
+        }
+    }
+    let mut out = String::new();
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !part.is_empty() {
+        out.push('.');
+        out.push_str(part);
+    }
+    out
+}
+
+/// `first`, `tenth`, `80th`.
 pub fn ordinal(n: u32) -> String {
+    const WORDS: [&str; 10] =
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    if let Some(word) = usize::try_from(n).ok().and_then(|n| WORDS.get(n.checked_sub(1)?)) {
+        return (*word).to_owned();
+    }
     let ending = match (n % 100, n % 10) {
         (11..=13, _) => "th",
         (_, 1) => "st",

@@ -160,9 +160,11 @@ fn is_filed(doc: &Doc, found: &Found, start: usize) -> bool {
 fn by_anniversary(found: &[Anniversary], doc: &Doc) -> Option<(i32, String)> {
     let mut years = found.iter().filter_map(|anniversary| {
         let sentence = doc.sentence_of(anniversary.tokens.start).and_then(|s| doc.sentences.get(s))?;
-        let shifted =
-            sentence.tokens.clone().any(|t| doc.is_any(t, &["next", "last", "previous"]) && doc.is(t + 1, "year"));
-        let told = sentence.tokens.clone().any(|t| doc.is(t, "had"));
+        let at = anniversary.tokens.start;
+        let near = at.saturating_sub(40).max(sentence.tokens.start)..at.saturating_add(40).min(sentence.tokens.end);
+        let shifted = near.clone().any(|t| doc.is_any(t, &["next", "last", "previous"]) && doc.is(t + 1, "year"));
+        // "had marked the 50th anniversary": another year's.
+        let told = near.clone().any(|t| doc.is(t, "had"));
         (!shifted && !told).then_some(())?;
         Some((anniversary.year()?, anniversary))
     });

@@ -241,7 +241,8 @@ impl Reader<'_> {
         let (day, end) = self.day(at)?;
         let joined = self.is_dash(end) || self.is_any(end, &["to", "until", "till", "through", "and"]);
         let Lex::Weekday(..) = self.lex(end + 1) else { return None };
-        let second = self.weekday_first(end + 1).filter(|_| joined)?;
+        let next = self.past_comma(self.past_point(end + 2));
+        let second = self.month_first(next).or_else(|| self.day_first(next)).filter(|_| joined)?;
         let Atom::Calendar { year, part: Part::Day(month, last), .. } = second.atom else { return None };
         let atom = Atom::Calendar { year, part: Part::Day(month, day), weekday: Some(weekday) };
         (day < last && exists(month, day)).then(|| Piece::new(i, end, atom))

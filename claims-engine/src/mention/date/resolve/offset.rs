@@ -9,6 +9,9 @@ use crate::mention::date::expr::{Atom, Count, Expr, Found, From};
 use crate::mention::date::tense::Tense;
 use crate::mention::date::word::Unit;
 
+/// Tokens between a date and the noun of its event at most.
+const NEAR: usize = 20;
+
 impl Story<'_> {
     pub(super) fn offset(
         &self,
@@ -84,17 +87,15 @@ impl Story<'_> {
                 break;
             }
             let Some(sentence) = self.doc.sentences.get(told.sentence) else { continue };
-            let mut named =
-                sentence.tokens.clone().filter(|t| *t != head && self.doc.word(*t).eq_ignore_ascii_case(noun));
+            let (from, to) = (told.tokens.start, told.tokens.end);
+            let near =
+                from.saturating_sub(NEAR).max(sentence.tokens.start)..to.saturating_add(NEAR).min(sentence.tokens.end);
+            let named = near.filter(|t| *t != head && self.doc.word(*t).eq_ignore_ascii_case(noun));
+            let gap = named.map(|t| if t < from { from - t } else { t.saturating_sub(to) }).min();
             let day = match told.value {
                 Edtf::Date(date) | Edtf::Interval(_, date) => matches!(date.part, Part::Day(..)),
             };
-            let Some((gap, (_, last))) = named
-                .next()
-                .map(|t| if t < told.tokens.start { told.tokens.start - t } else { t.saturating_sub(told.tokens.end) })
-                .zip(told.value.bounds())
-                .filter(|_| day)
-            else {
+            let Some((gap, (_, last))) = gap.zip(told.value.bounds()).filter(|_| day) else {
                 continue;
             };
             if best.is_none_or(|(_, closest, _)| gap < closest) {

@@ -8,6 +8,7 @@ mod nothing;
 mod partial;
 mod range;
 mod relative;
+mod soup;
 mod tense;
 mod weekday;
 
