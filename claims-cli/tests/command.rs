@@ -122,6 +122,28 @@ fn offsets_count_code_points_of_the_file_with_mark_and_cr() {
 }
 
 #[test]
+fn of_a_page_the_text_that_offsets_count_in_is_printed() {
+    let room = Room::new();
+    let story = "<p>Kim Jong-un met Xi Jinping in Beijing on September 4, 2025. They spoke for a long time &amp; parted as friends.</p>";
+    let page = format!(
+        "<!doctype html><title>Kim &amp; Xi</title><nav>Menu</nav><article><h1>Kim meets Xi</h1>{}</article>",
+        story.repeat(6)
+    );
+    room.put("page.html", page);
+    let document = room.json("extract page.html --format json");
+    let text: Vec<char> = document["article"]["text"].as_str().unwrap().chars().collect();
+    assert_eq!(document["article"]["characters"], text.len());
+    let claims = document["claims"].as_array().unwrap();
+    assert!(!claims.is_empty());
+    for mention in claims.iter().flat_map(|claim| claim["mentions"].as_array().unwrap()) {
+        let at = |key: &str| usize::try_from(mention[key].as_u64().unwrap()).unwrap();
+        assert_eq!(text[at("start")..at("end")].iter().collect::<String>(), mention["exact"].as_str().unwrap());
+    }
+    room.put("mark.md", format!("# {ARTICLE}"));
+    assert!(room.json("extract mark.md --format json")["article"].get("text").is_none(), "Markdown is read as it is");
+}
+
+#[test]
 fn assess_adds_an_assessment_to_each_claim() {
     let room = Room::new();
     let document = room.json("assess article.txt --evidence evidence.json --policy single --format json");
@@ -165,7 +187,8 @@ fn bad_input_is_refused_with_1_and_a_code() {
     let room = Room::new();
     room.put("empty.txt", "\r\n \n");
     room.put("binary.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
-    room.put("latin.txt", b"caf\xe9 \x81 au lait");
+    room.put("odd.txt", b"\xef\xbb\xbfcaf\xe9 \x81 au lait");
+    room.put("paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj");
     room.put("huge.txt", vec![b'a'; 50 * 1024 * 1024]);
     room.put("wrong.json", EVIDENCE.replace("secondary", "hearsay"));
     room.put("broken.json", "[{");
@@ -174,6 +197,8 @@ fn bad_input_is_refused_with_1_and_a_code() {
     room.refused("extract .", 1, "io");
     room.refused("extract empty.txt", 1, "empty_file");
     room.refused("extract binary.txt", 1, "binary_file");
+    room.refused("extract paper.pdf", 1, "binary_file");
+    room.refused("extract odd.txt", 1, "undecodable");
     room.refused("extract huge.txt", 1, "too_large");
     room.refused("mentions empty.txt", 1, "empty_file");
     room.refused("assess article.txt --evidence missing.json", 1, "file_not_found");
@@ -226,7 +251,7 @@ fn without_json_an_error_is_a_sentence() {
     assert_eq!(String::from_utf8(out.stderr).unwrap(), "galley: there is no file missing.txt\n");
     room.put("empty.txt", "");
     let out = room.galley("extract empty.txt");
-    assert_eq!(String::from_utf8(out.stderr).unwrap(), "galley: empty.txt: there is no text in it\n");
+    assert_eq!(String::from_utf8(out.stderr).unwrap(), "galley: empty.txt: there is no text in the file\n");
 }
 
 #[test]

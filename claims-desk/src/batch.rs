@@ -30,7 +30,11 @@ impl Reading {
     /// Reads a text.
     pub fn of(text: intake::Text, published: Option<NaiveDate>) -> Self {
         let article = Article::new(text.text);
-        let extraction = claims_engine::extract(&article, &Options { published });
+        let mut extraction = claims_engine::extract(&article, &Options { published });
+        if extraction.title.is_none() {
+            // A page names its title apart from the text of its article.
+            extraction.title = text.title.filter(|title| !title.trim().is_empty());
+        }
         Self { article, plain: text.plain, published, extraction }
     }
 
@@ -111,8 +115,7 @@ impl Assessed {
 
 /// Reads a JSON file of evidence records.
 pub fn evidence_file(path: &Path) -> Result<Vec<EvidenceRecord>> {
-    let text = intake::file(path)?;
-    Ok(evidence_records(&text.text)?)
+    Ok(evidence_records(&intake::plain_file(path)?)?)
 }
 
 /// The policy of that name.

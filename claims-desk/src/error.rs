@@ -3,9 +3,11 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use claims_ingest::IngestError;
 use serde_json::{Value, json};
 use thiserror::Error;
 
+use crate::intake;
 use crate::out::RecordsError;
 use crate::wire::WireError;
 
@@ -44,7 +46,7 @@ pub enum Error {
         /// The file; `None` for pasted text and standard input.
         path: Option<PathBuf>,
         /// What is wrong with it.
-        problem: crate::intake::Unreadable,
+        problem: IngestError,
     },
     /// The evidence file is refused.
     #[error(transparent)]
@@ -97,7 +99,8 @@ impl Error {
             Self::FileNotFound { path } | Self::FileExists { path } => json!({ "path": path.to_string_lossy() }),
             Self::Io { path, problem, .. } => json!({ "path": path.to_string_lossy(), "problem": problem }),
             Self::Text { path, problem } => {
-                json!({ "path": path.as_ref().map(|path| path.to_string_lossy()), "problem": problem.details() })
+                let path = path.as_ref().map(|path| path.to_string_lossy());
+                json!({ "path": path, "problem": intake::details(*problem) })
             }
             Self::Records(error) => error.details(),
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
@@ -127,8 +130,8 @@ impl Error {
     }
 }
 
-impl From<crate::intake::Unreadable> for Error {
-    fn from(problem: crate::intake::Unreadable) -> Self {
+impl From<IngestError> for Error {
+    fn from(problem: IngestError) -> Self {
         Self::Text { path: None, problem }
     }
 }

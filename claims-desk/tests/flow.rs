@@ -6,7 +6,7 @@ use claims_desk::Desk;
 use claims_desk::shape::{ClaimKind, Stance, Status, Tier};
 use claims_desk::wire::{
     AddEvidence, Article, ArticleRef, Changed, Claim, ClaimState, Decide, EvidenceForm, Export, ExportFormat, Nothing,
-    OpenText, SetPublished, SetStance, Source,
+    OpenFile, OpenText, SetPublished, SetStance, Source,
 };
 
 fn at(minute: u32) -> DateTime<Utc> {
@@ -121,4 +121,23 @@ fn a_day_of_publication_reads_the_article_again_and_keeps_decisions() {
     assert!(date.statement.contains("15 June 2021"), "{}", date.statement);
     let bad = SetPublished { article: article.id, published: Some("18 June".into()) };
     assert_eq!(desk.set_published(bad, at(4)).unwrap_err().code(), "invalid_field");
+}
+
+#[test]
+fn what_a_page_says_of_itself_is_offered_and_not_applied() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(folder.path()).unwrap();
+    let path = folder.path().join("page.html");
+    let story =
+        "<p>Kim Jong-un met Xi Jinping in Beijing on Thursday. They spoke for a long time and parted as friends.</p>";
+    let meta = "<meta property='article:published_time' content='2025-09-05T08:00:00Z'>";
+    let body = story.repeat(6);
+    std::fs::write(&path, format!("<!doctype html><title>Kim and Xi</title>{meta}<article>{body}</article>")).unwrap();
+    let open = OpenFile { path: path.to_string_lossy().into_owned(), published: None };
+    let opened = desk.open_file(open, at(1)).unwrap();
+    assert_eq!(opened.proposed.as_deref(), Some("2025-09-05"));
+    assert_eq!(opened.article.published, None);
+    assert_eq!(opened.article.origin, "page.html");
+    let missing = OpenFile { path: folder.path().join("none.txt").to_string_lossy().into_owned(), published: None };
+    assert_eq!(desk.open_file(missing, at(2)).unwrap_err().code(), "file_not_found");
 }

@@ -46,9 +46,11 @@ impl Desk {
     pub fn open_file(&self, args: OpenFile, now: Now) -> Result<Opened> {
         let published = args.published.as_deref().map(batch::day).transpose()?;
         let path = Path::new(&args.path);
-        let reading = Reading::of_file(path, published)?;
+        let text = intake::file(path)?;
+        let proposed = text.proposed.filter(|_| published.is_none()).map(day);
         let name = path.file_name().map_or_else(|| args.path.clone(), |name| name.to_string_lossy().into_owned());
-        self.room().add(&reading, &name, Vec::new(), now)
+        let opened = self.room().add(&Reading::of(text, published), &name, Vec::new(), now)?;
+        Ok(Opened { proposed, ..opened })
     }
 
     /// Opens the shipped sample with its evidence.
@@ -81,7 +83,8 @@ impl Desk {
         let mut room = self.room();
         let open = room.article(&args.article)?;
         if open.draft.published != published {
-            let text = intake::Text { text: open.draft.text.text().to_owned(), plain: true };
+            let title = open.draft.title.clone();
+            let text = intake::Text { text: open.draft.text.text().to_owned(), plain: true, title, proposed: None };
             let origin = open.draft.origin.clone();
             let reading = Reading::of(text, published);
             let stamp = room.stamp(now)?;
@@ -138,7 +141,7 @@ impl Room {
     /// Adds an article with its evidence, or finds the one of the same text.
     pub(super) fn add(&mut self, reading: &Reading, origin: &str, evidence: Vec<Filled>, now: Now) -> Result<Opened> {
         if let Some(id) = self.store.article_with_text(reading.article.sha256())? {
-            return Ok(Opened { article: self.view(&id)?, already_open: true });
+            return Ok(Opened { article: self.view(&id)?, already_open: true, proposed: None });
         }
         let stamp = self.stamp(now)?;
         let policy = office::settings(&self.store)?.policy;
@@ -153,7 +156,7 @@ impl Room {
             Ok(id)
         })?;
         self.keep(&id, &stamp)?;
-        Ok(Opened { article: self.view(&id)?, already_open: false })
+        Ok(Opened { article: self.view(&id)?, already_open: false, proposed: None })
     }
 }
 

@@ -133,6 +133,8 @@ pub struct Opened {
     pub article: Article,
     /// Whether the same text was there before: then this is it, with its work.
     pub already_open: bool,
+    /// The day of publication that the file claims, where nobody gave one: to be offered, never applied by itself.
+    pub proposed: Option<String>,
 }
 
 /// A run of lines and what it is.

@@ -400,7 +400,9 @@ export type Opened = {
   /** The article. */
   article: Article,
   /** Whether the same text was there before: then this is it, with its work. */
-  already_open: boolean, };
+  already_open: boolean,
+  /** The day of publication that the file claims, where nobody gave one: to be offered, never applied by itself. */
+  proposed: string | null, };
 
 /** Where an event stands in time, seen from the article. */
 export type Phase = "held" | "planned" | "cancelled" | "past";
