@@ -217,6 +217,11 @@ fn tail(doc: &Doc, head: usize, taken: &[bool]) -> usize {
         }
         at += 1;
         end = at;
+        // "Organization for Security and Co-operation in Europe"
+        if doc.is(at, "in") && doc.is(at - 1, "co-operation") | doc.is(at - 1, "cooperation") && doc.is_capital(at + 1)
+        {
+            return at + 2;
+        }
         if doc.kind(at) == Some(TokenKind::Possessive) && name_goes_on(doc, at) {
             at += 1;
         } else if matches!(doc.word(at), "and" | "&") && goes_on(doc, at, taken) {

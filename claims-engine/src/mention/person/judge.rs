@@ -97,6 +97,13 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     {
         return Judgement::Other;
     }
+    // "from San Vicente del Caguán"
+    if doc.is_any(first, &["san", "santa", "são", "los", "las", "puerto", "saint"])
+        && name.start > sentence.start
+        && doc.is_any(name.start - 1, &["in", "at", "near", "from", "outside", "to"])
+    {
+        return Judgement::Other;
+    }
     if article && !initial {
         return Judgement::Other;
     }

@@ -42,6 +42,13 @@ pub(super) fn known(
             && free(end)
             && let Some(entry) = gazetteer::entry(doc.span(i..end).of(doc.text))
         {
+            // "San Vicente" of "San Vicente del Caguán" is another town.
+            if entry.kind() == PlaceKind::City
+                && doc.is_any(end, &["de", "del", "da", "do", "dos"])
+                && doc.is_capital(end + 1)
+            {
+                return None;
+            }
             if !runs_on(doc, end, entry) {
                 let end = with_district(doc, end, entry);
                 return accept(doc, i, end, entry, last, doubtful);
@@ -49,12 +56,8 @@ pub(super) fn known(
             break;
         }
     }
-    let entry = gazetteer::entry(doc.word(i)).or_else(|| abbreviated(doc, i, last))?;
-    let end = if doc.word(i).ends_with('.') || doc.word(i + 1) != "." || !is_abbreviation(doc, i, last) {
-        i + 1
-    } else {
-        i + 2
-    };
+    let whole = gazetteer::entry(doc.word(i)).map(|entry| (entry, i + 1));
+    let (entry, end) = whole.or_else(|| abbreviated(doc, i, last).map(|entry| (entry, i + 2)))?;
     if doc.kind(i) != Some(TokenKind::Word) || runs_on(doc, end, entry) && !is_stated_near(doc, i, taken, end, entry) {
         return None;
     }
@@ -175,7 +178,7 @@ fn accept(
     let found = Found { tokens: with_article(doc, i, entry)..end, kind: entry.kind(), entry: Some(entry) };
     let after_place =
         last.is_some_and(|last| last.tokens.end == i || last.tokens.end + 1 == i && doc.word(i - 1) == ",");
-    if !after_place && follows_name(doc, i, entry) {
+    if !after_place && follows_name(doc, i, entry) || is_meal(doc, i, entry) {
         return None;
     }
     if i + 1 == end
@@ -205,6 +208,30 @@ fn accept(
     None
 }
 
+/// `Turkey` with its stuffing.
+fn is_meal(doc: &Doc, i: usize, entry: Entry) -> bool {
+    entry.name() == "Turkey"
+        && (i.saturating_sub(3)..i + 6).any(|k| {
+            doc.is_any(
+                k,
+                &[
+                    "thanksgiving",
+                    "roast",
+                    "roasted",
+                    "stuffing",
+                    "carve",
+                    "carved",
+                    "sandwich",
+                    "sandwiches",
+                    "gravy",
+                    "oven",
+                    "smoked",
+                    "served",
+                ],
+            )
+        })
+}
+
 /// `The Hague` keeps its article.
 fn with_article(doc: &Doc, i: usize, entry: Entry) -> usize {
     if entry.name().starts_with("The ") && i > 0 && doc.is(i - 1, "the") && doc.is_capital(i - 1) { i - 1 } else { i }
@@ -229,6 +256,14 @@ fn needs_company(doc: &Doc, i: usize, end: usize, entry: Entry) -> bool {
 /// Whether a capital right before makes it the last word of somebody's name: `George Washington`, `Mr. Jordan`.
 fn follows_name(doc: &Doc, i: usize, entry: Entry) -> bool {
     let Some(mut before) = i.checked_sub(1) else { return false };
+    // "the Duke of Edinburgh"
+    if doc.is(before, "of")
+        && before > 0
+        && doc.is_capital(before - 1)
+        && doc.is_any(before - 1, &["duke", "duchess", "prince", "princess", "earl", "countess", "baron", "marquess"])
+    {
+        return true;
+    }
     if doc.word(before) == "."
         && before > 0
         && doc.class(before - 1).is(Classes::Honorific)

@@ -128,7 +128,7 @@ fn expects_place(doc: &Doc, i: usize) -> bool {
     }
     if doc.is_any(before, &["to", "from", "for", "through"]) {
         return before > 0
-            && (doc.class(before - 1).is(Classes::Move)
+            && (doc.class(before - 1).any(Classes::Move.with(Classes::Vehicle))
                 || doc.is_any(
                     before - 1,
                     &[
@@ -284,6 +284,17 @@ mod tests {
         check("They spoke at the [University of Oxbridge|venue] on Monday.");
         check("He arrived at [Beijing airport|venue].");
         check("They met at [Naval Support Activity–Bahrain|venue].");
+    }
+
+    #[test]
+    fn venues_of_less_common_form_are_found() {
+        check("He walked across the [Bridge of No Return|venue].");
+        check("They met at [U.N. headquarters|venue] in [New York|city].");
+        check("He flew to the [Adazi military base|venue] in [Latvia|country].");
+        check("He stayed at the [Taj Fisherman's Cove resort|venue].");
+        check("Analysts at the Asan Institute said so.");
+        check("The Duke of Edinburgh came by bus to [Hay-on-Wye|other].");
+        check("Roast Turkey was eaten in [Austin|city], [Texas|region].");
     }
 
     #[test]

@@ -110,7 +110,8 @@ fn is_shouted(doc: &Doc, i: usize) -> bool {
 /// `in Oberzell`, `near Granitsa`: unknown capitals behind a preposition of place.
 pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> {
     let before = i.checked_sub(1)?;
-    if !doc.is_any(before, &["in", "near", "outside"])
+    let to = doc.is_any(before, &["to", "from"]) && super::expects_place(doc, i);
+    if !(to || doc.is_any(before, &["in", "near", "outside"]))
         || doc.sentence_of(before) != doc.sentence_of(i)
         || is_title_line(doc, i)
     {

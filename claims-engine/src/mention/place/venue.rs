@@ -61,6 +61,7 @@ const LEADING_PHRASES: &[&[&str]] = &[
 /// Small-lettered heads behind a place's name: `Beijing airport`.
 const SMALL: &[&str] = &[
     "airport",
+    "resort",
     "airfield",
     "airbase",
     "palace",
@@ -82,7 +83,7 @@ pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> {
         return venue(doc, i, end);
     }
     let end = run(doc, i, taken);
-    let head = (i..end).rev().find(|k| *k > i && is_head(doc, *k));
+    let head = (i..end).rev().find(|k| is_head(doc, *k) && (*k > i || doc.is(k + 1, "of")));
     let found = head.and_then(|head| trailing(doc, i, head, end, taken)).or_else(|| small(doc, i, end));
     found.and_then(|end| venue(doc, i, end))
 }
@@ -92,9 +93,37 @@ pub(super) fn institution(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> 
     if !doc.is_capital(i) || !expects_place(doc, i) || !housed(doc, i) {
         return None;
     }
+    let works_there = (i.saturating_sub(3)..i).any(|k| {
+        doc.is_any(
+            k,
+            &[
+                "analyst",
+                "expert",
+                "professor",
+                "fellow",
+                "researcher",
+                "scholar",
+                "lecturer",
+                "analysts",
+                "experts",
+                "professors",
+                "fellows",
+                "researchers",
+                "economist",
+                "economists",
+                "scholars",
+            ],
+        ) || doc.class(k).is(Classes::Group) && !doc.is(k, "leaders")
+    });
+    if works_there {
+        return None;
+    }
     let mut end = i;
     while end < i + 10 && taken.get(end).copied().unwrap_or(false) {
         end += 1;
+    }
+    if doc.is(end, "headquarters") {
+        return Some(Found { tokens: i..end + 1, kind: PlaceKind::Venue, entry: None });
     }
     let head = (i..end).any(|k| {
         doc.is_any(
@@ -154,41 +183,21 @@ fn run(doc: &Doc, i: usize, taken: &[bool]) -> usize {
             end += 1;
         } else if doc.word(end) == "." && doc.is_any(end - 1, &["st", "mt", "ft"]) && open(end + 1) {
             end += 2;
-        } else if doc.kind(end) == Some(TokenKind::Possessive)
-            && open(end + 1)
-            && doc.is_any(
-                end - 1,
-                &[
-                    "peter",
-                    "mark",
-                    "paul",
-                    "george",
-                    "john",
-                    "james",
-                    "king",
-                    "queen",
-                    "people",
-                    "martin",
-                    "patrick",
-                    "andrew",
-                    "michael",
-                    "stephen",
-                    "martyrs",
-                    "heroes",
-                    "workers",
-                    "children",
-                    "president",
-                    "prince",
-                    "bishop",
-                ],
-            )
-        {
+        } else if doc.kind(end) == Some(TokenKind::Possessive) && open(end + 1) && is_part_of_name(doc, end - 1) {
             end += 2;
         } else {
             break;
         }
     }
     end
+}
+
+/// Whether the possessive of `k` belongs to a venue's name (`St. Mark's`, `Fisherman's Cove`), and is no owner's
+/// (`China's Great Hall`).
+fn is_part_of_name(doc: &Doc, k: usize) -> bool {
+    gazetteer::entry(doc.word(k)).is_none_or(gazetteer::Entry::is_weak)
+        && gazetteer::demonym(doc.word(k)).is_none()
+        && !doc.class(k).is(Classes::OrganisationHead)
 }
 
 fn is_head(doc: &Doc, k: usize) -> bool {
@@ -321,10 +330,10 @@ fn leading(doc: &Doc, i: usize) -> Option<usize> {
 /// `Beijing airport`, `Vnukovo airport`: a small-lettered head.
 fn small(doc: &Doc, i: usize, end: usize) -> Option<usize> {
     let mut head = end;
-    if doc.is_any(head, &["international", "air", "military", "presidential", "royal"]) {
+    if doc.is_any(head, &["international", "air", "military", "naval", "presidential", "royal", "army", "training"]) {
         head += 1;
     }
-    let base = doc.is(head, "base") && doc.is(head.wrapping_sub(1), "air");
+    let base = doc.is(head, "base") && head > end;
     if !(doc.is_any(head, SMALL) || base) || doc.sentence_of(head) != doc.sentence_of(i) {
         return None;
     }
