@@ -8,6 +8,7 @@ use super::party::Group;
 use super::phase;
 use super::{Certainty, DateItem, Event, EventBody, PartyItem, PersonItem, Phase, PlaceItem};
 use crate::lexicon::Classes;
+use crate::resolve::How;
 use crate::text::Span;
 
 /// A meeting being put together from its tellings.
@@ -48,11 +49,23 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
     }
     let mut events: Vec<Event> = open.into_iter().map(|open| open.event).collect();
     for event in &mut events {
+        names_first(page, event);
         if event.denied.is_none() && event.phase != Phase::Cancelled {
             event.phase = settle(event, published);
         }
     }
     events
+}
+
+/// The words that name a person stand before the pronouns that mean them.
+fn names_first(page: &Page, event: &mut Event) {
+    let EventBody::Meeting { attendees, .. } = &mut event.body else { return };
+    for person in attendees {
+        person.spans.sort_by_key(|span| {
+            let reference = page.references.iter().find(|reference| page.doc.span(reference.core.clone()) == *span);
+            (reference.is_none_or(|reference| reference.how != How::Named), span.start)
+        });
+    }
 }
 
 /// Dates that a later telling brought may show the event as planned or past.

@@ -28,6 +28,12 @@ impl Clause<'_> {
     /// The list that is the subject of the verb at `v`, if the sentence has one.
     pub fn subject(&self, v: usize) -> Option<&Group> {
         let doc = self.page.doc;
+        // "showed Kim boarding a plane": who stands right before a participle does it.
+        if doc.class(v).is(Classes::Ing)
+            && let Some(group) = self.groups.iter().find(|group| group.tokens.end == v)
+        {
+            return Some(group);
+        }
         // A clause of its own between subordinator and verb: "after Kim met Xi".
         let opened = (self.tokens.start..v).rev().find(|i| self.page.parts_clauses(*i));
         let relative = opened.is_some_and(|i| doc.is_any(i, &["who", "which", "whom"]));

@@ -79,7 +79,7 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             out.earlier = true;
         }
     }
-    for i in last + 1..sentence.end.min(last + 12) {
+    for i in last + 1..sentence.end.min(last + 20) {
         let class = doc.class(i);
         if matches!(doc.word(i), "," | ";") && i > last + 4 || class.is(Classes::Subordinator) {
             break;
@@ -93,6 +93,16 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
         if doc.is_any(i, &["scheduled", "planned", "expected", "slated"]) {
             out.future = true;
         }
+    }
+    out.cancelled |= triggers.iter().any(|k| {
+        doc.class(*k).is(Classes::Cancel) && doc.class(*k).is(Classes::Past)
+            || doc.is(*k, "called") && doc.is(k + 1, "off")
+    });
+    if out.hedge.is_none() {
+        let rumour = sentence
+            .clone()
+            .find(|k| doc.is_any(*k, &["unconfirmed", "rumored", "rumoured", "reportedly", "allegedly"]));
+        out.hedge = rumour.map(|k| doc.span(k..k + 1));
     }
     out.past = triggers.iter().any(|trigger| doc.class(*trigger).is(Classes::Past));
     out

@@ -7,6 +7,9 @@ use crate::mention::Mode;
 /// The claims of one event.
 pub fn claims(text: &str, index: usize, event: &Event, out: &mut Vec<Claim>) {
     let EventBody::Journey { mode, mode_span, vehicle, travellers, from, to } = &event.body else { return };
+    if travellers.is_empty() {
+        return;
+    }
     let mut mentions: Vec<_> = travellers.iter().flat_map(|person| person.spans.iter().copied()).collect();
     mentions.push(*mode_span);
     mentions.sort_unstable();

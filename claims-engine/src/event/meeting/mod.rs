@@ -1,6 +1,10 @@
 //! Meetings: the verbs and nouns that tell of them, and who, when and where.
 
+mod company;
+mod host;
+mod light;
 mod noun;
+mod talk;
 mod verb;
 
 use std::collections::BTreeSet;
@@ -95,6 +99,7 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     telling.places.sort_unstable();
     telling.places.dedup();
     telling.signs = phase::signs(doc, &telling.triggers, &clause.tokens);
+    stay_away(clause, telling);
     let first = telling.triggers.first().copied().unwrap_or(clause.tokens.start);
     telling.also |= (first.saturating_sub(2)..first + 2).any(|k| doc.is(k, "also"));
     telling.remote |= clause.tokens.clone().any(|k| {
@@ -135,6 +140,39 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
         )
     });
     drop_spokesmen(clause, &mut telling.present);
+}
+
+/// `X did not attend the parade; he was represented by Y`: who stayed away, and who came instead.
+fn stay_away(clause: &Clause, telling: &mut Telling) {
+    let doc = clause.page.doc;
+    let is = |words: &[&str]| telling.triggers.iter().any(|k| doc.is_any(*k, words));
+    let attends = is(&[
+        "attend",
+        "attended",
+        "attending",
+        "attends",
+        "join",
+        "joined",
+        "participate",
+        "participated",
+        "participating",
+        "took",
+        "take",
+        "taking",
+        "present",
+    ]);
+    let skips = is(&["skipped", "boycotted", "missed"]);
+    if attends && telling.signs.denied.is_some() || skips {
+        telling.absent = std::mem::take(&mut telling.present);
+        telling.signs.denied = None;
+    }
+    let instead = clause.tokens.clone().find(|k| doc.is(*k, "represented") && (k + 1..k + 9).any(|t| doc.is(t, "by")));
+    if let Some(by) = instead.and_then(|k| (k + 1..k + 9).find(|t| doc.is(*t, "by")))
+        && let Some(group) = clause.object(by + 1)
+    {
+        telling.absent.join(&std::mem::take(&mut telling.present));
+        telling.present.join(group);
+    }
 }
 
 /// `a summit where on Sunday A and B signed`: who acts there, and when.
@@ -220,7 +258,7 @@ fn drop_spokesmen(clause: &Clause, group: &mut Group) {
 
 /// Whether what was found is a meeting that a claim can be made of.
 fn is_telling(clause: &Clause, telling: &Telling) -> bool {
-    let people = telling.present.persons.len();
+    let people = telling.present.persons.len() + telling.absent.persons.len();
     let parties = telling.present.parties.len();
     if telling.only_adds {
         return people + parties > 0;

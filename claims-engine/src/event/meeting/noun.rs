@@ -281,7 +281,7 @@ pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             || doc.is(k, "of") && k <= n + 1
             || doc.is(k, "by") && doc.is_any(n, &["visit", "visits"])
             || doc.is(k, "by") && doc.is_any(k - 1, &["attended", "hosted", "joined", "chaired"])
-            || doc.is(k, "involving")
+            || doc.is_any(k, &["alongside", "involving"])
             || doc.is(k, "bringing");
         if links {
             if let Some(group) = clause.object(k + 1).or_else(|| clause.object(k + 2)) {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Candidate;
+use super::held::{Held, apposition, country_behind, held};
 use super::judge::Judgement;
 use crate::Doc;
 use crate::gazetteer;
@@ -29,19 +30,6 @@ pub struct Member {
     /// Whether the article shows a woman, a man, or neither.
     pub female: Option<bool>,
     first: usize,
-}
-
-/// A title that somebody holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// The title's words as written.
-    pub words: String,
-    /// Lower-case head noun: `president`.
-    pub head: String,
-    /// Lower-case words, the country's among them.
-    pub lower: String,
-    /// The country's name, where the title or the words behind the name give one.
-    pub country: Option<String>,
 }
 
 /// One naming of a person.
@@ -209,7 +197,7 @@ fn enroll(doc: &Doc, cast: &mut Cast, candidate: &Candidate, words: &[String]) -
 }
 
 /// A name broken over two lines is written on one.
-fn one_line(name: &str) -> String {
+pub(super) fn one_line(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -261,7 +249,9 @@ fn by_short_name(doc: &Doc, cast: &Cast, candidate: &Candidate, word: &str) -> O
         let surname = member.forms.iter().any(|(form, _)| form.last().is_some_and(stripped)) && !member.surname_first()
             || member.surname().is_some_and(stripped);
         let anywhere = member.words().iter().any(stripped);
-        if !anywhere {
+        // "Kim left with his sister Kim Yo-jong": who is named in full only later in the sentence is somebody else.
+        let later = member.first > candidate.name.start && doc.sentence_of(member.first) == Some(candidate.sentence);
+        if !anywhere || later {
             continue;
         }
         let mut score = if surname { 10 } else { 4 };
@@ -309,8 +299,9 @@ fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
     if names::is_statesman(word) {
         return true;
     }
-    let next = doc.class(i + 1);
-    let asian = matches!(
+    let _next = doc.class(i + 1);
+    // Family names that news uses alone and that are no English words.
+    if matches!(
         word,
         "Kim"
             | "Xi"
@@ -319,19 +310,19 @@ fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
             | "Zhang"
             | "Wang"
             | "Zhao"
-            | "Moon"
             | "Yoon"
             | "Roh"
             | "Choe"
-            | "Ri"
             | "Deng"
             | "Jiang"
             | "Nguyen"
-    );
-    let acts = Classes::Speech.with(Classes::Meet).with(Classes::Move).with(Classes::Attend).with(Classes::Visit);
-    if asian {
-        return next.any(acts) || next.is(Classes::Auxiliary) || doc.kind(i + 1) == Some(TokenKind::Possessive);
+            | "Li"
+            | "Lee"
+    ) {
+        return true;
     }
+    let next = doc.class(i + 1);
+    let acts = Classes::Speech.with(Classes::Meet).with(Classes::Move).with(Classes::Attend).with(Classes::Visit);
     let opens = doc.sentences.get(candidate.sentence).is_some_and(|sentence| sentence.tokens.start == i);
     next.is(Classes::Past) && next.any(acts) && (!opens || doc.is(i + 1, "said"))
 }
@@ -406,84 +397,6 @@ fn note(doc: &Doc, member: &mut Member, candidate: &Candidate, words: &[String])
             member.titles.push(title);
         }
     }
-}
-
-/// `, the president of Brazil,` behind a name, as tokens without the commas; empty where there is none.
-pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
-    if doc.word(end) != "," || end + 1 >= limit {
-        return end..end;
-    }
-    let start = end + 1;
-    let mut i = start;
-    let mut titled = false;
-    while i < limit && i < start + 14 {
-        let class = doc.class(i);
-        titled |= class.any(Classes::Title.with(Classes::Kin));
-        let stop = matches!(doc.word(i), "," | ";" | "." | ":" | "(" | ")" | "—" | "–")
-            || doc.kind(i) == Some(TokenKind::OpenQuote)
-            || doc.kind(i) == Some(TokenKind::CloseQuote)
-            || class.is(Classes::Auxiliary)
-            || doc.is_any(i, &["who", "which", "and", "said"]) && titled;
-        if stop {
-            break;
-        }
-        // A verb before any title word: a clause, not an apposition.
-        if !titled && (class.is(Classes::Speech) || class.is(Classes::Subordinator)) {
-            return end..end;
-        }
-        i += 1;
-    }
-    if titled { start..i } else { end..end }
-}
-
-/// `of Poland` behind a name.
-fn country_behind(doc: &Doc, end: usize) -> Option<String> {
-    if !doc.is(end, "of") || !doc.is_capital(end + 1) {
-        return None;
-    }
-    let two = doc.span(end + 1..end + 3).of(doc.text);
-    let name = if gazetteer::lookup(two).is_some() { two } else { doc.word(end + 1) };
-    gazetteer::lookup(name).map(|_| name.to_owned())
-}
-
-fn held(doc: &Doc, tokens: &Range<usize>) -> Option<Held> {
-    if tokens.is_empty() {
-        return None;
-    }
-    let head = tokens
-        .clone()
-        .rfind(|i| doc.class(*i).any(Classes::Title))
-        .or_else(|| tokens.clone().find(|i| doc.class(*i).any(Classes::Kin.with(Classes::Honorific))))?;
-    let words = one_line(doc.span(tokens.clone()).of(doc.text));
-    let words = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(&words).to_owned();
-    // In "president of the council" the first title word is the head.
-    let first = tokens.clone().find(|i| doc.class(*i).is(Classes::Title)).filter(|i| doc.is(i + 1, "of"));
-    let head = doc.word(first.unwrap_or(head)).to_ascii_lowercase();
-    let head = head
-        .strip_suffix('s')
-        .filter(|singular| crate::lexicon::classes(singular).is(Classes::Title))
-        .unwrap_or(&head)
-        .to_owned();
-    Some(Held { lower: words.to_lowercase(), country: country_within(doc, tokens), head, words })
-}
-
-/// The country that a title's words name or are formed from.
-pub(crate) fn country_within(doc: &Doc, tokens: &Range<usize>) -> Option<String> {
-    for i in tokens.clone().filter(|i| doc.is_capital(*i)) {
-        let three = doc.span(i..(i + 3).min(tokens.end)).of(doc.text);
-        let two = doc.span(i..(i + 2).min(tokens.end)).of(doc.text);
-        for words in [three, two, doc.word(i)] {
-            if let Some(country) = gazetteer::country_of_demonym(words) {
-                return Some(country.to_owned());
-            }
-            if let Some(entry) = gazetteer::lookup(words)
-                && entry.kind() == crate::mention::PlaceKind::Country
-            {
-                return Some(entry.name().to_owned());
-            }
-        }
-    }
-    None
 }
 
 /// Persons in the order of their first naming, the fullest name of each first.

@@ -1,6 +1,7 @@
 //! Who is named: runs of name words, parted from their titles, judged, and gathered into persons.
 
 mod cluster;
+mod held;
 mod judge;
 mod runs;
 mod title;
@@ -12,8 +13,9 @@ use crate::lexicon::{Classes, names};
 use judge::Judgement;
 
 use cluster::gather;
-pub use cluster::{Cast, Held, Member, Naming};
-pub(crate) use cluster::{apposition, country_within};
+pub use cluster::{Cast, Member, Naming};
+pub use held::Held;
+pub(crate) use held::{apposition, country_within};
 
 /// A run of words that names a person, or may.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,132 @@
+//! From a sentence’s journey to an event, and which tellings are of one journey.
+
+use chrono::NaiveDate;
+
+use super::Trip;
+use crate::event::build::{add_person, persons};
+use crate::event::page::Page;
+use crate::event::phase::{self};
+use crate::event::{Certainty, DateItem, Event, EventBody, Phase, PlaceItem};
+use crate::mention::PlaceKind;
+use crate::text::Span;
+
+pub(super) fn event(page: &Page, trip: &Trip, sentence: Span, published: Option<NaiveDate>) -> Event {
+    let doc = page.doc;
+    let dates: Vec<DateItem> = trip
+        .dates
+        .iter()
+        .filter_map(|i| page.dates.get(*i))
+        .filter_map(|mention| {
+            Some(DateItem {
+                date: mention.value?,
+                spans: vec![mention.span],
+                because: mention.because.clone(),
+                certainty: if mention.inferred { Certainty::Inferred } else { Certainty::Stated },
+            })
+        })
+        .collect();
+    let to = trip.to.clone().or_else(|| {
+        trip.home.then(|| PlaceItem {
+            name: "home".to_owned(),
+            kind: PlaceKind::Other,
+            spans: home_span(page, trip),
+            certainty: Certainty::Stated,
+        })
+    });
+    Event {
+        what: doc.word(trip.verb).to_owned(),
+        phase: phase::phase(trip.signs, &dates, published),
+        triggers: vec![doc.span(trip.verb..trip.verb + 1)],
+        tellings: vec![sentence],
+        dates,
+        hedge: trip.signs.hedge,
+        denied: trip.signs.denied,
+        body: EventBody::Journey {
+            mode: trip.mode,
+            mode_span: mode_span(page, trip),
+            vehicle: trip.vehicle,
+            travellers: persons(page, &trip.who, trip.signs.hedge.is_some()),
+            from: trip.from.clone(),
+            to,
+        },
+    }
+}
+
+fn home_span(page: &Page, trip: &Trip) -> Vec<Span> {
+    let end = page.sentence(trip.verb).end;
+    (trip.verb..end).find(|k| page.doc.is(*k, "home")).map(|k| page.doc.span(k..k + 1)).into_iter().collect()
+}
+
+/// The mode's words with their preposition: `by special train`, `aboard Air Force One`, `flew`.
+fn mode_span(page: &Page, trip: &Trip) -> Span {
+    let doc = page.doc;
+    let mut start = trip.mode_tokens.start;
+    while start > 0
+        && trip.mode_tokens.start - start < 4
+        && start > trip.verb.min(start)
+        && doc.is_any(start - 1, &["a", "an", "the", "his", "her", "their", "by", "aboard", "on", "in", "via"])
+    {
+        start -= 1;
+    }
+    doc.span(start..trip.mode_tokens.end)
+}
+
+/// Whether two tellings are of one journey: same mode, a common traveller, no other way.
+pub(super) fn same(a: &Event, b: &Event) -> bool {
+    let (
+        EventBody::Journey { mode: mode_a, travellers: who_a, to: to_a, from: from_a, .. },
+        EventBody::Journey { mode: mode_b, travellers: who_b, to: to_b, from: from_b, .. },
+    ) = (&a.body, &b.body)
+    else {
+        return false;
+    };
+    let common = who_a.iter().any(|person| who_b.iter().any(|other| other.person == person.person));
+    let differ = |a: &Option<PlaceItem>, b: &Option<PlaceItem>| match (a, b) {
+        (Some(a), Some(b)) => {
+            !a.name.eq_ignore_ascii_case(&b.name)
+                && crate::gazetteer::contains(&a.name, &b.name) != Some(true)
+                && crate::gazetteer::contains(&b.name, &a.name) != Some(true)
+        }
+        _ => false,
+    };
+    let home = |to: &Option<PlaceItem>| to.as_ref().is_some_and(|to| to.name == "home");
+    let turned = match (from_a, to_b, from_b, to_a) {
+        (Some(from), Some(to), _, _) | (_, _, Some(from), Some(to)) => from.name.eq_ignore_ascii_case(&to.name),
+        _ => false,
+    };
+    let days = a.dates.iter().any(|x| b.dates.iter().any(|y| x.date != y.date && x.date.is_day() && y.date.is_day()));
+    mode_a == mode_b
+        && common
+        && !differ(to_a, to_b)
+        && !differ(from_a, from_b)
+        && home(to_a) == home(to_b)
+        && !turned
+        && !days
+        && (a.phase == Phase::Past) == (b.phase == Phase::Past)
+        && a.denied.is_some() == b.denied.is_some()
+}
+
+pub(super) fn merge(known: &mut Event, new: Event) {
+    known.triggers.extend(new.triggers);
+    known
+        .tellings
+        .extend(new.tellings.iter().filter(|span| !known.tellings.contains(span)).copied().collect::<Vec<_>>());
+    for item in new.dates {
+        if !known.dates.iter().any(|date| date.date == item.date) {
+            known.dates.push(item);
+        }
+    }
+    let (
+        EventBody::Journey { travellers, from, to, vehicle, .. },
+        EventBody::Journey { travellers: new_travellers, from: new_from, to: new_to, vehicle: new_vehicle, .. },
+    ) = (&mut known.body, new.body)
+    else {
+        return;
+    };
+    for person in new_travellers {
+        add_person(travellers, person);
+    }
+    *from = from.take().or(new_from);
+    *to = to.take().or(new_to);
+    *vehicle = vehicle.take().or(new_vehicle);
+}

@@ -1,0 +1,56 @@
+//! Who else was there: `was joined by`, `were present`; and crowds.
+
+use super::Telling;
+use super::verb::agent;
+use crate::event::clause::Clause;
+use crate::event::party::Group;
+use crate::lexicon::Classes;
+
+/// `Biden was joined by Blinken`: adds to what was told before.
+pub(super) fn joined_by(clause: &Clause, v: usize) -> Option<Telling> {
+    let mut present = clause.subject(v).cloned()?;
+    present.join(&agent(clause, v)?);
+    Some(Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        only_adds: true,
+        definite: true,
+        ..Telling::default()
+    })
+}
+
+/// `Some ministers were present at the event: A, B, C`, `Also present were A and B`.
+pub(super) fn present(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let were = (v.saturating_sub(3)..v + 3).any(|k| doc.is_any(k, &["was", "were", "is", "are"]));
+    if !were {
+        return None;
+    }
+    let mut present = Group::default();
+    for group in &clause.groups {
+        present.join(group);
+    }
+    (!present.persons.is_empty()).then(|| Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        only_adds: true,
+        definite: true,
+        ..Telling::default()
+    })
+}
+
+/// `Thousands of people marched through Warsaw`: a rally, if the text says who, where or when.
+pub(super) fn crowd(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let people = (v.saturating_sub(6).max(clause.tokens.start)..v).any(|k| doc.class(k).is(Classes::Group));
+    let what = match doc.word(v) {
+        "marched" => "march",
+        "protested" => "protest",
+        "rallied" => "rally",
+        _ => "demonstration",
+    };
+    let present = Group { unnamed: true, ..Group::default() };
+    people.then(|| Telling { what: what.to_owned(), triggers: vec![v], present, ..Telling::default() })
+}

@@ -1,0 +1,151 @@
+//! Hosts who receive and guests who visit or gather.
+
+use super::light::light;
+use super::verb::{agent, partner, passive};
+use super::{Telling, name_of, noun};
+use crate::event::clause::Clause;
+use crate::event::page::Tag;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+
+pub(super) const HOSTS: &[&str] = &[
+    "host",
+    "hosts",
+    "hosted",
+    "hosting",
+    "receive",
+    "receives",
+    "received",
+    "receiving",
+    "welcome",
+    "welcomes",
+    "welcomed",
+    "welcoming",
+    "greet",
+    "greets",
+    "greeted",
+    "greeting",
+    "entertain",
+    "entertained",
+    "entertains",
+];
+
+pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if passive(clause, v) {
+        let mut present = clause.subject(v).cloned()?;
+        let by = agent(clause, v)?;
+        if by.persons.is_empty() && !by.unnamed {
+            return None;
+        }
+        present.join(&by);
+        return Some(Telling { what: doc.word(v).to_owned(), triggers: vec![v], present, ..Telling::default() });
+    }
+    let object = clause.object(v + 1).or_else(|| {
+        if doc.class(v + 1).is(Classes::Function) && !doc.class(v + 1).is(Classes::Preposition) {
+            clause.object(v + 2)
+        } else {
+            None
+        }
+    })?;
+    if object.persons.is_empty() && !object.unnamed {
+        return None;
+    }
+    // "welcomed the leaders' decision"
+    if doc.kind(object.tokens.end) == Some(TokenKind::Possessive) {
+        return None;
+    }
+    let mut present = clause.subject(v).cloned().unwrap_or_default();
+    present.join(object);
+    let mut triggers = vec![v];
+    let mut what = doc.word(v).to_owned();
+    // "welcomed X for talks at Y", "hosted X at a dinner"
+    if let Some(n) = following_occasion(clause, object.tokens.end) {
+        triggers.push(n);
+        what = name_of(clause, n);
+        noun::add_partners(clause, n, &mut present);
+    }
+    Some(Telling { what, triggers, present, ..Telling::default() })
+}
+
+/// `for talks`, `at a dinner` close behind.
+pub(super) fn following_occasion(clause: &Clause, from: usize) -> Option<usize> {
+    let doc = clause.page.doc;
+    let mut k = from;
+    let mut linked = false;
+    while k < clause.tokens.end && k < from + 14 {
+        if clause.page.parts_clauses(k) || clause.page.is_finite(k) {
+            return None;
+        }
+        linked |= doc.is_any(k, &["for", "at", "during"]);
+        linked &= !doc.is_any(k, &["on", "about", "after", "before", "ahead", "to"]);
+        if linked && clause.page.tag(k) == Tag::Plain && doc.class(k).is(Classes::Occasion) && !doc.is(k, "visit") {
+            return Some(k);
+        }
+        k += 1;
+    }
+    None
+}
+
+pub(super) fn gathered(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if doc.class(v + 1).is(Classes::Occasion) || doc.is(v + 2, "meeting") {
+        return light(clause, v);
+    }
+    let mut present = clause.subject(v).cloned()?;
+    if let Some(partner) = partner(clause, v).filter(|_| (v + 1..v + 4).any(|k| doc.is(k, "with"))) {
+        present.join(&partner);
+    } else if !present.plural && !present.unnamed {
+        return None;
+    }
+    Some(Telling { what: doc.word(v).to_owned(), triggers: vec![v], present, ..Telling::default() })
+}
+
+pub(super) fn visited(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let present = clause.subject(v).cloned()?;
+    if present.persons.is_empty() && !present.unnamed {
+        return None;
+    }
+    let mut present = present;
+    let mut places = Vec::new();
+    let mut k = v + 1;
+    while k < clause.tokens.end && k < v + 8 {
+        if let Tag::Place(index) = clause.page.tag(k) {
+            let end = clause.page.end_of(k);
+            if doc.kind(end) == Some(TokenKind::Possessive) {
+                k = end + 1;
+                continue;
+            }
+            places.push(index as usize);
+            k = end;
+            if doc.word(k) == "," || doc.is(k, "and") {
+                k += 1;
+                if doc.is(k, "and") {
+                    k += 1;
+                }
+                continue;
+            }
+            break;
+        }
+        if let Some(group) = clause.object(k) {
+            if group.persons.is_empty() && !group.unnamed {
+                break;
+            }
+            present.join(group);
+            break;
+        }
+        if !doc.is_any(k, &["the", "a", "his", "her", "their", "us", "u.s.", "with"])
+            && !doc.word(k).ends_with("ly")
+            && clause.page.date(k).is_none()
+            && !doc.is_capital(k)
+        {
+            break;
+        }
+        k += 1;
+    }
+    if places.is_empty() && present.persons.len() < 2 {
+        return None;
+    }
+    Some(Telling { what: "visit".to_owned(), triggers: vec![v], present, places, ..Telling::default() })
+}

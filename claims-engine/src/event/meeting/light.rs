@@ -1,0 +1,157 @@
+//! Verbs that make a meeting of the noun behind them: `held talks with`, `attended the summit`.
+
+use super::verb::{agent, passive};
+use super::{Telling, name_of, noun};
+use crate::event::clause::Clause;
+use crate::event::page::Tag;
+use crate::lexicon::Classes;
+
+/// Verbs that make an occasion of the noun behind them.
+pub(super) const LIGHT: &[&str] = &[
+    "held",
+    "hold",
+    "holds",
+    "holding",
+    "had",
+    "have",
+    "has",
+    "having",
+    "began",
+    "begin",
+    "begins",
+    "begun",
+    "start",
+    "started",
+    "starts",
+    "opened",
+    "opens",
+    "open",
+    "concluded",
+    "conclude",
+    "concludes",
+    "ended",
+    "wrapped",
+    "resumed",
+    "resume",
+    "convened",
+    "convene",
+    "convenes",
+    "conducted",
+    "conduct",
+    "staged",
+    "stage",
+    "organized",
+    "organised",
+    "hosted",
+    "host",
+    "hosts",
+    "hosting",
+    "chaired",
+    "chair",
+    "chairs",
+    "co-chaired",
+    "led",
+    "lead",
+    "leads",
+    "paid",
+    "pay",
+    "pays",
+    "paying",
+    "made",
+    "make",
+    "makes",
+    "making",
+    "attended",
+    "attend",
+    "attends",
+    "attending",
+    "addressed",
+    "address",
+    "addresses",
+    "joined",
+    "join",
+    "joins",
+    "joining",
+    "presided",
+    "presides",
+    "preside",
+    "participated",
+    "participate",
+    "participates",
+    "participating",
+    "took",
+    "take",
+    "takes",
+    "taken",
+    "taking",
+    "watched",
+    "witnessed",
+    "observed",
+    "oversaw",
+    "completed",
+    "wound",
+    "kicked",
+    "continued",
+    "continue",
+    "finished",
+    "gave",
+    "enjoyed",
+    "shared",
+    "cancelled",
+    "canceled",
+    "postponed",
+    "scrapped",
+    "skipped",
+    "boycotted",
+];
+
+/// `held talks with`, `attended the summit`, `took part in the parade`, `paid a visit to`.
+pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let mut k = v + 1;
+    let mut n = None;
+    while k < clause.tokens.end && k < v + 14 {
+        let tag = clause.page.tag(k);
+        if tag == Tag::Plain && doc.class(k).is(Classes::Occasion) && !noun::is_verb_here(clause, k) {
+            // "talks meeting", "summit session": the last noun of the run is the head.
+            if doc.class(k + 1).is(Classes::Occasion) && clause.page.tag(k + 1) == Tag::Plain {
+                k += 1;
+                continue;
+            }
+            n = Some(k);
+            break;
+        }
+        if clause.page.parts_clauses(k) || clause.page.is_finite(k) || matches!(doc.word(k), ";" | ":") {
+            return None;
+        }
+        let down = doc.is_any(v, &["sat", "sit"]) && doc.is_any(k, &["down", "for"]);
+        let stop = !down && doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb) && !doc.is(v, "continued")
+            || doc.class(k).is(Classes::Preposition)
+                && k > v + 1
+                && !down
+                && !doc.is_any(k, &["in", "up", "over", "off", "of", "at", "down", "with", "on", "by"]);
+        if stop {
+            return None;
+        }
+        k += 1;
+    }
+    let n = n?;
+    if noun::is_barred(clause, n) {
+        return None;
+    }
+    let took = doc.is_any(v, &["took", "take", "takes", "taken", "taking"]);
+    if took && !doc.is(v + 1, "part") && !doc.is(v + 1, "place") {
+        return None;
+    }
+    let mut present = clause.subject(v).cloned().unwrap_or_default();
+    if passive(clause, v) {
+        present = agent(clause, v).unwrap_or_default();
+    }
+    noun::add_partners(clause, n, &mut present);
+    let definite = noun::is_definite(clause, n);
+    let mut places = Vec::new();
+    if doc.is_any(n, &["visit", "visits", "trip"]) {
+        places = noun::goal_places(clause, n);
+    }
+    Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, definite, places, ..Telling::default() })
+}

@@ -1,0 +1,100 @@
+//! Which offices and relations the words beside a name give it.
+
+use std::ops::Range;
+
+use super::cluster::one_line;
+use crate::Doc;
+use crate::gazetteer;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+
+/// A title that somebody holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The title's words as written.
+    pub words: String,
+    /// Lower-case head noun: `president`.
+    pub head: String,
+    /// Lower-case words, the country's among them.
+    pub lower: String,
+    /// The country's name, where the title or the words behind the name give one.
+    pub country: Option<String>,
+}
+
+/// `, the president of Brazil,` behind a name, as tokens without the commas; empty where there is none.
+pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
+    if doc.word(end) != "," || end + 1 >= limit {
+        return end..end;
+    }
+    let start = end + 1;
+    let mut i = start;
+    let mut titled = false;
+    while i < limit && i < start + 14 {
+        let class = doc.class(i);
+        titled |= class.any(Classes::Title.with(Classes::Kin));
+        let stop = matches!(doc.word(i), "," | ";" | "." | ":" | "(" | ")" | "—" | "–")
+            || doc.kind(i) == Some(TokenKind::OpenQuote)
+            || doc.kind(i) == Some(TokenKind::CloseQuote)
+            || class.is(Classes::Auxiliary)
+            || doc.is_any(i, &["who", "which", "and", "said"]) && titled;
+        if stop {
+            break;
+        }
+        // A verb before any title word: a clause, not an apposition.
+        if !titled && (class.is(Classes::Speech) || class.is(Classes::Subordinator)) {
+            return end..end;
+        }
+        i += 1;
+    }
+    if titled { start..i } else { end..end }
+}
+
+/// `of Poland` behind a name.
+pub(super) fn country_behind(doc: &Doc, end: usize) -> Option<String> {
+    if !doc.is(end, "of") || !doc.is_capital(end + 1) {
+        return None;
+    }
+    let two = doc.span(end + 1..end + 3).of(doc.text);
+    let name = if gazetteer::lookup(two).is_some() { two } else { doc.word(end + 1) };
+    gazetteer::lookup(name).map(|_| name.to_owned())
+}
+
+pub(super) fn held(doc: &Doc, tokens: &Range<usize>) -> Option<Held> {
+    if tokens.is_empty() {
+        return None;
+    }
+    let head = tokens
+        .clone()
+        .rfind(|i| doc.class(*i).any(Classes::Title))
+        .or_else(|| tokens.clone().find(|i| doc.class(*i).any(Classes::Kin.with(Classes::Honorific))))?;
+    let words = one_line(doc.span(tokens.clone()).of(doc.text));
+    let words = words.strip_prefix("the ").or_else(|| words.strip_prefix("The ")).unwrap_or(&words).to_owned();
+    // In "president of the council" the first title word is the head.
+    let first = tokens.clone().find(|i| doc.class(*i).is(Classes::Title)).filter(|i| doc.is(i + 1, "of"));
+    let head = doc.word(first.unwrap_or(head)).to_ascii_lowercase();
+    let head = head
+        .strip_suffix('s')
+        .filter(|singular| crate::lexicon::classes(singular).is(Classes::Title))
+        .unwrap_or(&head)
+        .to_owned();
+    Some(Held { lower: words.to_lowercase(), country: country_within(doc, tokens), head, words })
+}
+
+/// The country that a title's words name or are formed from.
+pub(crate) fn country_within(doc: &Doc, tokens: &Range<usize>) -> Option<String> {
+    for i in tokens.clone().filter(|i| doc.is_capital(*i)) {
+        let three = doc.span(i..(i + 3).min(tokens.end)).of(doc.text);
+        let two = doc.span(i..(i + 2).min(tokens.end)).of(doc.text);
+        for words in [three, two, doc.word(i)] {
+            if let Some(country) = gazetteer::country_of_demonym(words) {
+                return Some(country.to_owned());
+            }
+            if let Some(entry) = gazetteer::lookup(words)
+                && entry.kind() == crate::mention::PlaceKind::Country
+            {
+                return Some(entry.name().to_owned());
+            }
+        }
+    }
+    None
+}
