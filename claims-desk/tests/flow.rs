@@ -100,6 +100,14 @@ fn evidence_that_a_person_calls_irrelevant_is_left_out_of_the_assessment() {
     assert_eq!((link.stance, link.proposed), (Stance::Irrelevant, Stance::Refutes), "both words are shown");
     assert!(link.set_by.is_some());
     assert_eq!(state(&set(None), &arrival.id).shown, Status::Refuted);
+    let text = "Kim Jong-un and Xi Jinping met in Beijing on 4 September 2025.".to_owned();
+    let other = desk.open_text(OpenText { text, published: None }, at(3)).unwrap().article;
+    let foreign = SetStance {
+        claim: other.claims[0].id.clone(),
+        evidence: plane.evidence.clone(),
+        stance: Some(Stance::Refutes),
+    };
+    assert_eq!(desk.set_stance(foreign, at(4)).unwrap_err().code(), "db_not_found", "that record is another article's");
 }
 
 #[test]
@@ -111,7 +119,7 @@ fn a_day_of_publication_reads_the_article_again_and_keeps_decisions() {
     let article = desk.open_text(OpenText { text, published: None }, at(1)).unwrap().article;
     let place = claim(&article, ClaimKind::MeetingLocation, 0).id.clone();
     let decide = Decide { claim: place, status: Status::Supported, note: Some("seen".into()) };
-    desk.decide(decide, at(2)).unwrap();
+    desk.decide(decide.clone(), at(2)).unwrap();
     let dated = SetPublished { article: article.id.clone(), published: Some("2021-06-18".into()) };
     let again = desk.set_published(dated, at(3)).unwrap();
     assert_eq!(again.id, article.id);
@@ -119,6 +127,7 @@ fn a_day_of_publication_reads_the_article_again_and_keeps_decisions() {
     assert!(claim(&again, ClaimKind::MeetingLocation, 0).state.verdict.is_some(), "the same claim keeps its verdict");
     let date = claim(&again, ClaimKind::MeetingDate, 0);
     assert!(date.statement.contains("15 June 2021"), "{}", date.statement);
+    assert_eq!(desk.decide(decide, at(4)).unwrap_err().code(), "db_not_found", "the draft before is history");
     let bad = SetPublished { article: article.id, published: Some("18 June".into()) };
     assert_eq!(desk.set_published(bad, at(4)).unwrap_err().code(), "invalid_field");
 }

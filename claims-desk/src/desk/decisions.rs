@@ -1,6 +1,6 @@
 //! What people decide, and taking it back.
 
-use claims_db::NewVerdict;
+use claims_db::{DbError, NewVerdict};
 
 use super::{Desk, Now};
 use crate::error::{Error, Result};
@@ -11,7 +11,7 @@ impl Desk {
     /// Gives a verdict. One that differs from the assessment needs a note (`db_note_required`).
     pub fn decide(&self, args: Decide, now: Now) -> Result<Changed> {
         let mut room = self.room();
-        let article = room.store.article_of_claim(&args.claim)?;
+        let article = room.article_of(&args.claim)?;
         let policy = room.article(&article)?.policy.name.clone();
         room.change(&article, now, format!("Decided: {}", words(args.status)), |writer| {
             let verdict = NewVerdict { status: args.status.into(), note: args.note.as_deref(), policy: &policy };
@@ -22,14 +22,14 @@ impl Desk {
     /// Takes the verdict away.
     pub fn clear_verdict(&self, args: ClaimRef, now: Now) -> Result<Changed> {
         let mut room = self.room();
-        let article = room.store.article_of_claim(&args.claim)?;
+        let article = room.article_of(&args.claim)?;
         room.change(&article, now, "Verdict withdrawn", |writer| writer.withdraw_verdict(&args.claim))
     }
 
     /// Sets how far the work on a claim is; `checked` and `signed_off` need a verdict.
     pub fn set_stage(&self, args: SetStage, now: Now) -> Result<Changed> {
         let mut room = self.room();
-        let article = room.store.article_of_claim(&args.claim)?;
+        let article = room.article_of(&args.claim)?;
         room.change(&article, now, "Stage set", |writer| writer.set_stage(&args.claim, args.stage.into()))
     }
 
@@ -37,7 +37,10 @@ impl Desk {
     /// for a claim is left out of that claim's assessment.
     pub fn set_stance(&self, args: SetStance, now: Now) -> Result<Changed> {
         let mut room = self.room();
-        let article = room.store.article_of_claim(&args.claim)?;
+        let article = room.article_of(&args.claim)?;
+        if !room.article(&article)?.evidence.iter().any(|record| record.id == args.evidence) {
+            return Err(DbError::NotFound { what: "evidence", id: args.evidence }.into());
+        }
         room.change(&article, now, "Stance set", |writer| match args.stance {
             Some(stance) => writer.set_link(&args.claim, &args.evidence, stance.into()),
             None => writer.clear_link(&args.claim, &args.evidence),
@@ -64,6 +67,15 @@ impl Desk {
 }
 
 impl super::Room {
+    /// The article of a claim of its latest draft. Claims of earlier drafts stay on record and are not worked on.
+    fn article_of(&mut self, claim: &str) -> Result<String> {
+        let article = self.store.article_of_claim(claim)?;
+        if !self.article(&article)?.records.iter().any(|record| record.id == claim) {
+            return Err(DbError::NotFound { what: "claim", id: claim.to_owned() }.into());
+        }
+        Ok(article)
+    }
+
     /// As [`super::Room::change`]; an article that was taken off the list may come back by it.
     fn revert(
         &mut self,
