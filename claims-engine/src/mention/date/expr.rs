@@ -57,6 +57,8 @@ pub enum Atom {
     Feast { feast: Feast, year: YearOf },
     /// `two days earlier`
     Offset { count: Count, unit: Unit, ahead: bool, from: From },
+    /// `the week of May 10`
+    WeekOf { year: YearOf, part: Part },
     /// Half a year: `the first half of 2025`.
     HalfYear { half: u8, year: YearOf },
     /// Known as it stands.

@@ -198,7 +198,7 @@ pub(super) fn is_daily(atom: Atom) -> bool {
             true
         }
         Atom::Unit { unit, .. } | Atom::Offset { unit, .. } => unit == Unit::Day,
-        Atom::HalfYear { .. } => false,
+        Atom::HalfYear { .. } | Atom::WeekOf { .. } => false,
         Atom::Fixed(edtf) => edtf.is_day(),
     }
 }

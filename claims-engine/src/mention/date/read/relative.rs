@@ -161,6 +161,14 @@ impl Reader<'_> {
         if !article {
             return None;
         }
+        if the
+            && unit == Unit::Week
+            && self.is_any(i + 1, &["of", "beginning", "starting"])
+            && let Some(piece) = self.month_first(i + 2).or_else(|| self.day_first(i + 2))
+            && let Atom::Calendar { year, part: part @ Part::Day(..), .. } = piece.atom
+        {
+            return Some(Piece::new(before, piece.end, Atom::WeekOf { year, part }));
+        }
         if the && self.is_any(i + 1, &["earlier", "later", "ago"]) {
             return None;
         }

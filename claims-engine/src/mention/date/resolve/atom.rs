@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::unit::whole_week;
 use super::{Answer, Story, near};
 use crate::edtf::{Edtf, Part, PartialDate, Year};
 use crate::mention::date::expr::{Atom, Found, YearOf};
@@ -20,6 +21,11 @@ impl Story<'_> {
             Atom::DayOfMonth { day, month, weekday } => self.day_of_month(day, month, weekday, tense),
             Atom::Feast { feast, year } => self.feast(feast, year, tense),
             Atom::Offset { count, unit, ahead, from } => self.offset(count, unit, ahead, from, next, tense),
+            Atom::WeekOf { year, part } => {
+                let answer = self.calendar(year, part, None, tense);
+                let day = answer.value.and_then(Edtf::bounds).map(|(first, _)| first);
+                if day.is_some() { whole_week(day, &answer.why) } else { Answer::open("XXXX-WXX", answer.why) }
+            }
             Atom::HalfYear { half, year } => self.half_year(half, year),
             Atom::Fixed(value) => Answer::stated(value),
             Atom::Ambiguous { year, low, high } => self.ambiguous(year, low, high),
@@ -55,7 +61,8 @@ impl Story<'_> {
         if which == Which::Bare
             && let Some((year, told)) = self.told_year(part, tense).or_else(|| self.runs_on(part, tense))
         {
-            return Answer::inferred(make(year), format!("the year from {told}, told before"));
+            let answer = Answer::inferred(make(year), format!("the year from {told}, told before"));
+            return Answer { chained: true, ..answer };
         }
         if let Some(today) = self.frame.today {
             if let Some(year) = near::year_of(today, part, which, tense, weekday) {
@@ -94,7 +101,9 @@ impl Story<'_> {
             .rev()
             .take_while(|told| self.sentence.saturating_sub(told.sentence) <= 3)
             .find(|told| told.full)?;
-        let (_, last) = told.value.bounds().filter(|(first, last)| first == last)?;
+        let (_, last) = told.value.bounds().filter(|_| match told.value {
+            Edtf::Date(date) | Edtf::Interval(_, date) => matches!(date.part, Part::Day(..)),
+        })?;
         let days = |a: NaiveDate, b: NaiveDate| a.signed_duration_since(b).num_days();
         let date = (0..=1)
             .filter_map(|by| near::ymd(last.year().checked_add(by)?, month, day))
@@ -151,7 +160,7 @@ impl Story<'_> {
         let name = if told.is_some() { format!("{today}, told before") } else { self.frame.name() };
         let why = match date.cmp(&today) {
             std::cmp::Ordering::Less => format!("the last one before {name}"),
-            std::cmp::Ordering::Equal => format!("the day itself of {name}"),
+            std::cmp::Ordering::Equal => format!("{name} itself"),
             std::cmp::Ordering::Greater => format!("the next one after {name}"),
         };
         Answer::inferred(Edtf::day(date), why)
@@ -254,6 +263,7 @@ impl Story<'_> {
             value: Some(value),
             timex: Some(format!("{year:04}-H{half}")),
             inferred: why.is_some(),
+            chained: false,
             why: why.unwrap_or_else(|| "as the text states it".to_owned()),
         }
     }

@@ -27,19 +27,27 @@ pub struct Answer {
     pub why: String,
     /// Whether anything came from outside the words.
     pub inferred: bool,
+    /// Whether its year goes on from one that the text stated before.
+    pub chained: bool,
 }
 
 impl Answer {
     fn stated(value: Edtf) -> Self {
-        Self { value: Some(value), timex: None, why: "as the text states it".to_owned(), inferred: false }
+        Self {
+            value: Some(value),
+            timex: None,
+            why: "as the text states it".to_owned(),
+            inferred: false,
+            chained: false,
+        }
     }
 
     fn inferred(value: Edtf, why: impl Into<String>) -> Self {
-        Self { value: Some(value), timex: None, why: why.into(), inferred: true }
+        Self { value: Some(value), timex: None, why: why.into(), inferred: true, chained: false }
     }
 
     fn open(timex: impl Into<String>, why: impl Into<String>) -> Self {
-        Self { value: None, timex: Some(timex.into()), why: why.into(), inferred: false }
+        Self { value: None, timex: Some(timex.into()), why: why.into(), inferred: false, chained: false }
     }
 }
 
@@ -123,7 +131,13 @@ impl<'d> Story<'d> {
         if block == Some(crate::layout::BlockKind::Dateline) {
             return;
         }
-        let full = matches!(found.expr, Expr::Point(Atom::Calendar { year: YearOf::Known(_), .. }));
+        let known = |atom: &Atom| matches!(atom, Atom::Calendar { year: YearOf::Known(_), .. });
+        let full = answer.chained
+            || match &found.expr {
+                Expr::Point(at) | Expr::Lasting { at, .. } => known(at),
+                Expr::Range(_, last) => known(last),
+                _ => false,
+            };
         let opens = found.tokens.start <= sentence.tokens.start + 2;
         self.told.push(Told { sentence: self.sentence, tokens: found.tokens.clone(), value, full, opens });
         if self.told.len() > 64 {
@@ -184,6 +198,7 @@ impl<'d> Story<'d> {
             timex: None,
             why,
             inferred: first.inferred || second.inferred,
+            chained: first.chained || second.chained,
         }
     }
 

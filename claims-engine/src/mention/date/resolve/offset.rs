@@ -29,6 +29,10 @@ impl Story<'_> {
         }
         let (base, name) = match from {
             From::Reference => (self.frame.today, self.frame.name()),
+            From::Narrative if unit >= Unit::Month && self.coarse().is_some() => {
+                let month = self.coarse();
+                (month, month.map_or_else(String::new, |day| format!("{}, told before", day.format("%Y-%m"))))
+            }
             From::Narrative => {
                 (self.focus(), self.focus().map_or_else(String::new, |day| format!("{day}, told before")))
             }
@@ -72,6 +76,13 @@ impl Story<'_> {
             }
             _ => open("no date can be told from the words"),
         }
+    }
+
+    /// The beginning of a month told last, and not long ago: `in June 2018 ... a year later`.
+    fn coarse(&self) -> Option<NaiveDate> {
+        let told = self.told.last().filter(|told| self.sentence.saturating_sub(told.sentence) <= 1)?;
+        let Edtf::Date(date) = told.value else { return None };
+        matches!(date.part, Part::Month(_)).then(|| date.bounds().map(|(first, _)| first)).flatten()
     }
 
     /// The day that the text gives for the event whose noun is token `head`.

@@ -94,7 +94,9 @@ impl Clause<'_> {
             beside.or_else(|| left(self)).or_else(|| right(self))
         };
         let mut tense = found.unwrap_or_default();
-        if tense.direction == Direction::Unknown && self.any(at.start.wrapping_sub(1), &["until", "till", "by"]) {
+        if tense.direction == Direction::Unknown
+            && self.any(at.start.wrapping_sub(1), &["until", "till", "by", "through"])
+        {
             tense = MAYBE_FUTURE;
         }
         // "was postponed until November": the new date lay ahead.

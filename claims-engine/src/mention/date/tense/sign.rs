@@ -39,11 +39,11 @@ word_set! {
     meets meet begins begin starts opens arrives arrive travels departs depart flies fly heads goes holds \
     hold hosts attends attend convenes convene gathers gather concludes closes kicks takes faces delivers \
     welcomes receives returns return resumes resume votes signs wraps comes joins visits leaves ends \
-    addresses expires falls marks runs speaks sits tours shakes greets poses walks waves inspects says";
+    addresses expires falls marks runs speaks sits tours shakes greets poses walks waves inspects says run";
     /// Present forms that are nouns as well: a word of grammar before them makes them nouns.
     NOUN_TOO = "\
     meet starts heads hosts faces returns return votes signs visits leaves ends addresses falls marks \
-    runs tours walks waves hold";
+    runs tours walks waves hold run";
     /// Verbs that set another date.
     MOVED = "\
     postponed postpone delayed delay rescheduled reschedule moved move pushed deferred adjourned extended extend \
@@ -97,9 +97,9 @@ impl Clause<'_> {
             "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll"
             | "she'll" => return Sign::Will,
             "would" | "may" | "might" | "could" | "should" | "can" | "must" => return Sign::Would,
-            "is" | "are" | "am" | "be" => return Sign::Is,
+            "is" | "are" | "am" => return Sign::Is,
             "was" | "were" | "wasn't" | "weren't" => return Sign::Was,
-            "been" | "being" => return Sign::Been,
+            "be" | "been" | "being" => return Sign::Been,
             "has" | "have" | "had" | "hadn't" | "did" | "didn't" | "didn’t" => return Sign::Has,
             "to" => return Sign::To,
             _ => {}

@@ -113,6 +113,7 @@ fn a_year_that_the_text_has_just_given_is_kept() {
     check(
         "2025-09-05",
         &[
+            "Talks were held <Jan. 19-20, 2021|2021-01-19/2021-01-20>; rounds followed on <3 and 4 March|2021-03-03/2021-03-04> and from <6 to 9 April|2021-04-06/2021-04-09>.",
             "In <2018|2018>, they met on <June 12|2018-06-12> in Singapore.",
             "They first met in <June 2018|2018-06>. On <June 12|2018-06-12>, they signed a statement.",
             "They met on <June 12, 2018|2018-06-12>. The <June 12|2018-06-12> summit was the first.",

@@ -111,6 +111,18 @@ fn a_date_that_qualifies_a_noun_is_not_where_the_story_stands() {
 }
 
 #[test]
+fn a_month_told_last_counts_for_months_and_years() {
+    check(
+        "2025-10-24",
+        &[
+            "They signed the treaty in <June 2018|2018-06>. <One year later|2019>, they met again.",
+            "They will speak in <the week of May 11|2026-05>.",
+            "They spoke in <the week of May 12|2025-05>, he said.",
+        ],
+    );
+}
+
+#[test]
 fn the_date_closest_to_the_event_is_its_own() {
     check(
         "2025-11-12",

@@ -41,6 +41,7 @@ fn forward_for_what_is_planned() {
             "On <Monday|2025-09-08>, the leaders, who met last in Rome, will sign the pact.",
             "They are to meet on <Tuesday|2025-09-09>.",
             "They are scheduled to meet on <Tuesday|2025-09-09>.",
+            "Leaders gather for meetings that run through <Tuesday|2025-09-09>.",
             "He plans to travel to Rome on <Monday|2025-09-08>.",
             "He is expected in Rome on <Monday|2025-09-08>.",
             "He meets the pope <Monday|2025-09-08>.",
