@@ -22,7 +22,7 @@ pub struct Frame {
     pub anniversary: Option<(i32, String)>,
 }
 
-/// How far a date line may lie before the day of publication and still be the day of writing.
+/// How far a filing date without a year may lie before the day of publication.
 const LAG: i64 = 14;
 
 impl Frame {
@@ -46,8 +46,8 @@ impl Frame {
         match (own, self.today) {
             (Own::Full(date), None) => (self.today, self.own) = (Some(date), true),
             (Own::Full(date), Some(published)) => {
-                let lag = published.signed_duration_since(date).num_days();
-                if (1..=LAG).contains(&lag) {
+                // The text's own words come first; a date after publication is something else's.
+                if date < published {
                     (self.today, self.own) = (Some(date), true);
                 }
             }

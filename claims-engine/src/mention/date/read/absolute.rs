@@ -211,11 +211,9 @@ impl Reader<'_> {
             Lex::Ordinal(n @ 1..=31) => {
                 let alone = Atom::DayOfMonth { day: u8::try_from(n).ok()?, month: None, weekday: Some(weekday) };
                 self.day_first(at).or_else(|| {
-                    (self.is(Self::before(at), "the") && self.ends_phrase(at + 1)).then_some(Piece::new(
-                        at,
-                        at + 1,
-                        alone,
-                    ))
+                    ((self.is(Self::before(at), "the") || at == after && self.kind(at) == Some(TokenKind::Ordinal))
+                        && self.ends_phrase(at + 1))
+                    .then_some(Piece::new(at, at + 1, alone))
                 })
             }
             _ => None,

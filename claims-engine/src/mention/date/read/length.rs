@@ -210,6 +210,8 @@ impl Reader<'_> {
                     Lex::Season(_) | Lex::Month(..) => Unit::Year,
                     _ => return None,
                 };
+                let day = matches!(self.lex(at), Lex::Month(..)).then(|| self.day(at + 1)).flatten();
+                let at = day.map_or(at, |(_, end)| end - 1);
                 Some(Found::new(i..at + 1, Expr::Set { count, unit, weekday: None }))
             }
             _ => None,

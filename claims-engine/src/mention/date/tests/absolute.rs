@@ -72,6 +72,7 @@ fn the_day_of_publication_gives_the_year() {
             "They met on <Thursday, Sept. 4|2025-09-04>.",
             "They met on <Thursday (September 4)|2025-09-04>.",
             "They met on <Thursday the 4th|2025-09-04>.",
+            "They met on <Thursday 4th|2025-09-04>.",
             "They met on <October 20|2024-10-20> in Vienna.",
             "They will meet on <October 20|2025-10-20> in Vienna.",
             "They will meet on <January 20|2026-01-20> in Vienna.",

@@ -29,6 +29,23 @@ fn a_dispatch_says_when_it_was_filed() {
 }
 
 #[test]
+fn the_text_s_own_date_comes_before_publication() {
+    check(
+        "2025-09-06",
+        &[
+            "<December 8, 1987|1987-12-08>\n\nThe General Secretary arrived in the capital <yesterday|1987-12-07> and was met at the airport by the Secretary of State and by his wife.",
+        ],
+    );
+    // A date to come is the news, not the day of writing.
+    check(
+        "2025-09-06",
+        &[
+            "<October 8, 2025|2025-10-08>\n\nThe General Secretary arrived in the capital <yesterday|2025-09-05> and was met at the airport by the Secretary of State and by his wife.",
+        ],
+    );
+}
+
+#[test]
 fn today_may_be_dated_in_the_text() {
     check(
         "",

@@ -65,6 +65,7 @@ fn sets() {
             "They meet <every Monday|~XXXX-WXX-1>.",
             "They meet <every year|~P1Y>.",
             "They meet <every two years|~P2Y>.",
+            "They march on <every May 9|~P1Y>.",
             "They meet <annually|~P1Y>.",
             "They hold <weekly|~P1W> talks.",
             "They meet on <Mondays|~XXXX-WXX-1>.",
