@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use claims_desk::out::Claim;
-use claims_desk::shape::{Stance, Status};
+use claims_desk::shape::{ClaimKind, Stance, Status};
 use claims_desk::{batch, sample};
 
 /// `kind: item, item` and the status of every claim.
@@ -41,16 +41,18 @@ fn every_claim_has_the_status_that_the_readme_promises() {
             assert_eq!(status, Some(row[column].as_str()), "{} under {policy}; the rest: {found:?}", row[0]);
         }
         let nothing = Status::NotEnoughEvidence.name();
-        assert!(found.values().all(|status| *status == nothing), "no evidence speaks of these: {found:?}");
+        assert!(found.values().all(|status| *status == nothing), "nothing decides these: {found:?}");
     }
 }
 
 #[test]
 fn each_record_does_what_it_is_there_for() {
     let assessed = sample::reading().unwrap().assess(sample::evidence().unwrap(), batch::policy("desk").unwrap());
+    // What v5 does for "the first in six years" is another matter: it tells of the meeting before.
+    let events = |claim: &Claim| claim.kind <= ClaimKind::TravelMode;
     let links = |id: &str| -> Vec<Stance> {
-        let claims = assessed.document().claims;
-        let links = claims.into_iter().flat_map(|claim| claim.assessment.unwrap().links);
+        let claims = assessed.document().claims.into_iter().filter(events);
+        let links = claims.flat_map(|claim| claim.assessment.unwrap().links);
         links.filter(|link| link.evidence == id).map(|link| link.stance).collect()
     };
     assert!(links("v1").contains(&Stance::Supports));
