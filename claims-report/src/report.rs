@@ -116,6 +116,13 @@ pub struct AssessmentRecord {
     pub missing: Option<String>,
 }
 
+impl AssessmentRecord {
+    /// The links that say something about the claim: all but those that the engine alone calls irrelevant.
+    pub fn speaking(&self) -> impl Iterator<Item = &LinkRecord> {
+        self.links.iter().filter(|link| link.stance != Stance::Irrelevant || link.set_by.is_some())
+    }
+}
+
 /// What became of one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemRecord {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use claims_engine::text::Span;
-use claims_verdict::Stance;
 
 use crate::report::{ClaimRecord, EvidenceRecord, LinkRecord, Report};
 
@@ -49,10 +48,7 @@ pub(crate) fn spoken<'a>(claim: &'a ClaimRecord, index: &Index<'a>) -> (Vec<Spok
     for reason in assessment.items.iter().flat_map(|item| &item.reasons) {
         marks.entry(reason.evidence.as_str()).or_default().push(reason.excerpt);
     }
-    let speaks = |link: &&LinkRecord| {
-        link.stance != Stance::Irrelevant || link.set_by.is_some() || marks.contains_key(link.evidence.as_str())
-    };
-    let speaking: Vec<&LinkRecord> = assessment.links.iter().filter(speaks).collect();
+    let speaking: Vec<&LinkRecord> = assessment.speaking().collect();
     let mut origins: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
     for link in &speaking {
         origins.entry(link.origin).or_default().push(&link.evidence);

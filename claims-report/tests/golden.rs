@@ -29,7 +29,7 @@ fn the_same_report_gives_the_same_bytes() {
         let first = render(&common::sample(), format).unwrap();
         assert!((0..3).all(|_| render(&common::sample(), format).unwrap() == first), "{}", format.name());
         assert_eq!(first.last(), Some(&b'\n'));
-        assert!(!first.contains(&b'\r'));
+        assert_eq!(first.contains(&b'\r'), format == Format::Csv, "{}", format.name());
     }
 }
 
@@ -46,6 +46,10 @@ fn file_names_are_tame() {
     check(Some("…"), "article-report.html");
     check(Some("항만 협정"), "항만-협정-report.html");
     check(None, "article-report.html");
+    let report = common::sample();
+    let mut names: Vec<String> = Format::ALL.iter().map(|&format| file_name(&report, format)).collect();
+    names.dedup();
+    assert_eq!(names.len(), Format::ALL.len(), "each format has a name of its own");
     let mut report = common::sample();
     report.article.title = Some("협".repeat(999));
     assert!(file_name(&report, Format::Markdown).len() <= 255);

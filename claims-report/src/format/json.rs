@@ -10,7 +10,10 @@ use claims_engine::event::{EventKind, PersonItem};
 use claims_engine::kinds::Value;
 use claims_engine::layout::BlockKind;
 use claims_engine::text::{Offsets, Span, Unit};
+use serde::Serialize;
 use serde_json::json;
+
+use crate::hostile;
 
 use crate::report::{
     AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, LinkRecord, ReasonRecord, Report, Verdict,
@@ -23,19 +26,16 @@ use shape::{
 const SCHEMA: &str = "galley/report/1";
 
 pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
-    let writer = Writer::new(report);
-    let text = serde_json::to_string_pretty(&writer.document()).map_err(|error| error.to_string())?;
-    let mut text = escape_invisible(&text);
-    text.push('\n');
-    Ok(text.into_bytes())
+    bytes(&Writer::new(report).document())
 }
 
-/// Format and bidirectional controls as `\u202e`: in JSON they stand only inside strings, so the value stays the same
-/// and an editor cannot be made to show the lines in another order.
-fn escape_invisible(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Pretty-printed JSON in which characters that deceive the eye are written as `\u202e`. They stand only inside strings,
+/// so the value stays the same, and an editor cannot be made to show the lines in another order.
+pub(super) fn bytes(document: &impl Serialize) -> Result<Vec<u8>, String> {
+    let text = serde_json::to_string_pretty(document).map_err(|error| error.to_string())?;
+    let mut out = String::with_capacity(text.len() + 1);
     for c in text.chars() {
-        if crate::hostile::is_invisible(c) {
+        if hostile::is_invisible(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 let _ = write!(out, "\\u{unit:04x}");
             }
@@ -43,7 +43,8 @@ fn escape_invisible(text: &str) -> String {
             out.push(c);
         }
     }
-    out
+    out.push('\n');
+    Ok(out.into_bytes())
 }
 
 /// Converts the report, with the offsets of each text counted once.
@@ -155,7 +156,8 @@ impl<'a> Writer<'a> {
         Assessment {
             status: assessment.status.name(),
             items: assessment.items.iter().map(|item| self.item(item)).collect(),
-            links: assessment.links.iter().map(link).collect(),
+            links: assessment.speaking().map(link).collect(),
+            silent: assessment.links.len() - assessment.speaking().count(),
             missing: assessment.missing.as_deref(),
         }
     }

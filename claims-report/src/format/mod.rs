@@ -1,5 +1,8 @@
 //! The formats: one file each, one line each in the list below.
 
+mod annotations;
+mod claimreview;
+mod csv;
 mod html;
 mod json;
 mod markdown;
@@ -54,7 +57,7 @@ macro_rules! formats {
             }
         }
 
-        /// Writes the report in a format: UTF-8, LF line ends, ending in one line end.
+        /// Writes the report in a format: UTF-8, ending in one line end; LF, and CRLF in CSV, as its standard asks.
         pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
             let written = match format { $(Format::$variant => $module::write(report)),* };
             written.map_err(|reason| RenderError { format: format.name(), reason })
@@ -69,6 +72,12 @@ formats! {
     Markdown in markdown = "md", "md", "text/markdown";
     /// For programs: everything, under the schema `galley/report/1`.
     Json in json = "json", "json", "application/json";
+    /// For spreadsheets: a row for each item of each claim.
+    Csv in csv = "csv", "csv", "text/csv";
+    /// For search engines: schema.org `ClaimReview` of every decided claim.
+    ClaimReview in claimreview = "claimreview", "jsonld", "application/ld+json";
+    /// For annotation tools: W3C Web Annotations on the article's text.
+    Annotations in annotations = "annotations", "jsonld", "application/ld+json";
 }
 
 /// A file name to offer for a report: the article's title reduced to letters, digits and hyphens.
@@ -87,5 +96,7 @@ pub fn file_name(report: &Report, format: Format) -> String {
         }
     }
     let slug = slug.trim_end_matches('-');
-    format!("{}-report.{}", if slug.is_empty() { "article" } else { slug }, format.extension())
+    let slug = if slug.is_empty() { "article" } else { slug };
+    let what = if format.extension() == "jsonld" { format.name() } else { "report" };
+    format!("{slug}-{what}.{}", format.extension())
 }

@@ -121,19 +121,18 @@ fn reasons(report: &Report, index: &Index<'_>, reasons: &[ReasonRecord]) -> Vec<
     for reason in reasons {
         let key = told(reason);
         let said = SaidView::of(index, reason);
-        match views.iter_mut().find(|(of, _)| *of == key) {
-            Some((_, view)) => view.said.push(said),
-            None => {
-                let view = ReasonView {
-                    stance: words::stance(reason.stance),
-                    class: stance_class(reason.stance),
-                    because: safe(&reason.because),
-                    claim: safe(&key.2),
-                    said: vec![said],
-                };
-                views.push((key, view));
-            }
+        if let Some((_, view)) = views.iter_mut().find(|(of, _)| *of == key) {
+            view.said.push(said);
+            continue;
         }
+        let view = ReasonView {
+            stance: words::stance(reason.stance),
+            class: stance_class(reason.stance),
+            because: safe(&reason.because),
+            claim: safe(&key.2),
+            said: vec![said],
+        };
+        views.push((key, view));
     }
     views.into_iter().map(|(_, view)| view).collect()
 }

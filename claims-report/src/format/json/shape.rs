@@ -111,6 +111,8 @@ pub(super) struct Assessment<'a> {
     pub(super) status: &'static str,
     pub(super) items: Vec<Item<'a>>,
     pub(super) links: Vec<Link<'a>>,
+    /// How many records of evidence say nothing about the claim: they have no link here.
+    pub(super) silent: usize,
     pub(super) missing: Option<&'a str>,
 }
 
