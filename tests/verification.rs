@@ -1,0 +1,186 @@
+//! The verification corpus: what careful readers make of each excerpt, and what the machine makes of it.
+
+use std::fs;
+
+use claims_engine::text::Article;
+use claims_engine::{Options, extract};
+use claims_verdict::{Assessment, Evidence, Policy, Source, Stance, Tier, assess};
+
+/// One case file.
+struct Case {
+    name: String,
+    published: String,
+    article: String,
+    evidence: Vec<Evidence>,
+    /// For each record, (item, stance) as expected.
+    expected: Vec<Vec<(String, String)>>,
+    /// (policy, item, status) as expected.
+    statuses: Vec<(String, String, String)>,
+}
+
+/// What one set of cases came to.
+#[derive(Default)]
+struct Score {
+    judged: usize,
+    right: usize,
+    false_supports: Vec<String>,
+    false_refutations: Vec<String>,
+    other_misses: Vec<String>,
+    statuses: usize,
+    statuses_right: usize,
+    status_misses: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let folder = galley_tests::top().join("tests/verification");
+    let mut files: Vec<_> = fs::read_dir(folder).expect("the corpus").filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.retain(|path| path.extension().is_some_and(|end| end == "case"));
+    files.sort();
+    files
+        .iter()
+        .map(|path| {
+            let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
+            read(&name, &fs::read_to_string(path).expect("a case"))
+        })
+        .collect()
+}
+
+fn read(name: &str, text: &str) -> Case {
+    let mut parts = text.split("\n---\n");
+    let (first, article) = parts.next().and_then(|head| head.split_once('\n')).expect("an article");
+    let mut case = Case {
+        name: name.to_owned(),
+        published: first.trim_start_matches("published:").trim().to_owned(),
+        article: article.to_owned(),
+        evidence: Vec::new(),
+        expected: Vec::new(),
+        statuses: Vec::new(),
+    };
+    for part in parts {
+        let mut lines = part.lines();
+        let head: Vec<&str> = lines.next().expect("a record").split('|').map(str::trim).collect();
+        let [id, publisher, published, tier, origin @ ..] = head.as_slice() else { panic!("{name}: {part}") };
+        let (mut excerpt, mut expected) = (Vec::new(), None);
+        for line in lines {
+            if let Some(list) = line.strip_prefix("= ") {
+                expected = Some(pairs(list));
+            } else if let Some((policy, list)) = line.strip_prefix("status ").and_then(|rest| rest.split_once(": ")) {
+                case.statuses.extend(pairs(list).into_iter().map(|(item, status)| (policy.to_owned(), item, status)));
+            } else {
+                excerpt.push(line);
+            }
+        }
+        let source = Source {
+            publisher: (*publisher).to_owned(),
+            title: None,
+            url: None,
+            published: published.parse().ok(),
+            tier: if *tier == "primary" { Tier::Primary } else { Tier::Secondary },
+            origin: origin.first().map(|origin| (*origin).to_owned()),
+        };
+        case.evidence.push(Evidence::read(*id, excerpt.join("\n"), source));
+        case.expected.push(expected.unwrap_or_else(|| panic!("{name}: {id} has no expectation")));
+    }
+    case
+}
+
+fn pairs(list: &str) -> Vec<(String, String)> {
+    let list = list.trim();
+    if list == "none" {
+        return Vec::new();
+    }
+    list.split(';').filter_map(|pair| pair.trim().rsplit_once(' ')).map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
+}
+
+/// Held back from rule writing: a third, by the hash of the name.
+fn held_back(name: &str) -> bool {
+    let hash = Article::new(name).sha256().as_bytes().first().copied().unwrap_or(0);
+    hash % 3 == 0
+}
+
+/// The strongest stance that a record takes on an item of that name, over all claims.
+fn stance(found: &[Assessment], record: &str, item: &str) -> Stance {
+    let items = found.iter().flat_map(|claim| &claim.items).filter(|other| other.item == item);
+    let reasons = items.flat_map(|item| &item.reasons).filter(|reason| reason.evidence == record);
+    reasons.map(|reason| reason.stance).min().unwrap_or(Stance::Irrelevant)
+}
+
+fn run(case: &Case, score: &mut Score) {
+    let article = Article::new(case.article.as_str());
+    let extraction = extract(&article, &Options { published: case.published.parse().ok() });
+    let found = assess(&article, &extraction, &case.evidence, &Policy::single());
+    let mut items: Vec<&str> = found.iter().flat_map(|claim| &claim.items).map(|item| item.item.as_str()).collect();
+    let named = case.expected.iter().flatten().map(|(item, _)| item.as_str());
+    items.extend(named);
+    items.sort_unstable();
+    items.dedup();
+    for (record, expected) in case.evidence.iter().zip(&case.expected) {
+        for item in &items {
+            let wanted = expected.iter().find(|(name, _)| name == item).map_or("irrelevant", |(_, stance)| stance.as_str());
+            let got = stance(&found, &record.id, item).name();
+            score.judged += 1;
+            if got == wanted {
+                score.right += 1;
+                continue;
+            }
+            let told = format!("{} {} {item}: {got}, not {wanted}", case.name, record.id);
+            match got {
+                "supports" => score.false_supports.push(told),
+                "refutes" => score.false_refutations.push(told),
+                _ => score.other_misses.push(told),
+            }
+        }
+    }
+    for (policy, item, wanted) in &case.statuses {
+        let policy = if policy == "desk" { Policy::desk() } else { Policy::single() };
+        let found = assess(&article, &extraction, &case.evidence, &policy);
+        let items = found.iter().flat_map(|claim| &claim.items).filter(|other| other.item == *item);
+        let got = items.map(|item| item.status).min().map_or("no such item", claims_verdict::Status::name);
+        score.statuses += 1;
+        if got == wanted {
+            score.statuses_right += 1;
+        } else {
+            score.status_misses.push(format!("{} {} {item}: {got}, not {wanted}", case.name, policy.name));
+        }
+    }
+}
+
+impl Score {
+    fn accuracy(&self) -> f64 {
+        #[allow(clippy::cast_precision_loss, reason = "a few thousand at most")]
+        let share = self.right as f64 / self.judged.max(1) as f64;
+        share
+    }
+
+    fn print(&self, name: &str, show: bool) {
+        println!(
+            "{name}: stances {}/{} ({:.3}), false supports {}, false refutations {}, statuses {}/{}",
+            self.right,
+            self.judged,
+            self.accuracy(),
+            self.false_supports.len(),
+            self.false_refutations.len(),
+            self.statuses_right,
+            self.statuses
+        );
+        let lists = [&self.false_supports, &self.false_refutations, &self.other_misses, &self.status_misses];
+        for miss in lists.into_iter().flatten().filter(|_| show) {
+            println!("  {miss}");
+        }
+    }
+}
+
+#[test]
+fn the_corpus_is_judged_as_careful_readers_judge_it() {
+    let (mut open, mut held) = (Score::default(), Score::default());
+    let cases = cases();
+    for case in &cases {
+        run(case, if held_back(&case.name) { &mut held } else { &mut open });
+    }
+    let excerpts: usize = cases.iter().map(|case| case.evidence.len()).sum();
+    println!("{} articles, {excerpts} excerpts", cases.len());
+    open.print("open", true);
+    held.print("held back", false);
+    assert!(open.false_supports.is_empty() && held.false_supports.is_empty(), "a false support");
+    assert!(open.false_refutations.is_empty() && held.false_refutations.is_empty(), "a false refutation");
+}
