@@ -131,7 +131,7 @@ pub(crate) fn align(
         when: best.0,
         grain: best.1,
         published: seen_from(anchor.days, published),
-        happened: matches!(event.phase, Phase::Held | Phase::Past) && event.denied.is_none(),
+        happened: matches!(event.phase, Phase::Held | Phase::Past) && occasion.denied.is_none(),
     }
 }
 
@@ -169,27 +169,27 @@ fn seen_from(days: Option<(NaiveDate, NaiveDate)>, published: Option<NaiveDate>)
     if after <= FRESH { Published::Fresh(after) } else { Published::Late }
 }
 
+/// The narrow places decide; only where there are none do the wide ones.
 fn nearness(ours: &Occasion, theirs: &Occasion, atlas: &Atlas<'_>) -> Nearness {
-    let mut found = Nearness::Open;
+    let mut found = [false; 3];
     for our in &ours.places {
         for their in &theirs.places {
-            let lie = match atlas.lie(our, their) {
-                Lie::Same if our.is_narrow() && their.nation.is_none() => Nearness::Agree,
-                Lie::Inside if our.is_narrow() => Nearness::Agree,
-                Lie::Around if their.is_narrow() => Nearness::Agree,
-                Lie::Same | Lie::Inside | Lie::Around => Nearness::Coarse,
-                Lie::Apart => Nearness::Apart,
-                Lie::Unknown => Nearness::Open,
-            };
-            found = match (found, lie) {
-                (Nearness::Agree, _) | (_, Nearness::Agree) => Nearness::Agree,
-                (Nearness::Coarse, _) | (_, Nearness::Coarse) => Nearness::Coarse,
-                (Nearness::Apart, _) | (_, Nearness::Apart) => Nearness::Apart,
-                _ => Nearness::Open,
-            };
+            let narrow = our.is_narrow() && their.is_narrow();
+            match atlas.lie(our, their) {
+                Lie::Same | Lie::Inside | Lie::Around if narrow => return Nearness::Agree,
+                Lie::Apart if narrow => found[0] = true,
+                Lie::Same | Lie::Inside | Lie::Around => found[1] = true,
+                Lie::Apart => found[2] = true,
+                Lie::Unknown => {}
+            }
         }
     }
-    found
+    match found {
+        [true, ..] => Nearness::Apart,
+        [_, true, _] => Nearness::Coarse,
+        [_, _, true] => Nearness::Apart,
+        _ => Nearness::Open,
+    }
 }
 
 impl Alignment {

@@ -68,7 +68,7 @@ impl<'a> Case<'a> {
             let mut nations: Vec<Nation> =
                 record.sketch.view.offices.iter().map(|mention| mention.office.nation).collect();
             for occasion in &record.sketch.occasions {
-                for figure in occasion.people.iter().chain(&occasion.absent) {
+                for figure in occasion.people.iter().chain(occasion.absent.iter().map(|(figure, _)| figure)) {
                     words.extend(figure.name.keys());
                     nations.extend(figure.offices.iter().map(|office| office.nation));
                 }
@@ -334,7 +334,7 @@ impl<'a> Case<'a> {
 
 /// Every item of a meeting claim against one event of the evidence.
 fn compare(pair: &Pair<'_>, claim: &Claim) -> Vec<Option<Finding>> {
-    let denied = pair.theirs.denied.is_some();
+    let denied = pair.occasion.denied.is_some();
     match &claim.value {
         Value::MeetingDate(item) if denied => vec![denial::compare(pair, &item.spans, Facet::Date)],
         Value::MeetingDate(item) => vec![date::compare(pair, item)],

@@ -4,7 +4,7 @@ use claims_engine::event::{Event, EventBody};
 use claims_engine::text::Span;
 
 use crate::nation::Nation;
-use crate::occasion::{Occasion, Party};
+use crate::occasion::{Occasion, Party, naming_span};
 use crate::person::NameMatch;
 use crate::role::{Office, known_office};
 use crate::view::Figure;
@@ -97,15 +97,12 @@ fn offices(figure: &Figure, year: Option<i32>) -> Vec<Office> {
     year.and_then(|year| known_office(&figure.name, year)).into_iter().collect()
 }
 
-fn item_span(event: &Event, at: usize, absent: bool) -> Option<Span> {
+fn item_span(event: &Event, at: usize) -> Option<Span> {
     let items = match &event.body {
-        EventBody::Meeting { absent: away, .. } if absent => away,
         EventBody::Meeting { attendees, .. } => attendees,
         EventBody::Journey { travellers, .. } => travellers,
     };
-    let item = items.get(at)?;
-    // The longest is the one that names: `Kim Jong Un` rather than `he`.
-    item.spans.iter().max_by_key(|span| span.len()).copied().or_else(|| event.triggers.first().copied())
+    naming_span(items.get(at)?).or_else(|| event.triggers.first().copied())
 }
 
 /// Where the evidence names the party: as such, or by an official who speaks for that country.
@@ -117,7 +114,7 @@ fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
     let nation = party.nation?;
     let official = |figure: &Figure| figure.offices.iter().any(|office| office.nation == nation);
     if let Some(at) = theirs.people.iter().position(official) {
-        return item_span(event, at, false);
+        return item_span(event, at);
     }
     theirs.by_office.iter().find(|mention| mention.office.nation == nation).map(|mention| mention.span)
 }
@@ -125,21 +122,22 @@ fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
 /// Compares the company of the claim's event with that of an event of the evidence.
 pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> Company {
     let ours = claim.occasion;
-    let mut known = vec![false; theirs.people.len()];
+    // One who stayed away keeps an empty place in the list.
+    let mut known: Vec<bool> = theirs.people.iter().map(|figure| figure.name.words.is_empty()).collect();
     let mut known_offices = vec![false; theirs.by_office.len()];
     let people: Vec<Option<Named>> = ours
         .people
         .iter()
         .map(|figure| {
-            let by_name = |list: &[Figure]| {
-                list.iter().enumerate().find_map(|(at, other)| is(figure, other, claim.everybody).map(|how| (at, how)))
-            };
-            if let Some((at, how)) = by_name(&theirs.people) {
+            let known_as = |other: &Figure| is(figure, other, claim.everybody);
+            if let Some((at, how)) =
+                theirs.people.iter().enumerate().find_map(|(at, other)| Some((at, known_as(other)?)))
+            {
                 known[at] = true;
-                return item_span(event, at, false).map(|span| Named { span, how, absent: false });
+                return item_span(event, at).map(|span| Named { span, how, absent: false });
             }
-            if let Some((at, how)) = by_name(&theirs.absent) {
-                return item_span(event, at, true).map(|span| Named { span, how, absent: true });
+            if let Some((span, how)) = theirs.absent.iter().find_map(|(other, span)| Some((*span, known_as(other)?))) {
+                return Some(Named { span, how, absent: true });
             }
             let own = offices(figure, claim.year);
             let at = theirs

@@ -21,7 +21,7 @@ pub(crate) enum Facet {
 /// What `did not meet` says of an item. It refutes what it names: a denial with a place denies the place, one with a
 /// date the date, and one with neither the meeting as a whole.
 pub(crate) fn compare(pair: &Pair<'_>, ours: &[Span], facet: Facet) -> Option<Finding> {
-    let denied = pair.theirs.denied?;
+    let denied = pair.occasion.denied?;
     let everybody =
         pair.alignment.company.people.iter().all(Option::is_some) && !pair.alignment.company.people.is_empty();
     let parties = pair.alignment.company.parties.iter().all(Option::is_some);

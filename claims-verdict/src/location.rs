@@ -27,6 +27,9 @@ pub(crate) fn compare(pair: &Pair<'_>, item: &PlaceItem) -> Option<Finding> {
         (theirs, Finding::supports("the same place", ours, pair.words(&theirs.spans)))
     } else if let Some(theirs) = find(Lie::Inside) {
         (theirs, Finding::supports(format!("{} lies in {}", theirs.name, item.name), ours, pair.words(&theirs.spans)))
+    } else if let Some(theirs) = find(Lie::Apart).filter(|_| pair.alignment.place == Nearness::Apart) {
+        // Another town, though in the same country.
+        (theirs, elsewhere(pair, item, theirs)?)
     } else if let Some(theirs) = find(Lie::Around) {
         (theirs, Finding::insufficient(format!("no closer than {}", theirs.name), ours, pair.words(&theirs.spans)))
     } else if let Some(theirs) = find(Lie::Apart) {

@@ -79,7 +79,7 @@ fn find(pieces: &[Vec<Word>], text: &[Word]) -> Option<Span> {
 /// `None` where one of the speakers is not known.
 fn same_speaker(claim: &Quoted<'_>, theirs: Option<&str>, view: &View) -> Option<bool> {
     let (ours, theirs) = (claim.speaker?, theirs?);
-    let (a, b) = (claim.view.named(ours), view.named(theirs));
+    let (a, b) = (claim.view.by_name(ours), view.by_name(theirs));
     Some(company::is(&a, &b, &claim.view.people).is_some())
 }
 

@@ -2,6 +2,7 @@
 
 use claims_engine::Extraction;
 use claims_engine::mention::{PersonId, PlaceKind, PlaceMention};
+use claims_engine::text::Span;
 
 use crate::fold::fold;
 use crate::person::{Name, NameMatch};
@@ -26,6 +27,8 @@ pub(crate) struct View {
     pub(crate) offices: Vec<OfficeMention>,
     /// In the order of [`Extraction::people`].
     pub(crate) people: Vec<Figure>,
+    /// Where somebody is named: index into `people`, and the words.
+    pub(crate) named: Vec<(usize, Span)>,
     /// Which place the text says to lie in which, folded.
     pub(crate) told: Vec<(String, String)>,
 }
@@ -64,11 +67,12 @@ impl View {
             figure.offices.sort_unstable();
             figure.offices.dedup();
         }
-        Self { told: told(text, &reading.places), words, offices: bare, people }
+        let named = reading.person_mentions.iter().map(|mention| (mention.person.0 as usize, mention.span)).collect();
+        Self { told: told(text, &reading.places), named, words, offices: bare, people }
     }
 
     /// The person of that name; by name alone where the text does not list them.
-    pub(crate) fn named(&self, name: &str) -> Figure {
+    pub(crate) fn by_name(&self, name: &str) -> Figure {
         let name = Name::new(name);
         let listed = self.people.iter().find(|figure| figure.name == name);
         listed.cloned().unwrap_or(Figure { name, offices: Vec::new() })

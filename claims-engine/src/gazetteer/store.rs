@@ -219,7 +219,7 @@ impl PlaceRow {
     /// Latitude and longitude in hundredths of a degree.
     pub fn position(self) -> Option<(i16, i16)> {
         let (lat, lon) = (u16_at(self.0 + 20).cast_signed(), u16_at(self.0 + 22).cast_signed());
-        (lat.abs() <= 9_000).then_some((lat, lon))
+        (lat.unsigned_abs() <= 9_000).then_some((lat, lon))
     }
 }
 
