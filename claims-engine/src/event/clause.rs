@@ -187,6 +187,12 @@ impl Clause<'_> {
         if doc.is(k, "meet") && before.is_some_and(|before| doc.is_any(before, &["a", "the", "future", "next"])) {
             return true;
         }
+        // "met visiting Foreign Minister X": an adjective.
+        if doc.is(k, "visiting")
+            && (doc.is_capital(k + 1) || doc.class(k + 1).any(Classes::Title.with(Classes::TitleModifier)))
+        {
+            return false;
+        }
         // "the opening of": a noun.
         if class.is(Classes::Ing)
             && !class.is(Classes::Occasion)

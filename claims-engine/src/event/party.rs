@@ -103,7 +103,7 @@ fn connector(page: &Page, at: usize, limit: usize) -> Option<usize> {
     let next = if doc.word(at) == "," {
         if doc.is(at + 1, "and") {
             at + 2
-        } else if doc.is_any(at + 1, &["including", "accompanied", "together", "along"]) {
+        } else if doc.is_any(at + 1, &["including", "accompanied", "together", "along", "led", "headed"]) {
             return connector(page, at + 1, limit);
         } else {
             at + 1
@@ -184,9 +184,8 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
         }
         let class = doc.class(at);
         if class.is(Classes::Group)
-            || doc
-                .is_any(at, &["president", "minister", "leader", "delegation", "counterpart", "chancellor", "premier"])
-                && !doc.is_capital(at)
+            || class.is(Classes::Title) && !doc.is_capital(at)
+            || doc.is_any(at, &["delegation", "counterpart"])
         {
             group_head = true;
             at += 1;

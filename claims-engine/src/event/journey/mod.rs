@@ -78,6 +78,8 @@ fn read(clause: &Clause, v: usize) -> Option<Trip> {
         v,
         &[
             "carrying",
+            "accompanied",
+            "accompanies",
             "carried",
             "bringing",
             "brought",
@@ -155,7 +157,7 @@ fn clause_end(clause: &Clause, v: usize) -> usize {
     let doc = clause.page.doc;
     (v + 1..clause.tokens.end)
         .find(|k| {
-            clause.page.parts_clauses(*k) && !doc.is_any(*k, &["where", "—", "–", "--"])
+            clause.page.parts_clauses(*k) && !doc.is_any(*k, &["—", "–", "--"])
                 || clause.page.is_finite(*k)
                     && !doc.class(*k).is(Classes::Auxiliary)
                     && doc.class(*k).is(Classes::Past)

@@ -53,6 +53,11 @@ pub(super) fn travellers(clause: &Clause, v: usize, mode_start: usize, end: usiz
     } else if let Some(subject) = clause.subject(v) {
         who.join(subject);
     }
+    if doc.is_any(v, &["accompanied", "accompanies"])
+        && let Some(group) = clause.object(v + 1)
+    {
+        who.join(group);
+    }
     // Company: "with his daughter", "accompanied by".
     for k in v + 1..end.max(v + 1) {
         let with = doc.is(k, "with")

@@ -59,6 +59,10 @@ pub fn find(clause: &Clause, sentence: usize) -> Vec<Telling> {
     }
     for telling in &mut out {
         finish(clause, telling, sentence);
+    }
+    let further: Vec<Telling> = out.iter_mut().filter_map(|telling| gapped(clause, telling)).collect();
+    out.extend(further);
+    for telling in &out {
         used.extend(telling.triggers.iter().copied());
     }
     for n in clause.tokens.clone() {
@@ -140,6 +144,46 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
         )
     });
     drop_spokesmen(clause, &mut telling.present);
+}
+
+/// `met A in Jerusalem and in Ramallah with B`: the second meeting, which shares verb, subject and date.
+fn gapped(clause: &Clause, telling: &mut Telling) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let verb = telling.triggers.first().copied().filter(|verb| doc.class(*verb).is(Classes::Meet))?;
+    let and = (verb + 1..clause.tokens.end)
+        .find(|k| doc.is(*k, "and") && doc.is_any(k + 1, &["in", "at", "with", "later"]))?;
+    let with = (and + 1..clause.tokens.end.min(and + 12))
+        .find(|k| doc.is(*k, "with") || clause.page.is_finite(*k))
+        .filter(|k| doc.is(*k, "with"))?;
+    let group = clause.object(with + 1)?;
+    let subject = clause.subject(verb)?;
+    if group.tokens.start <= subject.tokens.end {
+        return None;
+    }
+    let mut second = Telling {
+        what: telling.what.clone(),
+        triggers: vec![verb],
+        present: subject.clone(),
+        dates: telling.dates.clone(),
+        signs: telling.signs,
+        sentence: telling.sentence,
+        ..Telling::default()
+    };
+    second.present.join(group);
+    let (mut first_places, mut second_places) = (Vec::new(), Vec::new());
+    for k in verb..clause.tokens.end {
+        if let Tag::Place(index) = clause.page.tag(k) {
+            let list = if k > and { &mut second_places } else { &mut first_places };
+            list.push(index as usize);
+        }
+    }
+    second.places = telling.places.iter().copied().filter(|place| second_places.contains(place)).collect();
+    telling.places.retain(|place| first_places.contains(place) || !second_places.contains(place));
+    telling.present.persons.retain(|person| {
+        !group.persons.iter().any(|other| other.0 == person.0)
+            || subject.persons.iter().any(|other| other.0 == person.0)
+    });
+    Some(second)
 }
 
 /// `X did not attend the parade; he was represented by Y`: who stayed away, and who came instead.
