@@ -1,5 +1,9 @@
 //! Nouns for vehicles, by the mode of travel that they stand for.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::Classes;
 use crate::mention::Mode;
 
@@ -37,12 +41,18 @@ pub const HEADS: &[(Mode, &str)] = &[
     ),
 ];
 
-/// The mode of a head.
+static MODES: LazyLock<FxHashMap<&'static str, Mode>> = LazyLock::new(|| {
+    HEADS.iter().flat_map(|(mode, words)| words.split_ascii_whitespace().map(|word| (word, *mode))).collect()
+});
+
+/// The mode of a head, whatever its case.
 pub fn mode(word: &str) -> Option<Mode> {
-    HEADS
-        .iter()
-        .find(|(_, words)| words.split_ascii_whitespace().any(|own| own.eq_ignore_ascii_case(word)))
-        .map(|(m, _)| *m)
+    match MODES.get(word) {
+        None if word.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+            MODES.get(word.to_ascii_lowercase().as_str()).copied()
+        }
+        found => found.copied(),
+    }
 }
 
 /// Adds this file's words.

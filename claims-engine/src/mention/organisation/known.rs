@@ -1,5 +1,9 @@
 //! Organisations that news names by letters or a single word.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// Acronyms, without points.
 const ACRONYMS: &str = " UN EU NATO ASEAN AU IMF WTO WHO OPEC OPEC+ OAS OAU OIC OECD OSCE CSCE IAEA BRICS ECOWAS SADC IGAD EAC \
     APEC CIS CSTO SCO EAEU EEC EC EFTA GATT GCC G7 G8 G20 G77 G5 G4 IOC FIFA UEFA ICC ICJ ICRC UNESCO UNICEF UNHCR UNRWA UNDP \
@@ -19,7 +23,7 @@ const WORDS: &str = " Hamas Hezbollah Hizbollah Hizbullah Hezbullah Fatah Taliba
     Politico Ecowas Igad Frontex Eurogroup Carter-Center Davos-Forum ";
 
 /// Names of several words whose head is no usual one.
-pub(super) const PHRASES: &[&[&str]] = &[
+const PHRASES: &[&[&str]] = &[
     &["House", "of", "Representatives"],
     &["House", "of", "Commons"],
     &["House", "of", "Lords"],
@@ -64,29 +68,43 @@ pub(super) const PHRASES: &[&[&str]] = &[
     &["Bayern", "Munich"],
 ];
 
-/// Whether a word as written names an organisation.
-pub(super) fn is_known(word: &str) -> bool {
-    let plain: &str = word;
-    if plain.len() < 2 || plain.len() > 12 {
-        return false;
-    }
-    if plain.contains('.') {
-        let mut letters = [0_u8; 12];
-        let mut n = 0;
-        for byte in plain.bytes().filter(|byte| *byte != b'.') {
-            letters[n] = byte;
-            n += 1;
-        }
-        return std::str::from_utf8(letters.get(..n).unwrap_or(&[])).is_ok_and(|word| n > 1 && listed(ACRONYMS, word));
-    }
-    // Acronyms have a second capital or a digit; the lists are only searched for words that may be in them.
-    let second =
-        plain.bytes().nth(1).is_some_and(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'f');
-    second && listed(ACRONYMS, plain) || listed(WORDS, plain)
+/// What a word by itself says.
+#[derive(Clone, Copy, Default)]
+struct Sign {
+    name: bool,
+    opens_phrase: bool,
 }
 
-fn listed(list: &str, word: &str) -> bool {
-    list.match_indices(word).any(|(at, _)| {
-        list.as_bytes().get(at.wrapping_sub(1)) == Some(&b' ') && list.as_bytes().get(at + word.len()) == Some(&b' ')
-    })
+static SIGNS: LazyLock<FxHashMap<&'static str, Sign>> = LazyLock::new(|| {
+    let mut signs: FxHashMap<&'static str, Sign> = FxHashMap::default();
+    for word in ACRONYMS.split_ascii_whitespace().chain(WORDS.split_ascii_whitespace()) {
+        signs.entry(word).or_default().name = true;
+    }
+    for first in PHRASES.iter().filter_map(|words| words.first()) {
+        signs.entry(first).or_default().opens_phrase = true;
+    }
+    signs
+});
+
+/// Whether a word as written names an organisation.
+pub(super) fn is_known(word: &str) -> bool {
+    const LONGEST: usize = 14;
+    if !word.contains('.') {
+        return SIGNS.get(word).is_some_and(|sign| sign.name);
+    }
+    // "U.N." is "UN".
+    let mut letters = [0_u8; LONGEST];
+    let mut count = 0;
+    for (slot, byte) in letters.iter_mut().zip(word.bytes().filter(|byte| *byte != b'.')) {
+        *slot = byte;
+        count += 1;
+    }
+    let plain = letters.get(..count).and_then(|plain| std::str::from_utf8(plain).ok()).unwrap_or("");
+    word.len() <= LONGEST && SIGNS.get(plain).is_some_and(|sign| sign.name)
+}
+
+/// The words of the known phrase that begins with `first`, and that `matches` in full.
+pub(super) fn phrase(first: &str, matches: impl Fn(&[&str]) -> bool) -> Option<usize> {
+    SIGNS.get(first).filter(|sign| sign.opens_phrase)?;
+    PHRASES.iter().find(|words| words.first() == Some(&first) && matches(words)).map(|words| words.len())
 }

@@ -50,10 +50,8 @@ fn mention(doc: &Doc, tokens: Range<usize>) -> OrganisationMention {
 }
 
 fn phrase(doc: &Doc, i: usize) -> Option<Range<usize>> {
-    let words = known::PHRASES.iter().find(|words| {
-        words.iter().enumerate().all(|(n, word)| doc.word(i + n).trim_end_matches('s') == word.trim_end_matches('s'))
-    })?;
-    Some(i..i + words.len())
+    let all = |words: &[&str]| words.iter().enumerate().all(|(n, word)| doc.word(i + n) == *word);
+    known::phrase(doc.word(i), all).map(|count| i..i + count)
 }
 
 fn single(doc: &Doc, i: usize, introduced: &[Introduced]) -> Option<Range<usize>> {

@@ -6,6 +6,9 @@
 mod sense;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::Doc;
 use crate::gazetteer;
@@ -35,7 +38,8 @@ pub fn find(doc: &Doc) -> Vec<VehicleMention> {
     let mut out: Vec<VehicleMention> = Vec::new();
     let mut i = 0;
     while i < doc.tokens.len() {
-        let found = named(doc, i).or_else(|| ship(doc, i)).or_else(|| common(doc, i));
+        let found = if doc.is_capital(i) { named(doc, i).or_else(|| ship(doc, i)) } else { None };
+        let found = found.or_else(|| common(doc, i));
         match found {
             Some((tokens, mode)) => {
                 i = tokens.end.max(i + 1);
@@ -49,7 +53,7 @@ pub fn find(doc: &Doc) -> Vec<VehicleMention> {
 
 /// `Air Force One`.
 fn named(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
-    if !doc.is_capital(i) {
+    if !matches!(doc.word(i).len(), 3..=6) {
         return None;
     }
     let (words, mode) = NAMED
@@ -131,6 +135,13 @@ const KINDS: &str = " special armored armoured private presidential bullet chart
     coalition dog pleasure motorised motorized three-wheeled electric-powered solar-powered two-car ten-car 20-car \
     long-distance sealed red-eye connecting return homebound medevac personal family ";
 
+static KIND_SET: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| KINDS.split_ascii_whitespace().collect());
+
+fn is_kind(word: &str) -> bool {
+    KIND_SET.contains(word)
+        || word.starts_with(|c: char| c.is_ascii_uppercase()) && KIND_SET.contains(word.to_ascii_lowercase().as_str())
+}
+
 fn belongs(doc: &Doc, i: usize) -> bool {
     if doc.kind(i) != Some(TokenKind::Word) {
         return false;
@@ -147,9 +158,9 @@ fn belongs(doc: &Doc, i: usize) -> bool {
             || gazetteer::demonym(word).is_some()
             || matches!(word, "North" | "South")
                 && doc.is_any(i + 1, &["korean", "african", "vietnamese", "sudanese"])
-            || listed(KINDS, word) && !opens(doc, i);
+            || is_kind(word) && !opens(doc, i);
     }
-    listed(KINDS, word) || doc.class(i).is(Classes::Vehicle) && !doc.is(i, "foot")
+    is_kind(word) || doc.class(i).is(Classes::Vehicle) && !doc.is(i, "foot")
 }
 
 fn opens(doc: &Doc, i: usize) -> bool {
