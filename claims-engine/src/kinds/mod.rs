@@ -4,6 +4,7 @@ mod anniversary;
 mod meeting_attendees;
 mod meeting_date;
 mod meeting_location;
+mod office;
 mod precedence;
 mod quantity;
 mod quotation;
@@ -183,6 +184,7 @@ pub(crate) fn of_events(text: &str, events: &[Event]) -> Vec<Claim> {
 pub(crate) fn facts(page: &Page) -> Vec<Claim> {
     let mut out = precedence::claims(page);
     out.extend(anniversary::claims(page));
+    out.extend(office::claims(page));
     out.extend(quantity::claims(page));
     out
 }
