@@ -1,10 +1,11 @@
 //! Declares the window's own commands: what is not in this list, or not granted in
 //! `capabilities/main.json`, cannot be called from the page.
 
-const COMMANDS: &[&str] = &["about"];
+include!("src/page_commands.rs");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
+    println!("cargo:rerun-if-changed=src/page_commands.rs");
+    let manifest = tauri_build::AppManifest::new().commands(PAGE_COMMANDS);
     tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))?;
     Ok(())
 }

@@ -1,7 +1,48 @@
-//! What the page may ask for.
+//! The desk's commands, as the page calls them: one line each. The moment of each is read from the clock here.
+#![allow(clippy::needless_pass_by_value, reason = "the shell hands every command its own values")]
 
-/// Name and version, for the page's own "About".
-#[tauri::command]
-pub fn about() -> &'static str {
-    env!("CARGO_PKG_VERSION")
+#[allow(clippy::wildcard_imports, reason = "these are the types of every command")]
+use claims_desk::wire::*;
+use tauri::State;
+
+use crate::clock;
+use crate::room::Room;
+
+type Answer<T> = Result<T, WireError>;
+
+macro_rules! adapters {
+    ($($rw:ident $name:ident($args:ty) -> $result:ty;)*) => {$(
+        #[tauri::command(async)]
+        pub fn $name(room: State<'_, Room>, args: $args) -> Answer<$result> {
+            adapters!(@$rw room, $name, args).map_err(WireError::from)
+        }
+    )*};
+    (@read $room:ident, $name:ident, $args:ident) => { $room.desk()?.$name($args) };
+    (@write $room:ident, $name:ident, $args:ident) => { $room.desk()?.$name($args, clock::now()) };
+}
+
+adapters! {
+    read about(Nothing) -> About;
+    read list_articles(Nothing) -> Vec<ArticleSummary>;
+    read get_article(ArticleRef) -> Article;
+    read claim_history(ClaimRef) -> ClaimHistory;
+    read get_settings(Nothing) -> Settings;
+    write set_settings(Settings) -> Settings;
+    write open_text(OpenText) -> Opened;
+    write open_sample(Nothing) -> Opened;
+    write rename_article(RenameArticle) -> ArticleSummary;
+    write remove_article(ArticleRef) -> Vec<ArticleSummary>;
+    write set_published(SetPublished) -> Article;
+    write set_policy(SetPolicy) -> Changed;
+    write add_evidence(AddEvidence) -> Changed;
+    write edit_evidence(EditEvidence) -> Changed;
+    write remove_evidence(EvidenceRef) -> Changed;
+    write set_stance(SetStance) -> Changed;
+    write decide(Decide) -> Changed;
+    write clear_verdict(ClaimRef) -> Changed;
+    write set_stage(SetStage) -> Changed;
+    write undo(ArticleRef) -> Changed;
+    write redo(ArticleRef) -> Changed;
+    read ledger_head(Nothing) -> LedgerHead;
+    read verify_ledger(Nothing) -> LedgerCheck;
 }

@@ -2,19 +2,64 @@
 //!
 //! Nothing here knows a claim from a verdict: commands are one line each on `claims-desk`.
 
+mod clock;
 mod commands;
+mod dialogs;
+mod menu;
+mod page_commands;
+mod room;
+mod shell;
+#[cfg(test)]
+mod tests;
 mod window;
+
+use tauri::{Builder, Runtime};
 
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// When the window system cannot be reached.
 pub fn run() -> tauri::Result<()> {
-    tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![commands::about])
+    build(tauri::Builder::default())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
         .setup(|app| {
+            menu::put(app.handle())?;
             window::open(app.handle())?;
             Ok(())
         })
         .run(tauri::generate_context!())
+}
+
+/// What every build of the app has, tests included: the desk and the commands.
+fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.manage(room::Room::default()).manage(shell::LastReport::default()).invoke_handler(tauri::generate_handler![
+        commands::about,
+        commands::list_articles,
+        commands::get_article,
+        commands::claim_history,
+        commands::get_settings,
+        commands::set_settings,
+        commands::open_text,
+        commands::open_sample,
+        commands::rename_article,
+        commands::remove_article,
+        commands::set_published,
+        commands::set_policy,
+        commands::add_evidence,
+        commands::edit_evidence,
+        commands::remove_evidence,
+        commands::set_stance,
+        commands::decide,
+        commands::clear_verdict,
+        commands::set_stage,
+        commands::undo,
+        commands::redo,
+        commands::ledger_head,
+        commands::verify_ledger,
+        shell::pick_article,
+        shell::save_report,
+        shell::show_report,
+        shell::show_source,
+    ])
 }

@@ -2,7 +2,8 @@
 
 use tauri::{AppHandle, Runtime, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-const LABEL: &str = "main";
+/// Its name; `capabilities/main.json` grants rights to it alone.
+pub const LABEL: &str = "main";
 
 /// Makes the window. No page but the app's own can be loaded in it.
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {

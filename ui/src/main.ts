@@ -1,8 +1,8 @@
 /** Puts the app on the page. */
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { connect } from './ipc';
+import { tauriDesk } from './ipc';
 import './styles/index.css';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target, props: { desk: await connect() } });
+if (target) mount(App, { target, props: { desk: tauriDesk } });

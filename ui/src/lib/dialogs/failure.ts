@@ -7,17 +7,25 @@ export interface Advice {
 }
 
 const ADVICE: Record<string, Advice> = {
-  store_locked: {
+  db_locked: {
     title: 'Another Galley is using the store',
     advice: 'Close the other window, or wait until it has finished, and try again.'
   },
-  store_newer: {
+  db_newer: {
     title: 'The store was made by a newer Galley',
     advice: 'Install that version or a later one. The file was left as it is.'
   },
-  store_damaged: {
+  db_damaged: {
     title: 'The store is damaged',
     advice: 'The file was left as it is; nothing was deleted or overwritten. Put a backup in its place, or move it away to begin anew.'
+  },
+  db_not_galley: {
+    title: 'This file is not a store of Galley',
+    advice: 'Another program made the file at this place. It was left as it is; move it away, and Galley begins a new one.'
+  },
+  db_io: {
+    title: 'The store cannot be read or written',
+    advice: 'See whether the disk is full or the folder is write-protected, and try again. Nothing was changed.'
   }
 };
 

@@ -16,7 +16,6 @@ const link = (evidence: string, stance: Stance, origin: number, set_by: string |
   stance,
   proposed: stance,
   set_by,
-  note: null,
   origin
 });
 const claim = (links: Link[]): Claim =>

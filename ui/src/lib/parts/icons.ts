@@ -10,7 +10,6 @@ import {
   CircleDashed,
   Footprints,
   Hash,
-  type Icon,
   MapPin,
   Minus,
   PartyPopper,
@@ -24,9 +23,13 @@ import {
   Users,
   X
 } from '@lucide/svelte';
+import type { Component } from 'svelte';
 import type { ClaimKind, Stance, Status, TravelBy } from '../../ipc';
 
-export const KIND_ICONS: Record<ClaimKind, typeof Icon> = {
+/** What all icons take. */
+export type Sign = Component<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: 'true' }>;
+
+export const KIND_ICONS: Record<ClaimKind, Sign> = {
   meeting_date: CalendarDays,
   meeting_location: MapPin,
   meeting_attendees: Users,
@@ -38,21 +41,21 @@ export const KIND_ICONS: Record<ClaimKind, typeof Icon> = {
   quantity: Hash
 };
 
-export const STATUS_ICONS: Record<Status, typeof Icon> = {
+export const STATUS_ICONS: Record<Status, Sign> = {
   supported: Check,
   refuted: X,
   conflicting: Split,
   not_enough_evidence: CircleDashed
 };
 
-export const STANCE_ICONS: Record<Stance, typeof Icon> = {
+export const STANCE_ICONS: Record<Stance, Sign> = {
   supports: Check,
   refutes: X,
   insufficient: CircleDashed,
   irrelevant: Minus
 };
 
-export const MODE_ICONS: Record<TravelBy, typeof Icon> = {
+export const MODE_ICONS: Record<TravelBy, Sign> = {
   train: TrainFront,
   plane: Plane,
   helicopter: Plane,

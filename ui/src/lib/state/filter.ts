@@ -62,3 +62,8 @@ export function nextUndecided(shown: readonly Claim[], selected: string | null):
   const round = [...shown.slice(at + 1), ...shown.slice(0, at + 1)];
   return round.find((claim) => claim.state.verdict === null);
 }
+
+/** By their ids, for looking many up. */
+export function byId<T extends { id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.id, one]));
+}

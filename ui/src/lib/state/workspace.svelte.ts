@@ -18,7 +18,7 @@ import type {
   Theme
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
-import { inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
+import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
 import type { Toasts } from './toasts.svelte';
 
 export type Phase = 'starting' | 'ready' | 'failed';
@@ -164,7 +164,7 @@ export class Workspace {
     const claim = this.claim;
     if (!claim) return;
     await this.#change('Assessing again…', () =>
-      this.#desk.call('set_stance', { claim: claim.id, evidence, stance, note: null })
+      this.#desk.call('set_stance', { claim: claim.id, evidence, stance })
     );
   }
 
@@ -304,7 +304,7 @@ export class Workspace {
     this.changes += 1;
     const article = this.article;
     if (article?.id === changed.article) {
-      const fresh = new Map(changed.claims.map((state) => [state.id, state]));
+      const fresh = byId(changed.claims);
       const claims = article.claims.map((claim) => {
         const state = fresh.get(claim.id);
         return state ? { ...claim, state } : claim;

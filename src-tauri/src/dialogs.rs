@@ -1,0 +1,96 @@
+//! The seam to the system: dialogs that a person answers, programs that show a file or a page.
+//!
+//! A build with the feature `e2e` (never a release) has the answers read from files instead: `open` and `save` in the
+//! folder that `GALLEY_E2E_DIALOGS` names hold a path each. A file is used up by the answer; none means "Cancel".
+//! What would have been shown is appended to `shown` there.
+
+#[cfg(feature = "e2e")]
+pub use answered::{open, save, show_file, show_page};
+#[cfg(not(feature = "e2e"))]
+pub use asked::{open, save, show_file, show_page};
+
+#[cfg(not(feature = "e2e"))]
+mod asked {
+    use std::path::{Path, PathBuf};
+
+    use claims_desk::wire::{ExportName, WireError};
+    use tauri::{AppHandle, Runtime};
+    use tauri_plugin_dialog::DialogExt;
+    use tauri_plugin_opener::OpenerExt;
+
+    /// Asks for an article's file.
+    pub fn open<R: Runtime>(app: &AppHandle<R>, endings: &[String]) -> Option<PathBuf> {
+        let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+        let dialog = app.dialog().file().set_title("Open an article").add_filter("Articles", &endings);
+        dialog.add_filter("All files", &["*"]).blocking_pick_file()?.into_path().ok()
+    }
+
+    /// Asks where a report should go.
+    pub fn save<R: Runtime>(app: &AppHandle<R>, name: &ExportName) -> Option<PathBuf> {
+        let dialog = app.dialog().file().set_title("Export the report").set_file_name(&name.file_name);
+        dialog.add_filter("Report", &[name.extension.as_str()]).blocking_save_file()?.into_path().ok()
+    }
+
+    /// Has the system show a file.
+    pub fn show_file<R: Runtime>(app: &AppHandle<R>, path: &Path) -> Result<(), WireError> {
+        app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(|error| refused(&error))
+    }
+
+    /// Has the system show a page.
+    pub fn show_page<R: Runtime>(app: &AppHandle<R>, address: &str) -> Result<(), WireError> {
+        app.opener().open_url(address, None::<&str>).map_err(|error| refused(&error))
+    }
+
+    fn refused(error: &tauri_plugin_opener::Error) -> WireError {
+        WireError {
+            code: "cannot_show".to_owned(),
+            message: format!("the system could not show it: {error}"),
+            details: serde_json::Value::Null,
+        }
+    }
+}
+
+#[cfg(feature = "e2e")]
+mod answered {
+    use std::io::Write;
+    use std::path::{Path, PathBuf};
+
+    use claims_desk::wire::{ExportName, WireError};
+    use tauri::{AppHandle, Runtime};
+
+    pub fn open<R: Runtime>(_: &AppHandle<R>, _: &[String]) -> Option<PathBuf> {
+        answer("open")
+    }
+
+    pub fn save<R: Runtime>(_: &AppHandle<R>, _: &ExportName) -> Option<PathBuf> {
+        answer("save")
+    }
+
+    pub fn show_file<R: Runtime>(_: &AppHandle<R>, path: &Path) -> Result<(), WireError> {
+        note(&path.to_string_lossy());
+        Ok(())
+    }
+
+    pub fn show_page<R: Runtime>(_: &AppHandle<R>, address: &str) -> Result<(), WireError> {
+        note(address);
+        Ok(())
+    }
+
+    fn folder() -> Option<PathBuf> {
+        std::env::var_os("GALLEY_E2E_DIALOGS").map(PathBuf::from)
+    }
+
+    fn answer(dialog: &str) -> Option<PathBuf> {
+        let file = folder()?.join(dialog);
+        let path = std::fs::read_to_string(&file).ok()?;
+        std::fs::remove_file(&file).ok()?;
+        Some(PathBuf::from(path.trim_end_matches('\n')))
+    }
+
+    fn note(shown: &str) {
+        let Some(folder) = folder() else { return };
+        if let Ok(mut file) = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("shown")) {
+            let _ = writeln!(file, "{shown}");
+        }
+    }
+}
