@@ -3,7 +3,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/ipc/wire/'] },
+  { ignores: ['dist/', 'node_modules/', 'src/ipc/generated/'] },
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {

@@ -6,6 +6,7 @@ mod clock;
 mod commands;
 mod dialogs;
 mod menu;
+#[cfg(test)]
 mod page_commands;
 mod room;
 mod shell;

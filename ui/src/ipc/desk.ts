@@ -22,7 +22,16 @@ export type Result<K extends CommandName> = PageCommands[K]['result'];
 
 /** What the shell's menu can ask for. */
 export type MenuAction =
-  'open' | 'paste' | 'sample' | 'export_html' | 'export_md' | 'export_json' | 'undo' | 'redo' | 'keys' | 'about';
+  | 'open'
+  | 'paste'
+  | 'sample'
+  | 'export_html'
+  | 'export_md'
+  | 'export_json'
+  | 'undo'
+  | 'redo'
+  | 'keys'
+  | 'about';
 
 /** The desk as the page sees it. */
 export interface Desk {

@@ -12,7 +12,15 @@ describe('pieces', () => {
     ];
     const got = pieces(TEXT.length, blocks);
     expect(got.map((p) => TEXT.slice(p.start, p.end)).join('')).toBe(TEXT);
-    expect(got.map((p) => p.kind)).toEqual(['gap', 'headline', 'gap', 'paragraph', 'gap', 'paragraph', 'gap']);
+    expect(got.map((p) => p.kind)).toEqual([
+      'gap',
+      'headline',
+      'gap',
+      'paragraph',
+      'gap',
+      'paragraph',
+      'gap'
+    ]);
   });
 
   it('show a text without blocks as it is', () => {
@@ -20,13 +28,25 @@ describe('pieces', () => {
   });
 
   it('neither repeat nor lose text when blocks overlap or run over', () => {
-    const got = pieces(10, [{ start: 0, end: 6, kind: 'paragraph' }, { start: 4, end: 99, kind: 'debris' }]);
-    expect(got.map((p) => [p.start, p.end])).toEqual([[0, 6], [6, 10]]);
+    const got = pieces(10, [
+      { start: 0, end: 6, kind: 'paragraph' },
+      { start: 4, end: 99, kind: 'debris' }
+    ]);
+    expect(got.map((p) => [p.start, p.end])).toEqual([
+      [0, 6],
+      [6, 10]
+    ]);
   });
 });
 
 describe('chunks', () => {
-  const all = chunks(pieces(100, Array.from({ length: 10 }, (_, i) => ({ start: i * 10, end: i * 10 + 9, kind: 'paragraph' as const }))), 25);
+  const all = chunks(
+    pieces(
+      100,
+      Array.from({ length: 10 }, (_, i) => ({ start: i * 10, end: i * 10 + 9, kind: 'paragraph' as const }))
+    ),
+    25
+  );
 
   it('cover the same text', () => {
     expect(all[0]?.start).toBe(0);

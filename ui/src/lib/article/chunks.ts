@@ -68,6 +68,7 @@ export function chunkAt(all: readonly Chunk[], at: number): number {
 /** A guess at a chunk's height in pixels before it was ever painted. */
 export function guessHeight(chunk: Chunk): number {
   let lines = 0;
-  for (const piece of chunk.pieces) if (piece.kind !== 'gap') lines += Math.ceil((piece.end - piece.start) / 68) + 0.6;
+  for (const piece of chunk.pieces)
+    if (piece.kind !== 'gap') lines += Math.ceil((piece.end - piece.start) / 68) + 0.6;
   return Math.max(24, Math.round(lines * 29));
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clicked, touching, type PaintedSpan } from './marks';
 
-const span = (start: number, end: number, claim = 'c'): PaintedSpan => ({ start, end, mark: { claim, mention: 0 } });
+const span = (start: number, end: number, claim = 'c'): PaintedSpan => ({
+  start,
+  end,
+  mark: { claim, mention: 0 }
+});
 
 describe('marks', () => {
   it('finds the spans that touch a stretch, long ones from before it included', () => {

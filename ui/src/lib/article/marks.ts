@@ -21,7 +21,12 @@ export function paintedSpans(claims: readonly Claim[]): PaintedSpan[] {
 }
 
 /** Those that touch `from..to`; `longest` is the length of the longest span. By bisection. */
-export function touching(spans: readonly PaintedSpan[], longest: number, from: number, to: number): PaintedSpan[] {
+export function touching(
+  spans: readonly PaintedSpan[],
+  longest: number,
+  from: number,
+  to: number
+): PaintedSpan[] {
   const first = lowerBound(spans, from - longest);
   const out: PaintedSpan[] = [];
   for (let i = first; i < spans.length; i += 1) {

@@ -27,12 +27,27 @@ function splitsCharacter(text: string, at: number): boolean {
  * The segments of `text[from..to]`, in order; their texts joined are that stretch exactly.
  * Spans are clipped to the stretch; one that is empty, or cuts a character in half, is left out.
  */
-export function segment<T>(text: string, from: number, to: number, spans: readonly Marked<T>[]): Segment<T>[] {
+export function segment<T>(
+  text: string,
+  from: number,
+  to: number,
+  spans: readonly Marked<T>[]
+): Segment<T>[] {
   const inside = spans
-    .map((span) => ({ ...span, start: Math.max(span.start, from), end: Math.min(span.end, to), length: span.end - span.start }))
-    .filter((span) => span.start < span.end && !splitsCharacter(text, span.start) && !splitsCharacter(text, span.end))
+    .map((span) => ({
+      ...span,
+      start: Math.max(span.start, from),
+      end: Math.min(span.end, to),
+      length: span.end - span.start
+    }))
+    .filter(
+      (span) =>
+        span.start < span.end && !splitsCharacter(text, span.start) && !splitsCharacter(text, span.end)
+    )
     .sort((a, b) => a.length - b.length || a.start - b.start);
-  const cuts = [...new Set([from, to, ...inside.flatMap((span) => [span.start, span.end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([from, to, ...inside.flatMap((span) => [span.start, span.end])])].sort(
+    (a, b) => a - b
+  );
   const out: Segment<T>[] = [];
   for (let i = 0; i + 1 < cuts.length; i += 1) {
     const [start, end] = [cuts[i] ?? from, cuts[i + 1] ?? to];
@@ -43,7 +58,12 @@ export function segment<T>(text: string, from: number, to: number, spans: readon
 }
 
 /** The words around a span, cut at word ends, for a short quotation in context. */
-export function context(text: string, start: number, end: number, room: number): { before: string; after: string } {
+export function context(
+  text: string,
+  start: number,
+  end: number,
+  room: number
+): { before: string; after: string } {
   const left = text.slice(Math.max(0, start - room), start);
   const right = text.slice(end, end + room);
   const lineBefore = left.slice(left.lastIndexOf('\n') + 1);

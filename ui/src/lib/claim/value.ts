@@ -47,11 +47,25 @@ export function valueRows(value: ClaimValue): Row[] {
         ...row('Between', value.parties)
       ];
     case 'anniversary':
-      return [...row('Which', [ordinal(value.ordinal)]), ...row('Of', [value.of]), ...date('First', value.base), ...date('Falls on', value.on)];
+      return [
+        ...row('Which', [ordinal(value.ordinal)]),
+        ...row('Of', [value.of]),
+        ...date('First', value.base),
+        ...date('Falls on', value.on)
+      ];
     case 'office':
-      return [...row('Person', [value.person]), ...row('Office', [value.title]), ...row('Of', [value.organisation])];
+      return [
+        ...row('Person', [value.person]),
+        ...row('Office', [value.title]),
+        ...row('Of', [value.organisation])
+      ];
     case 'quantity':
-      return [...row('Amount', [`${value.about ? 'about ' : ''}${value.amount}${value.unit ? ` ${value.unit}` : ''}`]), ...row('Of', [value.of])];
+      return [
+        ...row('Amount', [
+          `${value.about ? 'about ' : ''}${value.amount}${value.unit ? ` ${value.unit}` : ''}`
+        ]),
+        ...row('Of', [value.of])
+      ];
   }
 }
 
@@ -67,7 +81,8 @@ export function itemWords(kind: ClaimValue['kind'], item: string): string {
   if (kind === 'meeting_date') return edtfWords(item);
   if (kind === 'travel_mode') {
     const [mode, ...who] = item.split(': ');
-    const name = mode !== undefined && mode in MODE_WORDS ? MODE_WORDS[mode as keyof typeof MODE_WORDS] : mode;
+    const name =
+      mode !== undefined && mode in MODE_WORDS ? MODE_WORDS[mode as keyof typeof MODE_WORDS] : mode;
     return who.length > 0 ? `${who.join(': ')} — ${name?.toLowerCase()}` : (name ?? item);
   }
   return item;

@@ -14,5 +14,7 @@ export function canRecord(state: ClaimState, status: Status | null, note: string
 /** Whether recording it would change anything. */
 export function changes(state: ClaimState, status: Status, note: string): boolean {
   const verdict = state.verdict;
-  return verdict === null || verdict.status !== status || (verdict.note ?? '') !== note.trim() || verdict.stale;
+  return (
+    verdict === null || verdict.status !== status || (verdict.note ?? '') !== note.trim() || verdict.stale
+  );
 }

@@ -17,19 +17,27 @@ const ADVICE: Record<string, Advice> = {
   },
   db_damaged: {
     title: 'The store is damaged',
-    advice: 'The file was left as it is; nothing was deleted or overwritten. Put a backup in its place, or move it away to begin anew.'
+    advice:
+      'The file was left as it is; nothing was deleted or overwritten. Put a backup in its place, or move it away to begin anew.'
   },
   db_not_galley: {
     title: 'This file is not a store of Galley',
-    advice: 'Another program made the file at this place. It was left as it is; move it away, and Galley begins a new one.'
+    advice:
+      'Another program made the file at this place. It was left as it is; move it away, and Galley begins a new one.'
   },
   db_io: {
     title: 'The store cannot be read or written',
-    advice: 'See whether the disk is full or the folder is write-protected, and try again. Nothing was changed.'
+    advice:
+      'See whether the disk is full or the folder is write-protected, and try again. Nothing was changed.'
   }
 };
 
 /** The advice for a code; codes that nobody foresaw get a plain one. */
 export function adviceFor(code: string): Advice {
-  return ADVICE[code] ?? { title: 'Galley cannot open its store', advice: 'Nothing was changed. Try again when the cause is mended.' };
+  return (
+    ADVICE[code] ?? {
+      title: 'Galley cannot open its store',
+      advice: 'Nothing was changed. Try again when the cause is mended.'
+    }
+  );
 }

@@ -9,8 +9,9 @@ describe('the evidence form', () => {
     expect(problemsOf(whole)).toEqual({});
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'example.org', 'http://', 'data:text/html,x'])('refuses %s as an address', (url) =>
-    expect(problemsOf({ ...whole, url }).url).toBeTruthy()
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'example.org', 'http://', 'data:text/html,x'])(
+    'refuses %s as an address',
+    (url) => expect(problemsOf({ ...whole, url }).url).toBeTruthy()
   );
 
   it('takes web addresses and real days only', () => {
@@ -21,14 +22,28 @@ describe('the evidence form', () => {
   it('leaves the excerpt untouched and empty fields out', () => {
     expect(toForm(whole)).toEqual({
       excerpt: ' Kim flew. ',
-      source: { publisher: 'Example Wire', title: null, author: null, url: null, published: null, tier: 'secondary', origin: null },
+      source: {
+        publisher: 'Example Wire',
+        title: null,
+        author: null,
+        url: null,
+        published: null,
+        tier: 'secondary',
+        origin: null
+      },
       locator: null
     });
   });
 
   it('shows a record as it was filled in', () => {
     const form = toForm({ ...whole, locator: 'p. 3', origin: 'Xinhua' });
-    const record = { id: '1', label: 'v1', added_at: '', stances: { supports: 0, refutes: 0, insufficient: 0 }, ...form };
+    const record = {
+      id: '1',
+      label: 'v1',
+      added_at: '',
+      stances: { supports: 0, refutes: 0, insufficient: 0 },
+      ...form
+    };
     expect(toForm(draftOf(record))).toEqual(form);
   });
 

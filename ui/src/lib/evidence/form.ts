@@ -17,7 +17,17 @@ export interface Draft {
 export type Problems = Partial<Record<keyof Draft, string>>;
 
 export function emptyDraft(): Draft {
-  return { excerpt: '', publisher: '', title: '', author: '', url: '', published: '', tier: 'secondary', origin: '', locator: '' };
+  return {
+    excerpt: '',
+    publisher: '',
+    title: '',
+    author: '',
+    url: '',
+    published: '',
+    tier: 'secondary',
+    origin: '',
+    locator: ''
+  };
 }
 
 /** The form of a record that is to be corrected. */
@@ -41,8 +51,10 @@ export function problemsOf(draft: Draft): Problems {
   const out: Problems = {};
   if (draft.excerpt.trim() === '') out.excerpt = 'Paste the words that say something about the claim.';
   if (draft.publisher.trim() === '') out.publisher = 'Say who published it.';
-  if (draft.published.trim() !== '' && !isDay(draft.published.trim())) out.published = 'Write the day as 2025-09-05.';
-  if (draft.url.trim() !== '' && !isWebAddress(draft.url.trim())) out.url = 'A web address begins with http:// or https://.';
+  if (draft.published.trim() !== '' && !isDay(draft.published.trim()))
+    out.published = 'Write the day as 2025-09-05.';
+  if (draft.url.trim() !== '' && !isWebAddress(draft.url.trim()))
+    out.url = 'A web address begins with http:// or https://.';
   return out;
 }
 

@@ -6,7 +6,15 @@ const record = (id: string): Evidence => ({
   id,
   label: `v${id}`,
   excerpt: 'By air.',
-  source: { publisher: 'Wire', title: null, url: null, author: null, published: null, tier: 'secondary', origin: null },
+  source: {
+    publisher: 'Wire',
+    title: null,
+    url: null,
+    author: null,
+    published: null,
+    tier: 'secondary',
+    origin: null
+  },
   locator: null,
   added_at: '',
   stances: { refutes: 0, supports: 0, insufficient: 0 }
@@ -22,8 +30,16 @@ const claim = (links: Link[]): Claim =>
   ({ state: { assessment: { status: 'refuted', items: [], links, missing: null } } }) as unknown as Claim;
 
 describe('evidence as a claim sees it', () => {
-  const links = [link('1', 'irrelevant', 0), link('2', 'supports', 1), link('3', 'refutes', 2), link('4', 'supports', 1)];
-  const { about, rest } = groupEvidence(claim([...links, link('5', 'irrelevant', 3, 'me')]), ['1', '2', '3', '4', '5', '6'].map(record));
+  const links = [
+    link('1', 'irrelevant', 0),
+    link('2', 'supports', 1),
+    link('3', 'refutes', 2),
+    link('4', 'supports', 1)
+  ];
+  const { about, rest } = groupEvidence(
+    claim([...links, link('5', 'irrelevant', 3, 'me')]),
+    ['1', '2', '3', '4', '5', '6'].map(record)
+  );
 
   it('puts refutation first and keeps the order of attaching within', () => {
     expect(about.map((one) => one.evidence.id)).toEqual(['3', '2', '4', '5']);

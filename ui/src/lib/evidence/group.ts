@@ -13,7 +13,10 @@ export interface Linked {
 const RANK: Record<Stance, number> = { refutes: 0, supports: 1, insufficient: 2, irrelevant: 3 };
 
 /** Records that say something about the claim, weightiest first; and the rest, in the order of attaching. */
-export function groupEvidence(claim: Claim, evidence: readonly Evidence[]): { about: Linked[]; rest: Linked[] } {
+export function groupEvidence(
+  claim: Claim,
+  evidence: readonly Evidence[]
+): { about: Linked[]; rest: Linked[] } {
   const { links, items } = claim.state.assessment;
   const byRecord = new Map(links.map((link) => [link.evidence, link]));
   const byOrigin = new Map<number, string[]>();
@@ -32,7 +35,8 @@ export function groupEvidence(claim: Claim, evidence: readonly Evidence[]): { ab
       copies: same.filter((id) => id !== record.id).map((id) => label.get(id) ?? id)
     };
   });
-  const isAbout = (one: Linked): boolean => one.link !== null && (one.link.stance !== 'irrelevant' || one.link.set_by !== null);
+  const isAbout = (one: Linked): boolean =>
+    one.link !== null && (one.link.stance !== 'irrelevant' || one.link.set_by !== null);
   const rank = (one: Linked): number => RANK[one.link?.stance ?? 'irrelevant'];
   return {
     about: all.filter(isAbout).sort((a, b) => rank(a) - rank(b)),

@@ -83,7 +83,10 @@ export function actionOf(stroke: Stroke, typing: boolean): KeyAction | null {
 }
 
 /** Shown in the help sheet, by group. */
-export const HELP: readonly { title: string; rows: readonly { keys: readonly string[][]; what: string }[] }[] = [
+export const HELP: readonly {
+  title: string;
+  rows: readonly { keys: readonly string[][]; what: string }[];
+}[] = [
   {
     title: 'Go through the claims',
     rows: [

@@ -27,7 +27,11 @@ import type { Component } from 'svelte';
 import type { ClaimKind, Stance, Status, TravelBy } from '../../ipc';
 
 /** What all icons take. */
-export type Sign = Component<{ size?: number | string; strokeWidth?: number | string; 'aria-hidden'?: 'true' }>;
+export type Sign = Component<{
+  size?: number | string;
+  strokeWidth?: number | string;
+  'aria-hidden'?: 'true';
+}>;
 
 export const KIND_ICONS: Record<ClaimKind, Sign> = {
   meeting_date: CalendarDays,

@@ -36,7 +36,10 @@ export function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
 }
 
 /** How many claims there are of each kind and status, for kinds and statuses that occur. */
-export function counts(claims: readonly Claim[]): { kinds: [ClaimKind, number][]; statuses: [Status, number][] } {
+export function counts(claims: readonly Claim[]): {
+  kinds: [ClaimKind, number][];
+  statuses: [Status, number][];
+} {
   const kinds = new Map<ClaimKind, number>();
   const statuses = new Map<Status, number>();
   for (const claim of claims) {
@@ -44,7 +47,9 @@ export function counts(claims: readonly Claim[]): { kinds: [ClaimKind, number][]
     statuses.set(claim.state.shown, (statuses.get(claim.state.shown) ?? 0) + 1);
   }
   return {
-    kinds: KINDS.flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind) ?? 0] as [ClaimKind, number]] : [])),
+    kinds: KINDS.flatMap((kind) =>
+      kinds.has(kind) ? [[kind, kinds.get(kind) ?? 0] as [ClaimKind, number]] : []
+    ),
     statuses: STATUSES.map((status) => [status, statuses.get(status) ?? 0])
   };
 }

@@ -13,18 +13,22 @@ export interface Toast {
   actions: ToastAction[];
 }
 
-const STAY = { done: 5000, info: 6000, problem: 12000 };
+const STAY = { done: 3600, info: 6000, problem: 12000 };
 
 export class Toasts {
   all = $state<Toast[]>([]);
   #next = 1;
 
   /** Shows a message; it leaves by itself after a while. At most three stand at once. */
-  show(tone: Toast['tone'], text: string, more: { detail?: string | undefined; actions?: ToastAction[] } = {}): void {
+  show(
+    tone: Toast['tone'],
+    text: string,
+    more: { detail?: string | undefined; actions?: ToastAction[]; stay?: number } = {}
+  ): void {
     const toast: Toast = { id: this.#next, tone, text, detail: more.detail, actions: more.actions ?? [] };
     this.#next += 1;
     this.all = [...this.all.slice(-2), toast];
-    window.setTimeout(() => this.dismiss(toast.id), STAY[tone]);
+    window.setTimeout(() => this.dismiss(toast.id), more.stay ?? STAY[tone]);
   }
 
   dismiss(id: number): void {

@@ -107,7 +107,9 @@ export class Workspace {
   }
 
   async removeArticle(id: string): Promise<void> {
-    const articles = await this.#try('Taking it off the list…', () => this.#desk.call('remove_article', { article: id }));
+    const articles = await this.#try('Taking it off the list…', () =>
+      this.#desk.call('remove_article', { article: id })
+    );
     if (!articles) return;
     this.articles = articles;
     if (this.article?.id !== id) return;
@@ -126,7 +128,9 @@ export class Workspace {
     if (!fresh) return;
     const was = this.claim;
     this.#show(fresh);
-    const same = this.ordered.find((claim) => claim.kind === was?.kind && claim.mentions[0]?.start === was.mentions[0]?.start);
+    const same = this.ordered.find(
+      (claim) => claim.kind === was?.kind && claim.mentions[0]?.start === was.mentions[0]?.start
+    );
     if (same) this.selected = same.id;
     await this.#readList();
   }
@@ -134,7 +138,9 @@ export class Workspace {
   async setPolicy(policy: Policy): Promise<void> {
     const article = this.article;
     if (!article || policy.name === article.room.policy.name) return;
-    await this.#change('Assessing again…', () => this.#desk.call('set_policy', { article: article.id, policy }));
+    await this.#change('Assessing again…', () =>
+      this.#desk.call('set_policy', { article: article.id, policy })
+    );
   }
 
   /** The next policy of those that the app knows. */
@@ -180,7 +186,9 @@ export class Workspace {
   async clearVerdict(): Promise<void> {
     const claim = this.claim;
     if (!claim?.state.verdict) return;
-    await this.#change('Taking the verdict away…', () => this.#desk.call('clear_verdict', { claim: claim.id }));
+    await this.#change('Taking the verdict away…', () =>
+      this.#desk.call('clear_verdict', { claim: claim.id })
+    );
   }
 
   async undo(): Promise<void> {
@@ -203,15 +211,18 @@ export class Workspace {
   async exportReport(format: ExportFormat): Promise<void> {
     const article = this.article;
     if (!article) return;
-    const done = await this.#try('Writing the report…', () => this.#desk.call('save_report', { article: article.id, format }));
+    const done = await this.#try('Writing the report…', () =>
+      this.#desk.call('save_report', { article: article.id, format })
+    );
     if (!done) return;
     const open = { label: 'Open', run: () => void this.#try(null, () => this.#desk.call('show_report', {})) };
-    this.#toasts.show('done', 'Report written', { detail: done.path, actions: [open] });
+    this.#toasts.show('done', 'Report written', { detail: done.path, actions: [open], stay: 12000 });
   }
 
   async showSource(evidence: string): Promise<void> {
     const article = this.article;
-    if (article) await this.#try(null, () => this.#desk.call('show_source', { article: article.id, evidence }));
+    if (article)
+      await this.#try(null, () => this.#desk.call('show_source', { article: article.id, evidence }));
   }
 
   async setTheme(theme: Theme): Promise<void> {
@@ -267,7 +278,8 @@ export class Workspace {
       if (!opened) return null;
       this.#show(opened.article);
       await this.#readList();
-      if (opened.already_open) this.#toasts.show('info', 'This text was already here. This is it, with its work.');
+      if (opened.already_open)
+        this.#toasts.show('info', 'This text was already here. This is it, with its work.');
       return null;
     } catch (thrown) {
       return asDeskError(thrown);

@@ -1,7 +1,18 @@
 /** Dates and times as a person reads them. EDTF values are calendar facts: no time zone ever touches them. */
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
 ];
 
 /** An EDTF date or interval in words; what is not understood comes back as it is. */

@@ -9,8 +9,12 @@ export function policyName(policy: Policy): string {
 /** `One primary source or three independent secondary ones are enough.` */
 export function policyWords(policy: Policy): string {
   const parts = [
-    policy.primary > 0 ? `${count(policy.primary)} primary ${policy.primary === 1 ? 'source' : 'sources'}` : '',
-    policy.secondary > 0 ? `${count(policy.secondary)} independent secondary ${policy.secondary === 1 ? 'one' : 'ones'}` : ''
+    policy.primary > 0
+      ? `${count(policy.primary)} primary ${policy.primary === 1 ? 'source' : 'sources'}`
+      : '',
+    policy.secondary > 0
+      ? `${count(policy.secondary)} independent secondary ${policy.secondary === 1 ? 'one' : 'ones'}`
+      : ''
   ].filter(Boolean);
   if (parts.length === 0) return 'No evidence is enough.';
   const words = parts.join(' or ');

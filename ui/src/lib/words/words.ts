@@ -1,5 +1,16 @@
 /** The window's names for the words of the domain. */
-import type { BlockKind, Certainty, ClaimKind, ExportFormat, Phase, Stage, Stance, Status, Tier, TravelBy } from '../../ipc';
+import type {
+  BlockKind,
+  Certainty,
+  ClaimKind,
+  ExportFormat,
+  Phase,
+  Stage,
+  Stance,
+  Status,
+  Tier,
+  TravelBy
+} from '../../ipc';
 
 /** Statuses in the order of the keys 1 to 4. */
 export const STATUSES: readonly Status[] = ['supported', 'refuted', 'conflicting', 'not_enough_evidence'];
