@@ -87,6 +87,8 @@ pub(crate) struct Alignment {
     pub(crate) published: Published,
     /// The evidence tells of it as something that has happened.
     pub(crate) happened: bool,
+    /// Both tell of it as planned, or both as called off: then an undated meeting in one place is one.
+    pub(crate) same_plan: bool,
 }
 
 /// What follows for the items.
@@ -131,6 +133,7 @@ pub(crate) fn align(
         when: best.0,
         grain: best.1,
         published: seen_from(anchor.days, published),
+        same_plan: event.phase == anchor.event.phase && matches!(event.phase, Phase::Planned | Phase::Cancelled),
         happened: matches!(event.phase, Phase::Held | Phase::Past) && occasion.denied.is_none(),
     }
 }
@@ -237,6 +240,10 @@ impl Alignment {
             When::Apart(days) => self.despite_date(days),
             When::DayWithoutYear if matches!(self.published, Published::Fresh(_)) => Ground::Same { firm: false },
             When::DayWithoutYear => Ground::Unsure("does not say in which year".to_owned()),
+            When::Open if self.place == Nearness::Apart && !matches!(self.published, Published::Fresh(_)) => {
+                Ground::Other
+            }
+            When::Open if self.same_plan && self.place == Nearness::Agree => Ground::Same { firm: false },
             When::Open => match self.published {
                 Published::Fresh(days) => Ground::Same { firm: days <= CLOSE_DAYS },
                 // What had happened by then was another meeting; a day may be the difference of clocks.
@@ -256,6 +263,7 @@ impl Alignment {
         let pinned = matches!(self.when, When::Equal | When::Inside) || by_date == (Ground::Same { firm: true });
         match self.company.tie {
             Tie::Full | Tie::Parties => by_date,
+            Tie::Sole if self.company.others && !self.same_word => Ground::Other,
             Tie::Sole if self.same_word || self.place == Nearness::Agree => by_date,
             Tie::Sole | Tie::One if self.place == Nearness::Apart => Ground::Other,
             Tie::Sole => unsure(by_date, "may be another occasion of the same person"),
@@ -308,9 +316,11 @@ pub(crate) fn clocks_apart(
         hours.extend(occasion.places.iter().filter_map(|place| atlas.hours(place)));
         if occasion.sort == Sort::Call {
             hours.extend(occasion.parties.iter().filter_map(|party| party.nation).map(crate::nation::Nation::hours));
-            hours.extend(occasion.people.iter().flat_map(|figure| &figure.offices).map(|office| office.nation.hours()));
+            hours.extend(
+                occasion.people.iter().flat_map(|(figure, _)| &figure.offices).map(|office| office.nation.hours()),
+            );
             let year = anchor.days.map_or(0, |(from, _)| from.year());
-            let known = occasion.people.iter().filter_map(|figure| crate::role::known_office(&figure.name, year));
+            let known = occasion.people.iter().filter_map(|(figure, _)| crate::role::known_office(&figure.name, year));
             hours.extend(known.map(|office| office.nation.hours()));
         }
     }

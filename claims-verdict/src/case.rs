@@ -68,7 +68,7 @@ impl<'a> Case<'a> {
             let mut nations: Vec<Nation> =
                 record.sketch.view.offices.iter().map(|mention| mention.office.nation).collect();
             for occasion in &record.sketch.occasions {
-                for figure in occasion.people.iter().chain(occasion.absent.iter().map(|(figure, _)| figure)) {
+                for (figure, _) in occasion.people.iter().chain(&occasion.absent) {
                     words.extend(figure.name.keys());
                     nations.extend(figure.offices.iter().map(|office| office.nation));
                 }
@@ -123,7 +123,7 @@ impl<'a> Case<'a> {
     /// Records that name somebody of the event, in order.
     fn candidates(&self, occasion: &Occasion) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
-        let words = occasion.people.iter().flat_map(|figure| figure.name.keys());
+        let words = occasion.people.iter().flat_map(|(figure, _)| figure.name.keys());
         for word in words.chain(occasion.parties.iter().map(|party| party.name.as_str())) {
             found.extend(self.by_word.get(word).into_iter().flatten());
         }
@@ -246,7 +246,7 @@ impl<'a> Case<'a> {
             text: self.article.text(),
             mode: *mode,
             frame: self.frame(occasion),
-            journeys: occasion.people.iter().map(|figure| self.journeys_of(figure)).collect(),
+            journeys: occasion.people.iter().map(|(figure, _)| self.journeys_of(figure)).collect(),
             mention: claim.mentions.first().copied().unwrap_or_default(),
         };
         for record in self.candidates(occasion) {
@@ -271,7 +271,7 @@ impl<'a> Case<'a> {
     fn journeys_of(&self, figure: &crate::view::Figure) -> usize {
         let events =
             self.extraction.events.iter().zip(&self.occasions).filter(|(event, _)| event.kind() == EventKind::Journey);
-        events.filter(|(_, occasion)| occasion.people.iter().any(|other| other.name == figure.name)).count()
+        events.filter(|(_, occasion)| occasion.people.iter().any(|(other, _)| other.name == figure.name)).count()
     }
 
     /// Where and when the news was that these people travelled to.
@@ -279,8 +279,10 @@ impl<'a> Case<'a> {
         let mut frame = Frame { places: Vec::new(), days: None };
         for (event, occasion) in self.extraction.events.iter().zip(&self.occasions).filter(|(event, _)| is_news(event))
         {
-            let theirs =
-                occasion.people.iter().any(|figure| travellers.people.iter().any(|other| other.name == figure.name));
+            let theirs = occasion
+                .people
+                .iter()
+                .any(|(figure, _)| travellers.people.iter().any(|(other, _)| other.name == figure.name));
             if theirs {
                 frame.places.extend(occasion.places.iter().cloned());
                 if let Some((from, to)) = span_of_dates(event) {
@@ -316,9 +318,9 @@ impl<'a> Case<'a> {
             Value::Anniversary { ordinal, of, base, on } => {
                 anniversary::compare(&Kept { ordinal: *ordinal, of, base: *base, on: *on, span }, record)
             }
-            Value::Precedence { ordinal, interval, .. } => {
+            Value::Precedence { what, ordinal, interval, .. } => {
                 let anchor = self.anchor(claim.event.or_else(|| self.event_of(span))?)?;
-                let claim = First { anchor: &anchor, ordinal: *ordinal, interval: interval.as_deref(), span };
+                let claim = First { anchor: &anchor, what, ordinal: *ordinal, interval: interval.as_deref(), span };
                 precedence::compare(&claim, record, &self.atlas(record))
             }
             _ => None,

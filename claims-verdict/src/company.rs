@@ -4,7 +4,7 @@ use claims_engine::event::{Event, EventBody};
 use claims_engine::text::Span;
 
 use crate::nation::Nation;
-use crate::occasion::{Occasion, Party, naming_span};
+use crate::occasion::{Occasion, Party};
 use crate::person::NameMatch;
 use crate::role::{Office, known_office};
 use crate::view::Figure;
@@ -97,14 +97,6 @@ fn offices(figure: &Figure, year: Option<i32>) -> Vec<Office> {
     year.and_then(|year| known_office(&figure.name, year)).into_iter().collect()
 }
 
-fn item_span(event: &Event, at: usize) -> Option<Span> {
-    let items = match &event.body {
-        EventBody::Meeting { attendees, .. } => attendees,
-        EventBody::Journey { travellers, .. } => travellers,
-    };
-    naming_span(items.get(at)?).or_else(|| event.triggers.first().copied())
-}
-
 /// Where the evidence names the party: as such, or by an official who speaks for that country.
 fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
     if let Some(at) = theirs.parties.iter().position(|other| party.is(other)) {
@@ -113,8 +105,8 @@ fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
     }
     let nation = party.nation?;
     let official = |figure: &Figure| figure.offices.iter().any(|office| office.nation == nation);
-    if let Some(at) = theirs.people.iter().position(official) {
-        return item_span(event, at);
+    if let Some((_, span)) = theirs.people.iter().find(|(figure, _)| official(figure)) {
+        return Some(*span);
     }
     theirs.by_office.iter().find(|mention| mention.office.nation == nation).map(|mention| mention.span)
 }
@@ -122,19 +114,17 @@ fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
 /// Compares the company of the claim's event with that of an event of the evidence.
 pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> Company {
     let ours = claim.occasion;
-    // One who stayed away keeps an empty place in the list.
-    let mut known: Vec<bool> = theirs.people.iter().map(|figure| figure.name.words.is_empty()).collect();
+    let mut known = vec![false; theirs.people.len()];
     let mut known_offices = vec![false; theirs.by_office.len()];
     let people: Vec<Option<Named>> = ours
         .people
         .iter()
-        .map(|figure| {
+        .map(|(figure, _)| {
             let known_as = |other: &Figure| is(figure, other, claim.everybody);
-            if let Some((at, how)) =
-                theirs.people.iter().enumerate().find_map(|(at, other)| Some((at, known_as(other)?)))
-            {
+            let mut listed = theirs.people.iter().enumerate();
+            if let Some((at, span, how)) = listed.find_map(|(at, (other, span))| Some((at, *span, known_as(other)?))) {
                 known[at] = true;
-                return item_span(event, at).map(|span| Named { span, how, absent: false });
+                return Some(Named { span, how, absent: false });
             }
             if let Some((span, how)) = theirs.absent.iter().find_map(|(other, span)| Some((*span, known_as(other)?))) {
                 return Some(Named { span, how, absent: true });
@@ -155,7 +145,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> 
         .iter()
         .zip(&people)
         .filter(|(_, named)| named.is_some())
-        .flat_map(|(figure, _)| offices(figure, claim.year).into_iter().map(|office| office.nation))
+        .flat_map(|((figure, _), _)| offices(figure, claim.year).into_iter().map(|office| office.nation))
         .collect();
     let new_parties = ours
         .parties
@@ -170,7 +160,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> 
         .iter()
         .zip(&people)
         .filter(|(_, named)| named.is_none())
-        .filter(|(figure, _)| {
+        .filter(|((figure, _), _)| {
             offices(figure, claim.year).iter().any(|office| {
                 !counted.contains(&office.nation)
                     && theirs.parties.iter().any(|party| party.nation == Some(office.nation))

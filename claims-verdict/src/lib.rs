@@ -3,6 +3,7 @@
 //! [`Evidence::read`] reads an excerpt once; [`assess`] compares the article's claims with all of it, item by item.
 //! How it is decided that two texts tell of one event stands in `docs/adr/0020-the-same-event.md`.
 
+mod absence;
 mod align;
 mod anniversary;
 mod assess;

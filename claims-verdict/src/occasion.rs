@@ -3,6 +3,7 @@
 use claims_engine::event::{Event, EventBody, PersonItem};
 use claims_engine::text::Span;
 
+use crate::absence;
 use crate::fold::fold;
 use crate::nation::Nation;
 use crate::place::Place;
@@ -48,8 +49,8 @@ pub(crate) struct Occasion {
     pub(crate) of_many: bool,
     /// The event's own noun or verb, folded.
     pub(crate) what: String,
-    /// Attendees or travellers, beside those of the event.
-    pub(crate) people: Vec<Figure>,
+    /// Attendees or travellers, with the words that name them.
+    pub(crate) people: Vec<(Figure, Span)>,
     /// Those of whom the text says that they stayed away, with its words.
     pub(crate) absent: Vec<(Figure, Span)>,
     /// The words that deny the event as a whole.
@@ -63,90 +64,51 @@ pub(crate) struct Occasion {
 impl Occasion {
     /// Makes one event of a text ready.
     pub(crate) fn new(event: &Event, view: &View) -> Self {
-        let figures = |items: &[PersonItem]| items.iter().map(|item| view.figure(item.person, &item.name)).collect();
-        let away = event.denied.and_then(|denied| stayed_away(event, denied, view));
-        let denied = event.denied.filter(|_| away.is_none());
+        let mut away: Vec<(Figure, Span)> = absence::shunned(event, view);
+        let denied_of = event.denied.and_then(|denied| absence::stayed_away(event, denied, view));
+        let denied = event.denied.filter(|_| denied_of.is_none());
+        away.extend(denied_of);
+        let by_office: Vec<OfficeMention> =
+            view.offices.iter().filter(|office| takes_part(office, event, &view.words)).copied().collect();
         match &event.body {
             EventBody::Meeting { places, attendees, absent, parties, remote } => {
                 let sort = Sort::of(&event.what, *remote);
-                let mut people: Vec<Figure> = figures(attendees);
-                let mut gone: Vec<(Figure, Span)> = absent
-                    .iter()
-                    .filter_map(|item| Some((view.figure(item.person, &item.name), naming_span(item)?)))
-                    .collect();
-                if let Some((figure, span)) = away {
-                    // `Kim did not attend the summit`: the summit was held, without him.
-                    for listed in people.iter_mut().filter(|listed| listed.name == figure.name) {
-                        listed.name.words.clear();
-                    }
-                    gone.push((figure, span));
-                }
+                let (gone, there) = absence::part(absent, event, &view.words);
+                away.extend(gone.into_iter().filter_map(|item| figure(view, item)));
+                let mut people: Vec<(Figure, Span)> =
+                    attendees.iter().chain(there).filter_map(|item| figure(view, item)).collect();
+                people.retain(|(figure, _)| !away.iter().any(|(other, _)| other.name == figure.name));
                 Self {
                     sort,
                     denied,
                     of_many: sort.of_many(&event.what),
                     what: fold(&event.what),
                     people,
-                    absent: gone,
+                    absent: away,
                     parties: parties.iter().map(|party| Party::new(&party.name)).collect(),
                     places: places.iter().map(|place| Place::new(&place.name, place.kind)).collect(),
-                    by_office: view
-                        .offices
-                        .iter()
-                        .filter(|office| takes_part(office, event, &view.words))
-                        .copied()
-                        .collect(),
+                    by_office,
                 }
             }
             EventBody::Journey { travellers, from, to, .. } => Self {
                 sort: Sort::Other,
                 of_many: true,
                 what: fold(&event.what),
-                people: figures(travellers),
+                people: travellers.iter().filter_map(|item| figure(view, item)).collect(),
                 absent: Vec::new(),
                 denied: event.denied,
                 parties: Vec::new(),
                 places: [from, to].into_iter().flatten().map(|place| Place::new(&place.name, place.kind)).collect(),
-                by_office: view
-                    .offices
-                    .iter()
-                    .filter(|office| takes_part(office, event, &view.words))
-                    .copied()
-                    .collect(),
+                by_office,
             },
         }
     }
 }
 
-/// The words that name somebody best: the longest.
-pub(crate) fn naming_span(item: &PersonItem) -> Option<Span> {
-    item.spans.iter().max_by_key(|span| span.len()).copied()
-}
-
-/// Words after a negation that keep one person away from an event rather than deny it.
-const ATTENDING: &[&str] = &[
-    "attend",
-    "attending",
-    "join",
-    "joining",
-    "participate",
-    "participating",
-    "part",
-    "appear",
-    "present",
-    "travel",
-    "come",
-    "show",
-];
-
-/// Who stayed away, where the denial says that of somebody (`Kim did not attend the summit`): the person named last before it.
-fn stayed_away(event: &Event, denied: Span, view: &View) -> Option<(Figure, Span)> {
-    let after = view.words.partition_point(|word| word.span.start < denied.start);
-    let verb = view.words.iter().skip(after).take(5).any(|word| ATTENDING.contains(&word.folded.as_str()));
-    let telling = event.tellings.iter().find(|telling| telling.contains(denied))?;
-    let before = |named: &&(usize, Span)| telling.contains(named.1) && named.1.end <= denied.start;
-    let last = view.named.iter().filter(before).max_by_key(|named| named.1.end)?;
-    verb.then(|| view.people.get(last.0).map(|figure| (figure.clone(), last.1))).flatten()
+/// A person of an event with the words that name them best: the longest.
+fn figure(view: &View, item: &PersonItem) -> Option<(Figure, Span)> {
+    let span = item.spans.iter().max_by_key(|span| span.len()).copied()?;
+    Some((view.figure(item.person, &item.name), span))
 }
 
 /// Whether the holder of the office is one of those whom a telling names: after `met`, `with`, `and`, `hosted`, or as

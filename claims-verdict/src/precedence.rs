@@ -8,12 +8,16 @@ use claims_engine::text::Span;
 use crate::align::{Anchor, align, is_meeting, span_of_dates};
 use crate::company::Tie;
 use crate::finding::{Finding, settle};
+use crate::fold::fold;
 use crate::place::Atlas;
+use crate::sort::Sort;
 use crate::source::Evidence;
 
 /// A precedence on the claim's side: of which event, how many years back.
 pub(crate) struct First<'a> {
     pub(crate) anchor: &'a Anchor<'a>,
+    /// What is counted: `meeting`.
+    pub(crate) what: &'a str,
     pub(crate) ordinal: u32,
     pub(crate) interval: Option<&'a str>,
     pub(crate) span: Span,
@@ -32,7 +36,10 @@ fn years(interval: &str, event: i32) -> Option<i32> {
 pub(crate) fn compare(claim: &First<'_>, record: &Evidence, atlas: &Atlas<'_>) -> Option<Finding> {
     let (held, _) = claim.anchor.days?;
     let years = years(claim.interval?, held.year())?;
-    if claim.ordinal != 1 || years < 1 {
+    // `The first visit to China in seven years` falls with no meeting elsewhere.
+    let meeting = Sort::of(claim.what, false) == Sort::Talks
+        && !fold(claim.what).split(' ').any(|word| word == "to" || word == "in");
+    if claim.ordinal != 1 || years < 1 || !meeting {
         return None;
     }
     let events = record

@@ -42,11 +42,11 @@ fn is_local(mode: Mode) -> bool {
 }
 
 /// The countries of the travellers, from their offices.
-pub(crate) fn nations(people: &[Figure], year: Option<i32>) -> Vec<Nation> {
+pub(crate) fn nations(people: &[(Figure, Span)], year: Option<i32>) -> Vec<Nation> {
     let known = |figure: &Figure| year.and_then(|year| known_office(&figure.name, year));
     let mut found: Vec<Nation> = people
         .iter()
-        .flat_map(|figure| figure.offices.iter().copied().chain(known(figure)))
+        .flat_map(|(figure, _)| figure.offices.iter().copied().chain(known(figure)))
         .map(|office| office.nation)
         .collect();
     found.sort_unstable();

@@ -1,0 +1,81 @@
+//! Who stayed away: `did not attend`, `skipped the summit`; and who did not, though the sentence is negated.
+
+use claims_engine::event::{Event, PersonItem};
+use claims_engine::text::Span;
+
+use crate::view::{Figure, View};
+use crate::words::Word;
+
+/// Words after a negation that keep one person away from an event rather than deny it.
+const ATTENDING: &[&str] = &[
+    "attend",
+    "attending",
+    "join",
+    "joining",
+    "participate",
+    "participating",
+    "part",
+    "appear",
+    "present",
+    "travel",
+    "come",
+    "show",
+];
+/// The same right after the negation only.
+const BEING: &[&str] = &["at", "among", "there", "in"];
+/// How many words a negation reaches.
+const REACH: usize = 5;
+/// Verbs that say it without a negation.
+const SHUNNING: &[&str] = &["skipped", "skips", "boycotted", "boycotts", "snubbed", "missed"];
+
+/// The person named last before `at` in one of the event's sentences.
+fn named_before(event: &Event, at: Span, view: &View) -> Option<(Figure, Span)> {
+    let telling = event.tellings.iter().find(|telling| telling.contains(at))?;
+    let before = |named: &&(usize, Span)| telling.contains(named.1) && named.1.end <= at.start;
+    let last = view.named.iter().filter(before).max_by_key(|named| named.1.end)?;
+    view.people.get(last.0).map(|figure| (figure.clone(), last.1))
+}
+
+/// Who stayed away, where the denial says that of somebody (`Kim did not attend the summit`). `None` where it denies the
+/// event itself.
+pub(crate) fn stayed_away(event: &Event, denied: Span, view: &View) -> Option<(Figure, Span)> {
+    let after = view.words.partition_point(|word| word.span.start < denied.end);
+    let next: Vec<&str> = view.words.iter().skip(after).take(REACH).map(|word| word.folded.as_str()).collect();
+    let verb =
+        next.iter().any(|word| ATTENDING.contains(word)) || next.first().is_some_and(|word| BEING.contains(word));
+    verb.then(|| named_before(event, denied, view)).flatten()
+}
+
+/// Who stayed away by a verb of its own (`Kim skipped the summit`).
+pub(crate) fn shunned(event: &Event, view: &View) -> Vec<(Figure, Span)> {
+    let verbs = view.words.iter().filter(|word| SHUNNING.contains(&word.folded.as_str()));
+    let near = |verb: &&Word| {
+        event.triggers.iter().any(|trigger| trigger.start > verb.span.end && trigger.start - verb.span.end < 40)
+    };
+    verbs.filter(near).filter_map(|verb| named_before(event, verb.span, view)).collect()
+}
+
+/// Parts those listed as absent into who was and who was not: in `X did not attend the summit between Y and Z`, Y and Z
+/// are named after the event and took part in it.
+pub(crate) fn part<'a>(
+    absent: &'a [PersonItem],
+    event: &Event,
+    words: &[Word],
+) -> (Vec<&'a PersonItem>, Vec<&'a PersonItem>) {
+    let after = |item: &PersonItem| {
+        let (Some(span), Some(trigger)) = (item.spans.first(), event.triggers.first()) else { return false };
+        span.start > trigger.end
+    };
+    let (behind, ahead): (Vec<_>, Vec<_>) = absent.iter().partition(|item| after(item));
+    let joined = behind.iter().filter_map(|item| item.spans.first()).min().is_some_and(|first| {
+        let at = words.partition_point(|word| word.span.start < first.start);
+        let back = at.saturating_sub(4);
+        words
+            .get(back..at)
+            .is_some_and(|before| before.iter().any(|word| matches!(word.folded.as_str(), "between" | "with" | "of")))
+    });
+    if ahead.is_empty() {
+        return (behind, Vec::new());
+    }
+    (ahead, if joined { behind } else { Vec::new() })
+}
