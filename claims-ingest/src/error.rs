@@ -28,6 +28,9 @@ pub enum IngestError {
         /// What it was tried as.
         charset: &'static str,
     },
+    /// A document whose inside is not what its name or first bytes promise.
+    #[error("the document is damaged or not what its name says; open it where it was written and save it again")]
+    Damaged,
     /// A page in which no article was found.
     #[error("no article was found in the page; copy its text and paste it instead")]
     NoArticle,
@@ -44,6 +47,7 @@ impl IngestError {
             Self::Empty => "empty_file",
             Self::Binary { .. } => "binary_file",
             Self::Undecodable { .. } => "undecodable",
+            Self::Damaged => "damaged_file",
             Self::NoArticle => "no_article",
             Self::TooDeep => "page_too_deep",
         }

@@ -7,6 +7,7 @@
 mod charset;
 mod error;
 mod format;
+mod lines;
 mod sniff;
 
 pub use error::IngestError;
@@ -45,10 +46,11 @@ pub fn ingest(bytes: &[u8], file_name: &str) -> Result<Ingested, IngestError> {
     if bytes.len() > LONGEST {
         return Err(IngestError::TooLarge { bytes: bytes.len() as u64 });
     }
-    if let Some(what) = sniff::binary(bytes) {
-        return Err(IngestError::Binary { looks_like: Some(what) });
+    let format = Format::of_name(file_name).unwrap_or_else(|| sniff::format(bytes));
+    match sniff::binary(bytes) {
+        Some(what) if format.is_text() => return Err(IngestError::Binary { looks_like: Some(what) }),
+        _ => {}
     }
-    let format = Format::of_name(file_name).unwrap_or_else(|| sniff::text_format(bytes));
     let ingested = format.read(bytes)?;
     if ingested.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
         return Err(IngestError::Empty);

@@ -82,7 +82,9 @@ fn what_is_no_text_is_refused() {
     assert_eq!(refused(b"some\0thing", "a.txt"), "binary_file");
     assert_eq!(refused(&(1..=255).collect::<Vec<u8>>().repeat(4), "a.txt"), "binary_file");
     assert_eq!(refused(b"%PDF-1.7\n", "article.txt"), "binary_file");
-    let error = ingest(b"PK\x03\x04rest", "a.docx").unwrap_err();
+    assert_eq!(refused(b"PK\x03\x04rest", "a"), "binary_file");
+    assert_eq!(ingest(b"ID3 tags, BZh and fLaC are words here.", "a.txt").unwrap().charset, "UTF-8");
+    let error = ingest(b"PK\x03\x04rest", "a.txt").unwrap_err();
     assert!(error.to_string().contains("office document"), "{error}");
 }
 

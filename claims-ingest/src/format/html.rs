@@ -9,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use chrono::NaiveDate;
 
 use super::Format;
+use crate::lines::one_line;
 use crate::{IngestError, Ingested, charset};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
@@ -29,7 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
     if body.is_empty() {
         return Err(IngestError::NoArticle);
     }
-    let title = Some(blocks::one_line(&article.title)).filter(|title| !title.is_empty());
+    let title = Some(one_line(&article.title)).filter(|title| !title.is_empty());
     Ok(Ingested {
         text: with_headline(title.as_deref(), body),
         format: Format::Html,

@@ -1,5 +1,6 @@
 //! The forms of file: one file each, one line each in the list below.
 
+mod docx;
 mod html;
 mod markdown;
 mod text;
@@ -48,9 +49,16 @@ formats! {
     Markdown in markdown = "md", "text/markdown", ["md", "markdown"];
     /// A web page: the text of its article.
     Html in html = "html", "text/html", ["html", "htm", "xhtml"];
+    /// A Word document: the text of its body and notes.
+    Docx in docx = "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["docx"];
 }
 
 impl Format {
+    /// Whether its files are text, however marked up.
+    pub(crate) fn is_text(self) -> bool {
+        self != Self::Docx
+    }
+
     /// The form that a file name's ending stands for.
     pub fn of_name(file_name: &str) -> Option<Self> {
         let (_, ending) = file_name.rsplit_once('.')?;

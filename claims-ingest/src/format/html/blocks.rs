@@ -1,6 +1,8 @@
 //! From an article's mark-up to text: one block a paragraph, an empty line between blocks, white space as a browser
 //! would show it.
 
+use crate::lines::{Lines, is_space};
+
 /// What mark-up is made of, as far as text needs it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -106,78 +108,6 @@ pub(super) fn text_of(markup: &str) -> String {
         }
     }
     out.finish()
-}
-
-/// The text in one line.
-pub(super) fn one_line(text: &str) -> String {
-    text.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// White space that browsers join; a no-break space is none.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-/// Text under construction: what separates the next word from the last is decided when that word comes.
-#[derive(Default)]
-struct Lines {
-    out: String,
-    gap: Gap,
-}
-
-#[derive(Default, PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
-enum Gap {
-    #[default]
-    None,
-    Space,
-    Cell,
-    Line,
-    Block,
-}
-
-impl Lines {
-    fn widen(&mut self, gap: Gap) {
-        self.gap = self.gap.max(gap);
-    }
-
-    fn line(&mut self) {
-        self.widen(Gap::Line);
-    }
-
-    fn cell(&mut self) {
-        self.widen(Gap::Cell);
-    }
-
-    fn block(&mut self) {
-        self.widen(Gap::Block);
-    }
-
-    fn text(&mut self, text: &str, preformatted: bool) {
-        for c in text.chars() {
-            if is_space(c) {
-                self.widen(if preformatted && c == '\n' { Gap::Line } else { Gap::Space });
-                continue;
-            }
-            if !self.out.is_empty() {
-                self.out.push_str(match self.gap {
-                    Gap::None => "",
-                    Gap::Space => " ",
-                    Gap::Cell => " | ",
-                    Gap::Line => "\n",
-                    Gap::Block => "\n\n",
-                });
-            }
-            self.gap = Gap::None;
-            self.out.push(c);
-        }
-    }
-
-    fn finish(mut self) -> String {
-        if !self.out.is_empty() {
-            self.out.push('\n');
-        }
-        self.out
-    }
 }
 
 /// Cuts mark-up into tokens; any text is taken, and comments and declarations are left out.
