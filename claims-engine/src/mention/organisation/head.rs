@@ -17,7 +17,7 @@ const ALONE: &[&str] = &["Congress", "Parliament", "Senate", "Politburo", "Treas
 
 /// The organisation whose name begins at `i` and whose head is the last one of its run of capitals.
 pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Range<usize>> {
-    if doc.class(i).is(Classes::Function) && !doc.word(i).bytes().nth(1).is_some_and(|byte| byte.is_ascii_uppercase()) {
+    if doc.class(i).is(Classes::Function) && !doc.word(i).as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
         return None;
     }
     let end = run(doc, i, taken);
@@ -53,18 +53,15 @@ fn run(doc: &Doc, i: usize, taken: &[bool]) -> usize {
         let ordinal = doc.kind(end) == Some(TokenKind::Ordinal) && doc.is_capital(end + 1);
         let dash =
             matches!(doc.word(end), "-" | "–") && !joined && doc.is_capital(end + 1) && !is_taken(taken, end + 1);
-        if dash {
-            end += 2;
-        } else if ordinal || doc.is_capital(end) && joined && !doc.class(end).any(Classes::Month.with(Classes::Weekday))
-        {
-            end += 1;
-        } else if doc.kind(end) == Some(TokenKind::Possessive) && name_goes_on(doc, end) && !is_taken(taken, end + 1) {
-            end += 2;
-        } else if matches!(doc.word(end), "and" | "&")
+        let owns = doc.kind(end) == Some(TokenKind::Possessive) && name_goes_on(doc, end) && !is_taken(taken, end + 1);
+        let and = matches!(doc.word(end), "and" | "&")
             && doc.is_capital(end + 1)
             && !is_taken(taken, end + 1)
-            && pairs(doc, end)
-        {
+            && pairs(doc, end);
+        let word = doc.is_capital(end) && joined && !doc.class(end).any(Classes::Month.with(Classes::Weekday));
+        if word || ordinal {
+            end += 1;
+        } else if dash || owns || and {
             end += 2;
         } else {
             break;
@@ -222,9 +219,8 @@ fn tail(doc: &Doc, head: usize, taken: &[bool]) -> usize {
         {
             return at + 2;
         }
-        if doc.kind(at) == Some(TokenKind::Possessive) && name_goes_on(doc, at) {
-            at += 1;
-        } else if matches!(doc.word(at), "and" | "&") && goes_on(doc, at, taken) {
+        let owns = doc.kind(at) == Some(TokenKind::Possessive) && name_goes_on(doc, at);
+        if owns || matches!(doc.word(at), "and" | "&") && goes_on(doc, at, taken) {
             at += 1;
         }
     }

@@ -19,7 +19,7 @@ const WORDS: &str = " Hamas Hezbollah Hizbollah Hizbullah Hezbullah Fatah Taliba
     Politburo Xinhua Reuters Tass Itar-Tass Interfax Kyodo Yonhap Bloomberg Gazprom Rosneft Rosatom Huawei Google Microsoft \
     Facebook Toyota Samsung Hyundai Boeing Airbus Sinopec Aramco UNICEF Greenpeace Oxfam Amnesty Sinn-Fein Solidarity Likud \
     Kadima Hadas Shas Labor Fidesz Wagner Houthis Al-Qaeda al-Qaeda al-Qaida Al-Qaida Mercosur Unesco Unicef Nato Asean Apec \
-    Brics Opec Fifa Uefa Nasa Pentagon-Papers Securitate Stasi Comintern Komsomol Kuomintang Ba'ath Baath Hamburger-SV Axios \
+    Brics Opec Fifa Uefa Nasa Pentagon-Papers Securitate Stasi Comintern Komsomol Kuomintang Ba'ath Baath Hamburger-SV Axios Komeito \
     Politico Ecowas Igad Frontex Eurogroup Carter-Center Davos-Forum ";
 
 /// Names of several words whose head is no usual one.

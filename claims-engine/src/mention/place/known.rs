@@ -156,7 +156,9 @@ fn runs_on(doc: &Doc, end: usize, entry: Entry) -> bool {
 /// A line of capitals tells nothing by its capitals.
 fn shouted(doc: &Doc, i: usize) -> bool {
     let word = doc.word(i);
+    let before = doc.word(i - 1);
     word.len() > 1
+        && before.bytes().any(|byte| byte.is_ascii_uppercase())
         && word.bytes().all(|byte| !byte.is_ascii_lowercase())
         && doc.word(i - 1).bytes().all(|byte| !byte.is_ascii_lowercase())
 }

@@ -292,6 +292,9 @@ mod tests {
         check("They met at [U.N. headquarters|venue] in [New York|city].");
         check("He flew to the [Adazi military base|venue] in [Latvia|country].");
         check("He stayed at the [Taj Fisherman's Cove resort|venue].");
+        check("The Camp David Accords were signed at the [Mandarin Oriental hotel|venue].");
+        check("He prayed at the [Basilica of Our Lady of Guadalupe|venue].");
+        check("(AFP) - [US|country] Secretary of State {John Kerry} spoke.");
         check("Analysts at the Asan Institute said so.");
         check("The Duke of Edinburgh came by bus to [Hay-on-Wye|other].");
         check("Roast Turkey was eaten in [Austin|city], [Texas|region].");

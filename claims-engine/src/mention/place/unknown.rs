@@ -193,6 +193,9 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
 /// A headline that capitalises every word says nothing by a capital.
 fn is_title_line(doc: &Doc, i: usize) -> bool {
     let Some(sentence) = doc.sentence_of(i).and_then(|at| doc.sentences.get(at)) else { return true };
+    if sentence.tokens.end.checked_sub(1).is_some_and(|last| doc.word(last) == ".") {
+        return false;
+    }
     let long = sentence.tokens.clone().filter(|k| doc.kind(*k) == Some(TokenKind::Word) && doc.word(*k).len() > 3);
     let (capitals, all) = long.fold((0, 0), |(capitals, all), k| (capitals + usize::from(doc.is_capital(k)), all + 1));
     all > 4 && capitals * 4 > all * 3

@@ -62,6 +62,12 @@ const LEADING_PHRASES: &[&[&str]] = &[
 const SMALL: &[&str] = &[
     "airport",
     "resort",
+    "hotel",
+    "guesthouse",
+    "museum",
+    "estate",
+    "ranch",
+    "villa",
     "airfield",
     "airbase",
     "palace",
@@ -80,12 +86,12 @@ pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> {
         return None;
     }
     if let Some(end) = leading(doc, i) {
-        return venue(doc, i, end);
+        return (!is_thing(doc, end)).then(|| venue(doc, i, end));
     }
     let end = run(doc, i, taken);
     let head = (i..end).rev().find(|k| is_head(doc, *k) && (*k > i || doc.is(k + 1, "of")));
     let found = head.and_then(|head| trailing(doc, i, head, end, taken)).or_else(|| small(doc, i, end));
-    found.and_then(|end| venue(doc, i, end))
+    found.filter(|end| !is_thing(doc, *end)).map(|end| venue(doc, i, end))
 }
 
 /// `at the University of Oxbridge`: an organisation's name used as a place.
@@ -150,7 +156,7 @@ pub(super) fn institution(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> 
             ],
         )
     });
-    (head && end > i + 1).then(|| Found { tokens: i..end, kind: PlaceKind::Venue, entry: None })
+    (head && end > i + 1).then_some(Found { tokens: i..end, kind: PlaceKind::Venue, entry: None })
 }
 
 /// `at`, `inside` and the like: `in the Ministry` may also mean its staff.
@@ -160,13 +166,15 @@ fn housed(doc: &Doc, i: usize) -> bool {
     doc.is_any(before, &["at", "inside", "outside", "near", "to", "in"])
 }
 
-/// A venue, unless the gazetteer knows the whole name as something else or holds a longer one.
-fn venue(doc: &Doc, i: usize, end: usize) -> Option<Found> {
+/// A venue, or what the gazetteer knows the whole name as.
+fn venue(doc: &Doc, i: usize, end: usize) -> Found {
     let entry = gazetteer::entry(doc.span(i..end).of(doc.text));
-    match entry {
-        Some(entry) => Some(Found { tokens: i..end, kind: entry.kind(), entry: Some(entry) }),
-        None => Some(Found { tokens: i..end, kind: PlaceKind::Venue, entry: None }),
-    }
+    Found { tokens: i..end, kind: entry.map_or(PlaceKind::Venue, gazetteer::Entry::kind), entry }
+}
+
+/// Whether a thing's noun goes on behind: the `Camp David Accords`.
+fn is_thing(doc: &Doc, end: usize) -> bool {
+    doc.is_capital(end) && doc.class(end).is(Classes::ThingHead) && !doc.class(end).any(Classes::Occasion)
 }
 
 /// The end of the run of capitals that starts at `i`, over possessives and points of `St.`.
@@ -181,9 +189,10 @@ fn run(doc: &Doc, i: usize, taken: &[bool]) -> usize {
     while end < i + 8 && doc.sentence_of(end) == sentence {
         if open(end) && doc.tokens.get(end).is_some_and(|token| token.spaced) {
             end += 1;
-        } else if doc.word(end) == "." && doc.is_any(end - 1, &["st", "mt", "ft"]) && open(end + 1) {
-            end += 2;
-        } else if doc.kind(end) == Some(TokenKind::Possessive) && open(end + 1) && is_part_of_name(doc, end - 1) {
+        } else if open(end + 1)
+            && (doc.word(end) == "." && doc.is_any(end - 1, &["st", "mt", "ft"])
+                || doc.kind(end) == Some(TokenKind::Possessive) && is_part_of_name(doc, end - 1))
+        {
             end += 2;
         } else {
             break;
@@ -283,6 +292,10 @@ fn tail(doc: &Doc, head: usize, taken: &[bool]) -> usize {
     {
         at += 1;
         end = at;
+        // "Basilica of Our Lady of Guadalupe"
+        if doc.is(at, "of") && doc.is_any(at - 1, &["lady", "heart", "holy", "saint", "sorrows", "sons", "friends"]) {
+            at += 1;
+        }
     }
     // "the Embassy of France", but "the Hotel of China": a place behind "of" is one of its own.
     let place = gazetteer::entry(doc.span(head + 2..end.max(head + 3)).of(doc.text)).is_some();

@@ -38,7 +38,8 @@ pub fn find(doc: &Doc) -> Vec<VehicleMention> {
     let mut out: Vec<VehicleMention> = Vec::new();
     let mut i = 0;
     while i < doc.tokens.len() {
-        let found = if doc.is_capital(i) { named(doc, i).or_else(|| ship(doc, i)) } else { None };
+        let found =
+            if doc.is_capital(i) { named(doc, i).or_else(|| ship(doc, i)).or_else(|| aboard(doc, i)) } else { None };
         let found = found.or_else(|| common(doc, i));
         match found {
             Some((tokens, mode)) => {
@@ -102,11 +103,50 @@ fn common(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
     if doc.is_capital(i) && model(doc, end) {
         end += 1;
     }
+    // "the cruiser Moskva"
+    if mode == Mode::Ship && doc.is_capital(end) && is_ship_name(doc, end) {
+        end += 1;
+    }
     // "aircraft carrier USS Carl Vinson"
     if let Some((name, _)) = ship(doc, end) {
         end = name.end;
     }
     Some((from..end, mode))
+}
+
+/// A capital that names the ship before it rather than its place or the day.
+fn is_ship_name(doc: &Doc, i: usize) -> bool {
+    doc.class(i) == Classes::default()
+        && !SHIPS.contains(&doc.word(i))
+        && doc.sentence_of(i) == doc.sentence_of(i - 1)
+        && gazetteer::entry(doc.word(i)).is_none_or(gazetteer::Entry::is_weak)
+}
+
+/// `aboard the Madaraka Express`, `sailed aboard the Gothic`: a capital name behind `aboard`.
+fn aboard(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
+    if i < 2 || !doc.is(i - 1, "the") || !doc.is_any(i - 2, &["aboard", "on", "onboard"]) {
+        return None;
+    }
+    let mut end = i;
+    while end < i + 4 && doc.is_capital(end) && doc.sentence_of(end) == doc.sentence_of(i) {
+        end += 1;
+    }
+    let last = end.checked_sub(1).filter(|last| *last > i);
+    if last.is_some_and(|last| doc.is(last, "express")) {
+        return Some((i..end, Mode::Train));
+    }
+    let sentence = doc.sentences.get(doc.sentence_of(i)?)?.tokens.clone();
+    let sails = sentence.clone().any(|k| {
+        doc.is_any(
+            k,
+            &[
+                "sailed", "sailing", "sails", "sail", "docked", "anchored", "steamed", "deck", "moored", "voyage",
+                "crew",
+            ],
+        )
+    });
+    let named = doc.is(i - 2, "aboard") && sails && (i..end).all(|k| is_ship_name(doc, k));
+    named.then_some((i..end, Mode::Ship))
 }
 
 fn model(doc: &Doc, i: usize) -> bool {
@@ -224,6 +264,14 @@ mod tests {
         check("They met aboard the [USS Missouri|ship] in 1998.");
         check("The [aircraft carrier USS Carl Vinson|ship] docked.");
         check("A [Black Hawk helicopter|helicopter] brought him.");
+    }
+
+    #[test]
+    fn names_behind_aboard_and_behind_a_ship_belong_to_it() {
+        check("They met aboard the [cruiser Moskva|ship] off Malta.");
+        check("The queen sailed to Aden aboard the [Gothic|ship].");
+        check("He came aboard the [Madaraka Express|train].");
+        check("They took the [ferry|ship] Monday.");
     }
 
     #[test]
