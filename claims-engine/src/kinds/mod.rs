@@ -180,7 +180,7 @@ pub(crate) fn of_events(text: &str, events: &[Event]) -> Vec<Claim> {
     out
 }
 
-/// The claims that stand outside events: precedence, anniversaries, quantities.
+/// The claims that stand outside events: precedence, anniversaries, offices, quantities.
 pub(crate) fn facts(page: &Page) -> Vec<Claim> {
     let mut out = precedence::claims(page);
     out.extend(anniversary::claims(page));

@@ -1,6 +1,9 @@
-//! Who holds which office? `Foreign Minister Choe Son-hui`, `Hu Jintao, the President of China`.
+//! Who holds which office? Titles before a name and behind it: `Foreign Minister Choe Son-hui`, `Qasem Soleimani, head of Iran's Quds Force`.
 
+use std::collections::hash_map::Entry;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::{Claim, ClaimKind, Value, say};
 use crate::event::Certainty;
@@ -8,159 +11,311 @@ use crate::event::page::Page;
 use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
-use crate::mention::person::apposition;
-use crate::text::Span;
+use crate::mention::PlaceKind;
+use crate::mention::person::{Naming, apposition};
 
-/// The offices that the article gives people, one claim for each person and office.
+/// An office as one place of the text gives it.
+struct Office {
+    title: String,
+    organisation: Option<String>,
+    tokens: Range<usize>,
+}
+
+/// The offices of an article: one claim for each person, title and organisation.
 pub fn claims(page: &Page) -> Vec<Claim> {
-    let doc = page.doc;
     let mut out: Vec<Claim> = Vec::new();
-    for naming in &page.cast.namings {
+    // By person and title: the claim, which takes an organisation from a later mention.
+    let mut seen: FxHashMap<(u32, String), usize> = FxHashMap::default();
+    for (i, naming) in page.cast.namings.iter().enumerate() {
         let Some(member) = page.cast.members.get(naming.person.0 as usize) else { continue };
-        let end = doc.sentences.get(naming.sentence).map_or(0, |sentence| sentence.tokens.end);
-        for tokens in [naming.tokens.start..naming.name.start, apposition(doc, naming.name.end, end)] {
-            let Some((title, organisation)) = office(page, &tokens, naming.name.end) else { continue };
-            let span = doc.span(tokens.start.min(naming.name.start)..tokens.end.max(naming.name.end));
-            add(&mut out, member.name(), &title, organisation, span, doc.span(tokens).of(doc.text));
+        for office in [before(page, naming), behind(page, i, naming)].into_iter().flatten() {
+            let span = page.doc.span(office.tokens.clone());
+            match seen.entry((naming.person.0, office.title.to_lowercase())) {
+                Entry::Occupied(at) => {
+                    let Some(claim) = out.get_mut(*at.get()) else { continue };
+                    if claim.mentions.last() != Some(&span) {
+                        claim.mentions.push(span);
+                    }
+                    if let Value::Office { person, title, organisation: organisation @ None } = &mut claim.value
+                        && office.organisation.is_some()
+                    {
+                        organisation.clone_from(&office.organisation);
+                        claim.statement = statement(person, title, organisation.as_deref());
+                    }
+                }
+                Entry::Vacant(free) => {
+                    free.insert(out.len());
+                    out.push(claim(member.name(), office, span));
+                }
+            }
         }
     }
     out
 }
 
-fn add(out: &mut Vec<Claim>, person: &str, title: &str, organisation: Option<String>, span: Span, words: &str) {
-    let known = out.iter_mut().find(|claim| matches!(&claim.value, Value::Office { person: own, title: held, organisation: of } if own == person && held.eq_ignore_ascii_case(title) && (of == &organisation || organisation.is_none())));
-    if let Some(claim) = known {
-        claim.mentions.push(span);
-        return;
-    }
-    let of = organisation.as_deref().map(|of| format!(" of {of}")).unwrap_or_default();
-    out.push(Claim {
+fn claim(person: &str, office: Office, span: crate::text::Span) -> Claim {
+    Claim {
         event: None,
         kind: ClaimKind::Office,
-        statement: format!("{person} held the office of {title}{of}."),
-        because: format!("“{}”", say::one_line(words)),
+        statement: statement(person, &office.title, office.organisation.as_deref()),
+        because: "as the text titles them".to_owned(),
         certainty: Certainty::Stated,
         mentions: vec![span],
-        value: Value::Office { person: person.to_owned(), title: title.to_owned(), organisation },
-    });
+        value: Value::Office { person: person.to_owned(), title: office.title, organisation: office.organisation },
+    }
 }
 
-/// The office and whose it is, out of the words before or behind a name; `None` where they give only a form of
-/// address or a relation.
-fn office(page: &Page, tokens: &Range<usize>, name_end: usize) -> Option<(String, Option<String>)> {
+fn statement(person: &str, title: &str, organisation: Option<&str>) -> String {
+    let of = organisation.map_or_else(String::new, |organisation| format!(" of {organisation}"));
+    say::sentence(&[&format!("{person} is named as {title}{of}")])
+}
+
+/// The title before the name.
+fn before(page: &Page, naming: &Naming) -> Option<Office> {
     let doc = page.doc;
-    let heads = tokens.clone().any(|i| {
-        doc.class(i).is(Classes::Title) && !doc.class(i).is(Classes::Honorific) || doc.is_any(i, &["lady", "chairman"])
-    });
-    let bare = tokens
-        .clone()
-        .any(|i| doc.class(i).is(Classes::Kin) || doc.is_any(i, &["counterpart", "counterparts", "colleague"]));
-    if !heads || bare {
+    let sentence = page.sentence(naming.name.start);
+    let mut start = naming.tokens.start;
+    // "on Sunday Presidents ...", "in Brussels President ...": what a preposition governs is no part of the title.
+    while start < naming.name.start && is_dated(page, start) {
+        start += 1;
+    }
+    let governed = start > sentence.start && doc.class(start - 1).is(Classes::Preposition) && !doc.is(start - 1, "of");
+    if governed && gazetteer::lookup(doc.word(start)).is_some_and(|entry| entry.kind() == PlaceKind::City) {
+        start += 1;
+    }
+    if start > sentence.start && doc.is_any(start - 1, &["former", "acting", "interim", "outgoing", "incoming"]) {
+        start -= 1;
+    }
+    let (title, organisation) = parts(page, start..naming.name.start)?;
+    let land = country_behind(page, naming.name.end, sentence.end);
+    let end = land.as_ref().filter(|_| organisation.is_none()).map_or(naming.name.end, |(_, end)| *end);
+    let organisation = organisation.or_else(|| land.map(|(name, _)| name));
+    Some(Office { title, organisation, tokens: start..end })
+}
+
+/// Whether token `i` is part of an expression of time, whoever else claims it.
+fn is_dated(page: &Page, i: usize) -> bool {
+    let span = page.doc.span(i..i + 1);
+    let at = page.dates.partition_point(|date| date.span.end <= span.start);
+    page.dates.get(at).is_some_and(|date| date.span.contains(span))
+}
+
+/// The title behind the name, between commas.
+fn behind(page: &Page, index: usize, naming: &Naming) -> Option<Office> {
+    let sentence = page.sentence(naming.name.start);
+    let tokens = apposition(page.doc, naming.name.end, sentence.end);
+    // Somebody else's name inside makes it a list or a clause.
+    let other = page.cast.namings.get(index + 1).is_some_and(|next| next.tokens.start < tokens.end);
+    if tokens.is_empty() || other || tokens.clone().any(|t| page.is_finite(t)) {
         return None;
     }
-    let mut range = tokens.clone();
-    while range.start < range.end
-        && doc.is_any(range.start, &["the", "a", "an", "his", "her", "their", "then", "visiting"])
+    let (title, organisation) = parts(page, tokens.clone())?;
+    Some(Office { title, organisation, tokens: naming.tokens.start..tokens.end })
+}
+
+/// Title and organisation out of a title's tokens.
+fn parts(page: &Page, tokens: Range<usize>) -> Option<(String, Option<String>)> {
+    let doc = page.doc;
+    let mut start = tokens.start;
+    while start < tokens.end
+        && doc.is_any(start, &["the", "a", "an", "then", "and", ",", "majesty", "highness", "excellency"])
     {
-        range.start += 1;
+        start += 1;
     }
+    // "his Latvian counterpart" is a relation and no office.
+    if tokens.clone().any(|t| doc.is_any(t, &["counterpart", "counterparts", "colleague", "colleagues"])) {
+        return None;
+    }
+    let title = |t: usize| doc.class(t).is(Classes::Title);
+    let head = (start..tokens.end).find(|t| title(*t))?;
+    // "secretary general", "prime minister": the last title word before anything else.
+    let mut last = head;
+    while last + 1 < tokens.end && (title(last + 1) || doc.is(last + 1, "general")) {
+        last += 1;
+    }
+    let mut end = last + 1;
     let mut organisation = None;
-    // In front: "North Korean leader", "Niger's president", "AU commissioner".
-    for n in (1..=3).rev() {
-        let end = range.start + n;
-        if end >= range.end {
-            continue;
-        }
-        let words = doc.span(range.start..end).of(doc.text);
-        if let Some(country) = gazetteer::country_of_demonym(words)
-            .map(str::to_owned)
-            .or_else(|| gazetteer::lookup(words).map(|entry| entry.name().to_owned()))
-        {
-            organisation = Some(country);
-        } else if doc.kind(end) == Some(TokenKind::Possessive) && doc.is_capital(range.start)
-            || n == 1 && doc.word(range.start).len() > 1 && doc.word(range.start).chars().all(char::is_uppercase)
-        {
-            organisation = Some(say::one_line(words));
+    if doc.is(end, "of") && end + 1 < tokens.end {
+        let rest = end + 1..tokens.end;
+        if is_complement(page, rest.start) {
+            end = (rest.start..rest.end).find(|t| doc.is_any(*t, &[",", "of", "in", "for", "and"])).unwrap_or(rest.end);
         } else {
+            organisation = organisation_in(page, rest);
+        }
+    }
+    if doc.is(end, "for") && end + 1 < tokens.end {
+        organisation = organisation_in(page, end + 1..tokens.end);
+    }
+    let mut from = start;
+    if let Some(mark) = (start..head).rfind(|t| doc.kind(*t) == Some(TokenKind::Possessive)) {
+        organisation = organisation.or_else(|| organisation_in(page, start..mark));
+        from = mark + 1;
+    } else if let Some((name, next)) = leading(page, start, head) {
+        organisation = organisation.or(Some(name));
+        from = next;
+    }
+    // "his deputy", "another minister": whose is not said here.
+    if from >= end
+        || doc.is_any(start, &["his", "her", "their", "its", "my", "our", "another", "one", "two", "both", "other"])
+    {
+        return None;
+    }
+    let mut words = say::one_line(doc.span(from..end).of(doc.text));
+    // "Presidents A and B": each holds one office.
+    if let Some(singular) = words.strip_suffix('s').filter(|_| end == last + 1) {
+        let word = singular.rsplit(' ').next().unwrap_or("");
+        if crate::lexicon::classes(word).is(Classes::Title) {
+            words.truncate(singular.len());
+        }
+    }
+    (words.len() <= 80).then_some((words, organisation))
+}
+
+/// A country, people or body before the title's own words: `Israeli`, `US`, `AU`.
+fn leading(page: &Page, start: usize, head: usize) -> Option<(String, usize)> {
+    let doc = page.doc;
+    for length in [3, 2, 1] {
+        let end = start + length;
+        if end > head {
             continue;
         }
-        range.start = end + usize::from(doc.kind(end) == Some(TokenKind::Possessive));
-        break;
-    }
-    // Behind: "the President of Brazil"; "Prime Minister Donald Tusk of Poland".
-    let head = range.clone().find(|i| doc.class(*i).is(Classes::Title) && doc.is(i + 1, "of"));
-    if let Some(of) = head.map(|head| head + 1).filter(|of| *of + 1 < range.end) {
-        let from = if doc.is(of + 1, "the") { of + 2 } else { of + 1 };
-        let words = say::one_line(doc.span(from..range.end).of(doc.text));
-        if gazetteer::lookup(&words).is_some()
-            || range.len() > 3 && !doc.is_any(from, &["state", "defense", "defence", "staff", "commerce", "foreign"])
-        {
-            organisation = organisation.or(Some(words));
-            range.end = of;
+        if doc.kind(end - 1) != Some(TokenKind::Word) {
+            continue;
         }
-    } else if organisation.is_none() && doc.is(name_end, "of") && page.place(name_end + 1).is_some() {
-        organisation = page.place(name_end + 1).map(|place| say::one_line(&place.name));
+        let words = doc.span(start..end).of(doc.text);
+        if let Some(country) = gazetteer::country_of_demonym(words) {
+            return Some((country.to_owned(), end));
+        }
+        let place = gazetteer::lookup(words)
+            .filter(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::Region) && doc.is_capital(start));
+        if let Some(entry) = place {
+            return Some((entry.name().to_owned(), end));
+        }
     }
-    let title = say::one_line(doc.span(range).of(doc.text));
-    (!title.is_empty()).then_some((title, organisation))
+    let mut end = start;
+    while end < head && doc.is_capital(end) && !doc.class(end).any(Classes::TitleModifier.with(Classes::Honorific)) {
+        end += 1;
+    }
+    let body = end > start && end < head + 1;
+    body.then(|| (say::one_line(doc.span(start..end).of(doc.text)), end))
+}
+
+/// `State` in `Secretary of State`: a part of the title, and no body whose title it is.
+fn is_complement(page: &Page, i: usize) -> bool {
+    page.doc.is_any(
+        i,
+        &[
+            "state",
+            "staff",
+            "defense",
+            "defence",
+            "commerce",
+            "labor",
+            "labour",
+            "energy",
+            "agriculture",
+            "health",
+            "education",
+            "homeland",
+            "treasury",
+            "war",
+            "transportation",
+            "interior",
+            "finance",
+            "justice",
+            "foreign",
+            "national",
+            "parliament",
+            "police",
+        ],
+    )
+}
+
+/// The body that the tokens name, without article and up to the next clause.
+fn organisation_in(page: &Page, tokens: Range<usize>) -> Option<String> {
+    let doc = page.doc;
+    let mut start = tokens.start;
+    while start < tokens.end && doc.is_any(start, &["the", "a", "an", "its", "their", "his", "her"]) {
+        start += 1;
+    }
+    let stops = ["who", "which", "since", "from", "until", "and", "with", "at", "on", "as", "during"];
+    let mut end = start;
+    while end < tokens.end && !doc.is_any(end, &stops) && !matches!(doc.word(end), "," | "(" | ")" | ";") {
+        end += 1;
+    }
+    let named = (start..end).any(|t| doc.is_capital(t));
+    named.then(|| say::one_line(doc.span(start..end).of(doc.text)))
+}
+
+/// `of Poland` behind a name, and the token after it.
+fn country_behind(page: &Page, end: usize, stop: usize) -> Option<(String, usize)> {
+    let doc = page.doc;
+    if !doc.is(end, "of") || end + 1 >= stop {
+        return None;
+    }
+    let start = if doc.is(end + 1, "the") { end + 2 } else { end + 1 };
+    [3, 2, 1].into_iter().filter(|length| start + length <= stop).find_map(|length| {
+        let words = doc.span(start..start + length).of(doc.text);
+        let word = doc.kind(start + length - 1) == Some(TokenKind::Word);
+        let known = word && doc.is_capital(start) && gazetteer::lookup(words).is_some();
+        known.then(|| (say::one_line(words), start + length))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::kinds::{ClaimKind, Value};
+    use super::*;
     use crate::text::Article;
     use crate::{Options, extract};
 
-    /// Offices as `person | title | organisation`, and the words of the first mention.
-    fn check(text: &str, expected: &[(&str, &str)]) {
-        let extraction = extract(&Article::new(text), &Options::default());
-        let found: Vec<(String, String)> = extraction
+    fn check(text: &str, expected: &str) {
+        let found: Vec<String> = extract(&Article::new(text), &Options::default())
             .claims
             .iter()
-            .filter(|claim| claim.kind == ClaimKind::Office)
             .filter_map(|claim| match &claim.value {
-                Value::Office { person, title, organisation } => Some((
-                    format!("{person} | {title} | {}", organisation.as_deref().unwrap_or("-")),
-                    claim.mentions[0].of(text).to_owned(),
-                )),
+                Value::Office { person, title, organisation } => {
+                    Some(format!("{person}: {title} of {}", organisation.as_deref().unwrap_or("-")))
+                }
                 _ => None,
             })
             .collect();
-        let found: Vec<(&str, &str)> = found.iter().map(|(office, words)| (office.as_str(), words.as_str())).collect();
-        assert_eq!(found, expected, "{text}");
+        assert_eq!(found.join("; "), expected, "{text}");
     }
 
     #[test]
-    fn titles_before_a_name() {
+    fn titles_before_the_name() {
+        check("Foreign Minister Choe Son-hui came too.", "Choe Son-hui: Foreign Minister of -");
         check(
-            "Foreign Minister Choe Son-hui spoke.",
-            &[("Choe Son-hui | Foreign Minister | -", "Foreign Minister Choe Son-hui")],
+            "North Korean leader Kim Jong-un met Chinese President Xi Jinping.",
+            "Kim Jong-un: leader of North Korea; Xi Jinping: President of China",
         );
         check(
-            "North Korean leader Kim Jong-un spoke.",
-            &[("Kim Jong-un | leader | North Korea", "North Korean leader Kim Jong-un")],
+            "They met US Secretary of State Madeleine Albright.",
+            "Madeleine Albright: Secretary of State of United States",
         );
-        check(
-            "Niger's president Mahamadou Issoufou spoke.",
-            &[("Mahamadou Issoufou | president | Niger", "Niger's president Mahamadou Issoufou")],
-        );
-        check(
-            "US Secretary of State Madeleine Albright spoke.",
-            &[("Madeleine Albright | Secretary of State | United States", "US Secretary of State Madeleine Albright")],
-        );
+        check("They met Prime Minister Donald Tusk of Poland.", "Donald Tusk: Prime Minister of Poland");
+        check("On Sunday Presidents Muhammadu Buhari and Patrice Talon signed it.", "Muhammadu Buhari: President of -");
+        check("Niger's president Mahamadou Issoufou spoke.", "Mahamadou Issoufou: president of Niger");
+        check("The late visitor was former Premier Li Keqiang.", "Li Keqiang: former Premier of -");
     }
 
     #[test]
-    fn appositions_behind_a_name() {
+    fn titles_behind_the_name() {
         check(
-            "Hu Jintao, the President of Brazil, spoke.",
-            &[("Hu Jintao | President | Brazil", "Hu Jintao, the President of Brazil")],
+            "They killed Qasem Soleimani, head of Iran's Quds Force, in a strike.",
+            "Qasem Soleimani: head of Iran's Quds Force",
         );
+        check("Hu Jintao, the President of China, had lunch.", "Hu Jintao: President of China");
     }
 
     #[test]
-    fn forms_of_address_and_relations_are_no_offices() {
-        check("Mr. Joseph Smith spoke.", &[]);
-        check("His daughter Kim Ju-ae spoke.", &[]);
+    fn one_claim_for_all_mentions() {
+        check("President Xi Jinping spoke. Chinese President Xi Jinping left.", "Xi Jinping: President of China");
+    }
+
+    #[test]
+    fn no_title_no_office() {
+        check("Mr. Kim met Ms. Lee.", "");
+        check("Kim Jong-un came with his daughter Kim Ju-ae.", "");
     }
 }

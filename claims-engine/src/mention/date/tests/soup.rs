@@ -117,7 +117,7 @@ fn nothing_panics_and_spans_fit() {
         let mut text = String::new();
         for _ in 0..next(&mut seed) % 40 {
             text.push_str(WORDS[next(&mut seed) % WORDS.len()]);
-            if next(&mut seed) % 5 > 0 {
+            if !next(&mut seed).is_multiple_of(5) {
                 text.push(' ');
             }
         }
