@@ -147,7 +147,8 @@ impl<'a> Page<'a> {
             Tag::Place(at) => self
                 .places
                 .get(at as usize)
-                .filter(|place| place.kind == PlaceKind::Country)
+                // A capital that acts stands for its government.
+                .filter(|place| place.kind == PlaceKind::Country || place.metonym)
                 .map(|place| (place.name.as_str(), place.span)),
             _ => None,
         }

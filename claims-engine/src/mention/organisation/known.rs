@@ -87,7 +87,7 @@ static SIGNS: LazyLock<FxHashMap<&'static str, Sign>> = LazyLock::new(|| {
 });
 
 /// Whether a word as written names an organisation.
-pub(super) fn is_known(word: &str) -> bool {
+pub(crate) fn is_known(word: &str) -> bool {
     const LONGEST: usize = 14;
     if !word.contains('.') {
         return SIGNS.get(word).is_some_and(|sign| sign.name);

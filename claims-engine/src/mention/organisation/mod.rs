@@ -4,6 +4,8 @@
 mod head;
 mod known;
 
+pub(crate) use known::is_known;
+
 use std::ops::Range;
 
 use crate::Doc;

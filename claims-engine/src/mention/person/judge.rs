@@ -38,6 +38,9 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     let place = gazetteer::lookup(text);
     let demonym = gazetteer::demonym(text).is_some();
     if words.len() == 1 {
+        if crate::mention::organisation::is_known(doc.word(first)) {
+            return Judgement::Other;
+        }
         if acronym(first) && doc.word(first).len() <= 5 || demonym || head && !titled {
             return Judgement::Other;
         }

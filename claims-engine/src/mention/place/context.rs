@@ -152,6 +152,10 @@ pub(super) fn is_metonym(doc: &Doc, place: &Found) -> bool {
 fn acts(doc: &Doc, k: usize) -> bool {
     let class = doc.class(k);
     class.any(Classes::Speech)
+        || class.is(Classes::Past)
+            && !class.is(Classes::Auxiliary)
+            && !doc
+                .is_any(k, &["saw", "lay", "sat", "grew", "woke", "became", "fell", "stood", "suffered", "lost", "won"])
         || class.is(Classes::Auxiliary)
             && doc.is_any(k, &["will", "would", "has", "had", "wants", "must", "should", "may", "could", "can"])
         || doc.is_any(

@@ -317,6 +317,8 @@ mod tests {
     fn capitals_that_act_are_governments() {
         check("[Washington|city!] said it would not yield. The talks were in [Washington|city].");
         check("[Beijing|city!]'s stance is clear. The [Kremlin|venue!] denied it.");
+        check("[Washington|city!] and [Pyongyang|city!] held talks in [Stockholm|city].");
+        check("[London|city] was hit by rain and [Paris|city] saw protests.");
         check("Ties between [Seoul|city!] and [Tokyo|city!] are good.");
         check("[Beijing|city]'s Tiananmen Gate was lit.".replace("Tiananmen Gate", "[Tiananmen Gate|venue]").as_str());
     }
