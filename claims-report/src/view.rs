@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use claims_engine::layout::BlockKind;
 use claims_engine::text::Span;
 
-use crate::report::{ClaimRecord, EvidenceRecord, LinkRecord, Report};
+use crate::report::{ClaimRecord, EvidenceRecord, LinkRecord, Report, UnreadBlock};
 
 /// Finds evidence records by id.
 pub(crate) struct Index<'a>(BTreeMap<&'a str, &'a EvidenceRecord>);
@@ -78,6 +79,18 @@ pub(crate) fn silence(silent: usize, speaking: usize) -> Option<String> {
         ("other record says", "other records say")
     };
     (silent > 0).then(|| format!("{} nothing about this claim.", count(silent, one, many)))
+}
+
+/// How many passages that were not read are quoted; a page of garbage has thousands, and JSON has them all.
+pub(crate) const UNREAD_SHOWN: usize = 40;
+
+/// The passages that were not read and are quoted, what could not be read before debris, and how many are left out.
+pub(crate) fn unread(report: &Report) -> (Vec<&UnreadBlock>, usize) {
+    let mut blocks: Vec<&UnreadBlock> = report.unread.iter().collect();
+    blocks.sort_by_key(|block| (block.kind == BlockKind::Debris, block.span));
+    let left_out = blocks.len().saturating_sub(UNREAD_SHOWN);
+    blocks.truncate(UNREAD_SHOWN);
+    (blocks, left_out)
 }
 
 /// `1 claim`, `2 claims`, `12,000 claims`.

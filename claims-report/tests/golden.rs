@@ -54,3 +54,15 @@ fn file_names_are_tame() {
     report.article.title = Some("협".repeat(999));
     assert!(file_name(&report, Format::Markdown).len() <= 255);
 }
+
+#[test]
+fn a_page_of_garbage_does_not_fill_the_report() {
+    let mut report = common::sample();
+    let block = report.unread[0];
+    report.unread = vec![block; 5_000];
+    for format in [Format::Html, Format::Markdown] {
+        let page = String::from_utf8(render(&report, format).unwrap()).unwrap();
+        assert!(page.contains("and 4,960 more passages"), "{}", format.name());
+        assert!(page.matches("14 comments").count() < 50, "{}", format.name());
+    }
+}

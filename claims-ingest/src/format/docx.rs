@@ -10,7 +10,7 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::Format;
-use crate::lines::{Lines, one_line};
+use crate::lines::Lines;
 use crate::{IngestError, Ingested, LONGEST, charset};
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -31,13 +31,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
             body::read(&notes, &mut lines)?;
         }
     }
-    let title = part(&mut archive, "docProps/core.xml")?.and_then(|core| element(&core, "title"));
     Ok(Ingested {
         text: lines.finish(),
         format: Format::Docx,
         charset: "UTF-8",
         plain: false,
-        title: title.filter(|title| !title.is_empty()),
+        // The title in a document's properties is that of the template or of an earlier draft too often.
+        title: None,
         published: None,
     })
 }
@@ -70,21 +70,4 @@ fn part(archive: &mut Archive<'_>, name: &str) -> Result<Option<String>, IngestE
         return Err(IngestError::TooLarge { bytes: bytes.len() as u64 });
     }
     charset::decode(&bytes, None).map(|decoded| Some(decoded.text)).map_err(|_| IngestError::Damaged)
-}
-
-/// The text of the first element of that name, in one line.
-fn element(xml: &str, name: &str) -> Option<String> {
-    let mut reader = Reader::from_str(xml);
-    let mut inside = false;
-    let mut text = String::new();
-    loop {
-        match reader.read_event().ok()? {
-            Event::Eof => return None,
-            Event::Start(tag) if tag.local_name().as_ref() == name => inside = true,
-            Event::End(tag) if tag.local_name().as_ref() == name => return Some(one_line(&text)),
-            Event::Text(words) if inside => text.push_str(&words.xml10_content()),
-            Event::GeneralRef(reference) if inside => text.extend(body::referred(&reference)),
-            _ => {}
-        }
-    }
 }

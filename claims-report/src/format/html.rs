@@ -9,7 +9,6 @@ mod safe;
 
 use askama::Template;
 use claims_engine::event::EventKind;
-use claims_engine::layout::BlockKind;
 use claims_engine::text::Span;
 use claims_verdict::Status;
 
@@ -17,7 +16,7 @@ use crate::hostile::{self, plain};
 use crate::marks::cut;
 use crate::report::{ClaimRecord, EvidenceRecord, Report};
 use crate::summary::{Counts, STATUSES};
-use crate::view::{Index, count, grouped, shortened};
+use crate::view::{self, Index, count, grouped, shortened};
 use crate::words;
 use chart::Chart;
 use claim::ClaimView;
@@ -384,15 +383,19 @@ impl SourceFacts {
 
 fn unread(report: &Report) -> Vec<Unread> {
     let text = report.article.text.text();
-    let mut blocks: Vec<_> = report.unread.iter().collect();
-    blocks.sort_by_key(|block| (block.kind == BlockKind::Debris, block.span));
-    blocks
+    let (blocks, left_out) = view::unread(report);
+    let mut shown: Vec<Unread> = blocks
         .into_iter()
         .map(|block| Unread {
             why: words::unread(block.kind),
             words: safe(&shortened(&plain(block.span.of(text)), 140)),
         })
-        .collect()
+        .collect();
+    if left_out > 0 {
+        let more = count(left_out, "more passage", "more passages");
+        shown.push(Unread { why: "as above", words: safe(&format!("… and {more}")) });
+    }
+    shown
 }
 
 #[cfg(test)]

@@ -232,9 +232,13 @@ impl<'a> Page<'a> {
         if !open.is_empty() {
             self.line(&format!("- No person has decided: {}", open.join(", ")));
         }
-        for block in &report.unread {
+        let (unread, left_out) = view::unread(report);
+        for block in unread {
             let words = view::shortened(&plain(block.span.of(report.article.text.text())), 120);
             self.line(&format!("- Not read ({}): “{}”", words::unread(block.kind), escaped(&words)));
+        }
+        if left_out > 0 {
+            self.line(&format!("- … and {} not read", count(left_out, "more passage", "more passages")));
         }
         if open.is_empty() && report.unread.is_empty() {
             self.line("- Nothing: the whole text was read, and a person decided every claim that was found.");
