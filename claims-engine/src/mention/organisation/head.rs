@@ -15,6 +15,34 @@ const BEFORE: usize = 7;
 /// Heads that name somebody even alone, in the middle of a sentence behind "the" or none.
 const ALONE: &[&str] = &["Congress", "Parliament", "Senate", "Politburo", "Treasury"];
 
+/// Heads whose names go on with `for`: `National League for Democracy`.
+const FOR: &[&str] = &[
+    "organization",
+    "organisation",
+    "council",
+    "committee",
+    "commission",
+    "agency",
+    "department",
+    "centre",
+    "center",
+    "institute",
+    "fund",
+    "office",
+    "bank",
+    "association",
+    "league",
+    "alliance",
+    "movement",
+    "party",
+    "front",
+    "union",
+    "coalition",
+    "campaign",
+    "society",
+    "court",
+];
+
 /// The organisation whose name begins at `i` and whose head is the last one of its run of capitals.
 pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Range<usize>> {
     if doc.class(i).is(Classes::Function) && !doc.word(i).as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
@@ -179,26 +207,9 @@ fn tail(doc: &Doc, head: usize, taken: &[bool]) -> usize {
     let sentence = doc.sentence_of(head);
     let link = head + 1;
     let links = doc.is(link, "of")
-        || doc.is_any(link, &["for", "on"])
-            && doc.is_any(
-                head,
-                &[
-                    "organization",
-                    "organisation",
-                    "council",
-                    "committee",
-                    "commission",
-                    "agency",
-                    "department",
-                    "centre",
-                    "center",
-                    "institute",
-                    "fund",
-                    "office",
-                    "bank",
-                    "association",
-                ],
-            );
+        || doc.is(link, "on")
+            && doc.is_any(head, &["council", "committee", "commission", "institute", "centre", "center"])
+        || doc.is(link, "for") && FOR.iter().any(|own| doc.is(head, own));
     if !links {
         return head + 1;
     }

@@ -181,6 +181,7 @@ mod tests {
         check("The [People's Liberation Army] paraded.");
         check("It was the [Israeli Parliament] that voted.");
         check("[Department of State] officials spoke.");
+        check("She spoke to the [National League for Democracy] of Myanmar.");
         check("The [African Export–Import Bank] lent.");
         check("The [U.S. Air Force 52nd Fighter Wing] was there.");
         check("He runs the [Office of the Foreign Affairs Commission] and Foreign Minister {Wang Yi} came.");

@@ -67,6 +67,7 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         || words.iter().all(|i| acronym(*i)) && !all_capitals(doc, sentence)
         || acronym(first) && doc.word(first).len() <= 4 && !given && !doc.word(first).contains('.')
         || doc.class(last).is(Classes::NumberWord)
+        || doc.class(last).is(Classes::Vehicle) && !given
         || doc.word(last).chars().any(|c| c.is_ascii_digit());
     if foreign {
         return Judgement::Other;

@@ -309,6 +309,8 @@ mod tests {
     #[test]
     fn a_preposition_gives_places_that_no_list_holds() {
         check("They met in [Oberzell|other] near [Granitsa|other].");
+        check("They met at [Wadi Araba|other] and at [Beit Gabriel|other]. He works at Nutella.");
+        check("He spoke at the [Palacio de Convenciones|venue].");
         check("He believes in God. In English it is short. In July they met.");
         check("The talks at [Granja do Torto|venue] went on.");
     }

@@ -110,7 +110,8 @@ fn is_shouted(doc: &Doc, i: usize) -> bool {
 /// `in Oberzell`, `near Granitsa`: unknown capitals behind a preposition of place.
 pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> {
     let before = i.checked_sub(1)?;
-    let to = doc.is_any(before, &["to", "from"]) && super::expects_place(doc, i);
+    let at = at_event(doc, i);
+    let to = at || doc.is_any(before, &["to", "from"]) && super::expects_place(doc, i);
     if !(to || doc.is_any(before, &["in", "near", "outside"]))
         || doc.sentence_of(before) != doc.sentence_of(i)
         || is_title_line(doc, i)
@@ -188,6 +189,26 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
         && doc.word(i).chars().count() > 2
         && !doc.class(end).is(Classes::Title);
     fits.then_some(Found { tokens: i..end, kind: PlaceKind::Other, entry: None })
+}
+
+/// `met at Wadi Araba`: what happens at a place, with `at`.
+fn at_event(doc: &Doc, i: usize) -> bool {
+    let Some(mut at) = i.checked_sub(1) else { return false };
+    if doc.is(at, "the") && at > 0 {
+        at -= 1;
+    }
+    let kinds = Classes::Meet.with(Classes::Occasion).with(Classes::Move).with(Classes::Visit);
+    doc.is(at, "at")
+        && at > 0
+        && (doc.class(at - 1).any(kinds)
+            || doc.is_any(
+                at - 1,
+                &[
+                    "wreath", "wreaths", "landed", "docked", "gathered", "stayed", "staying", "buried", "held",
+                    "hosted", "signed",
+                ],
+            )
+            || doc.is(at - 1, "and") && (at.saturating_sub(14)..at - 1).any(|k| doc.is(k, "at")))
 }
 
 /// A headline that capitalises every word says nothing by a capital.

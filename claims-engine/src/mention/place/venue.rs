@@ -41,8 +41,31 @@ const INSTITUTIONS: &[&str] = &[
 
 /// Heads that stand before the name: `Camp David`, `Lake Geneva`.
 const LEADING: &[&str] = &[
-    "camp", "fort", "mount", "lake", "cape", "hotel", "villa", "palais", "palazzo", "château", "chateau", "schloss",
-    "raf", "casa", "hôtel",
+    "palacio",
+    "palácio",
+    "plaza",
+    "praça",
+    "piazza",
+    "quinta",
+    "granja",
+    "estadio",
+    "restaurant",
+    "café",
+    "camp",
+    "fort",
+    "mount",
+    "lake",
+    "cape",
+    "hotel",
+    "villa",
+    "palais",
+    "palazzo",
+    "château",
+    "chateau",
+    "schloss",
+    "raf",
+    "casa",
+    "hôtel",
 ];
 
 /// Several words that stand before the name.
@@ -326,6 +349,11 @@ fn leading(doc: &Doc, i: usize) -> Option<usize> {
             && doc.sentence_of(k) == doc.sentence_of(i)
             && (dash == 1 || doc.tokens.get(k).is_some_and(|token| token.spaced))
     };
+    // "Palacio de Convenciones", "Granja do Torto"
+    let particles = (first..first + 2)
+        .take_while(|k| doc.is_any(*k, &["de", "do", "da", "del", "la", "los", "las", "des", "du"]))
+        .count();
+    let first = first + particles;
     if !lake || !ok(first) || doc.is_any(first, &["one", "two"]) {
         return None;
     }

@@ -38,8 +38,11 @@ pub fn find(doc: &Doc) -> Vec<VehicleMention> {
     let mut out: Vec<VehicleMention> = Vec::new();
     let mut i = 0;
     while i < doc.tokens.len() {
-        let found =
-            if doc.is_capital(i) { named(doc, i).or_else(|| ship(doc, i)).or_else(|| aboard(doc, i)) } else { None };
+        let found = if doc.is_capital(i) {
+            named(doc, i).or_else(|| ship(doc, i)).or_else(|| by_model(doc, i)).or_else(|| aboard(doc, i))
+        } else {
+            None
+        };
         let found = found.or_else(|| common(doc, i));
         match found {
             Some((tokens, mode)) => {
@@ -112,6 +115,43 @@ fn common(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
         end = name.end;
     }
     Some((from..end, mode))
+}
+
+/// Aircraft by their model, letters and digits in one word.
+const MODELS: &[(&str, Mode)] = &[
+    ("C-17", Mode::Plane),
+    ("C-40", Mode::Plane),
+    ("C-130", Mode::Plane),
+    ("C-5", Mode::Plane),
+    ("VC-25", Mode::Plane),
+    ("VC10", Mode::Plane),
+    ("DC-10", Mode::Plane),
+    ("A310", Mode::Plane),
+    ("A319", Mode::Plane),
+    ("A320", Mode::Plane),
+    ("A330", Mode::Plane),
+    ("A340", Mode::Plane),
+    ("A350", Mode::Plane),
+    ("A380", Mode::Plane),
+    ("Il-62", Mode::Plane),
+    ("Il-76", Mode::Plane),
+    ("Il-86", Mode::Plane),
+    ("Il-96", Mode::Plane),
+    ("Tu-134", Mode::Plane),
+    ("Tu-154", Mode::Plane),
+    ("An-26", Mode::Plane),
+    ("An-124", Mode::Plane),
+    ("Mi-8", Mode::Helicopter),
+    ("Mi-17", Mode::Helicopter),
+    ("UH-60", Mode::Helicopter),
+    ("CH-47", Mode::Helicopter),
+];
+
+/// `an Il-62`, `by RAF VC10`.
+fn by_model(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
+    let (_, mode) = MODELS.iter().find(|(own, _)| *own == doc.word(i))?;
+    // "Il-96 jet": the noun takes it in.
+    (!doc.class(i + 1).is(Classes::Vehicle)).then(|| (start(doc, i)..i + 1, *mode))
 }
 
 /// A capital that names the ship before it rather than its place or the day.
@@ -188,7 +228,8 @@ fn belongs(doc: &Doc, i: usize) -> bool {
     }
     let word = doc.word(i);
     if doc.is_capital(i) {
-        let made = doc.class(i).is(Classes::Vehicle)
+        let made = MODELS.iter().any(|(own, _)| *own == word)
+            || doc.class(i).is(Classes::Vehicle)
             || matches!(
                 word,
                 "Air" | "Koryo" | "Force" | "Navy" | "Army" | "Royal" | "Coast" | "Guard" | "Boeing" | "Airbus"
@@ -263,6 +304,7 @@ mod tests {
         check("[Marine One|helicopter] took off from the lawn.");
         check("They met aboard the [USS Missouri|ship] in 1998.");
         check("The [aircraft carrier USS Carl Vinson|ship] docked.");
+        check("She flew by [RAF VC10|plane] and on an [Il-96 jet|plane].");
         check("A [Black Hawk helicopter|helicopter] brought him.");
     }
 
