@@ -111,8 +111,7 @@ pub(crate) fn align(
     atlas: &Atlas<'_>,
 ) -> Alignment {
     let year = anchor.days.map(|(from, _)| from.year());
-    let company =
-        company::compare(&Claimed { occasion: anchor.occasion, everybody: anchor.people, year }, occasion, event);
+    let company = company::compare(&Claimed { occasion: anchor.occasion, everybody: anchor.people, year }, occasion);
     let mut best = (When::Open, None);
     for ours in &anchor.event.dates {
         for theirs in &event.dates {
@@ -315,7 +314,9 @@ pub(crate) fn clocks_apart(
     for occasion in [anchor.occasion, theirs] {
         hours.extend(occasion.places.iter().filter_map(|place| atlas.hours(place)));
         if occasion.sort == Sort::Call {
-            hours.extend(occasion.parties.iter().filter_map(|party| party.nation).map(crate::nation::Nation::hours));
+            hours.extend(
+                occasion.parties.iter().filter_map(|(party, _)| party.nation).map(crate::nation::Nation::hours),
+            );
             hours.extend(
                 occasion.people.iter().flat_map(|(figure, _)| &figure.offices).map(|office| office.nation.hours()),
             );

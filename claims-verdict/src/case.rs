@@ -72,7 +72,7 @@ impl<'a> Case<'a> {
                     words.extend(figure.name.keys());
                     nations.extend(figure.offices.iter().map(|office| office.nation));
                 }
-                for party in &occasion.parties {
+                for (party, _) in &occasion.parties {
                     words.push(&party.name);
                     nations.extend(party.nation);
                 }
@@ -124,13 +124,13 @@ impl<'a> Case<'a> {
     fn candidates(&self, occasion: &Occasion) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         let words = occasion.people.iter().flat_map(|(figure, _)| figure.name.keys());
-        for word in words.chain(occasion.parties.iter().map(|party| party.name.as_str())) {
+        for word in words.chain(occasion.parties.iter().map(|(party, _)| party.name.as_str())) {
             found.extend(self.by_word.get(word).into_iter().flatten());
         }
         let year = self.news.map(|(from, _)| chrono::Datelike::year(&from));
         let nations = travel::nations(&occasion.people, year)
             .into_iter()
-            .chain(occasion.parties.iter().filter_map(|party| party.nation));
+            .chain(occasion.parties.iter().filter_map(|(party, _)| party.nation));
         for nation in nations {
             found.extend(self.by_nation.get(&nation).into_iter().flatten());
         }

@@ -1,6 +1,5 @@
 //! Whether the people of two events are the same company.
 
-use claims_engine::event::{Event, EventBody};
 use claims_engine::text::Span;
 
 use crate::nation::Nation;
@@ -79,7 +78,14 @@ pub(crate) fn is(claim: &Figure, other: &Figure, everybody: &[Figure]) -> Option
             let bearers = everybody.iter().filter(|figure| figure.name.matches(&other.name) != NameMatch::No).count();
             let offices_agree = agree(&claim.offices, &other.offices);
             let offices_differ = !claim.offices.is_empty() && !other.offices.is_empty() && !offices_agree;
-            let enough = if found == NameMatch::Part { bearers <= 1 && !offices_differ } else { offices_agree };
+            // The article itself calls only this person so.
+            let called =
+                other.name.words.first().is_some_and(|word| claim.short.contains(word)) && other.name.words.len() == 1;
+            let alone = bearers <= 1 || called;
+            let enough = match found {
+                NameMatch::Part => alone && !offices_differ,
+                _ => offices_agree || (called && !offices_differ),
+            };
             enough.then_some(How::FamilyName)
         }
     }
@@ -98,10 +104,9 @@ fn offices(figure: &Figure, year: Option<i32>) -> Vec<Office> {
 }
 
 /// Where the evidence names the party: as such, or by an official who speaks for that country.
-fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
-    if let Some(at) = theirs.parties.iter().position(|other| party.is(other)) {
-        let EventBody::Meeting { parties, .. } = &event.body else { return None };
-        return parties.get(at).and_then(|item| item.spans.first().copied());
+fn party_span(party: &Party, theirs: &Occasion) -> Option<Span> {
+    if let Some((_, span)) = theirs.parties.iter().find(|(other, _)| party.is(other)) {
+        return Some(*span);
     }
     let nation = party.nation?;
     let official = |figure: &Figure| figure.offices.iter().any(|office| office.nation == nation);
@@ -112,7 +117,7 @@ fn party_span(party: &Party, theirs: &Occasion, event: &Event) -> Option<Span> {
 }
 
 /// Compares the company of the claim's event with that of an event of the evidence.
-pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> Company {
+pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
     let ours = claim.occasion;
     let mut known = vec![false; theirs.people.len()];
     let mut known_offices = vec![false; theirs.by_office.len()];
@@ -138,7 +143,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> 
             Some(Named { span: theirs.by_office[at].span, how: How::Office, absent: false })
         })
         .collect();
-    let parties: Vec<Option<Span>> = ours.parties.iter().map(|party| party_span(party, theirs, event)).collect();
+    let parties: Vec<Option<Span>> = ours.parties.iter().map(|(party, _)| party_span(party, theirs)).collect();
     // A country that stands for a person already matched adds nothing.
     let counted: Vec<Nation> = ours
         .people
@@ -151,7 +156,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> 
         .parties
         .iter()
         .zip(&parties)
-        .filter(|(party, at)| at.is_some() && party.nation.is_none_or(|nation| !counted.contains(&nation)))
+        .filter(|((party, _), at)| at.is_some() && party.nation.is_none_or(|nation| !counted.contains(&nation)))
         .count();
     let persons = people.iter().flatten().count();
     // Countries that stand for people of the claim who are not named (`Russia and Ukraine` for their ministers).
@@ -163,7 +168,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion, event: &Event) -> 
         .filter(|((figure, _), _)| {
             offices(figure, claim.year).iter().any(|office| {
                 !counted.contains(&office.nation)
-                    && theirs.parties.iter().any(|party| party.nation == Some(office.nation))
+                    && theirs.parties.iter().any(|(party, _)| party.nation == Some(office.nation))
             })
         })
         .count();

@@ -123,9 +123,8 @@ fn contradictions(text: &str, extraction: &Extraction) -> Vec<Finding> {
                 continue;
             }
             let claimed = Claimed { occasion: a, everybody: &view.people, year: None };
-            let same = company::compare(&claimed, b, later).tie == Tie::Full
-                && a.sort == b.sort
-                && a.people.len() == b.people.len();
+            let same =
+                company::compare(&claimed, b).tie == Tie::Full && a.sort == b.sort && a.people.len() == b.people.len();
             if same {
                 found.extend(two_dates(event, later));
             }

@@ -1,11 +1,11 @@
 //! An event made ready for comparing: its slots folded, its sort known.
 
-use claims_engine::event::{Event, EventBody, PersonItem};
+use claims_engine::event::{Event, EventBody, PartyItem, PersonItem};
 use claims_engine::text::Span;
 
 use crate::absence;
 use crate::fold::fold;
-use crate::nation::Nation;
+use crate::nation::{Naming, Nation};
 use crate::place::Place;
 use crate::role::OfficeMention;
 use crate::sort::Sort;
@@ -55,7 +55,8 @@ pub(crate) struct Occasion {
     pub(crate) absent: Vec<(Figure, Span)>,
     /// The words that deny the event as a whole.
     pub(crate) denied: Option<Span>,
-    pub(crate) parties: Vec<Party>,
+    /// Countries and organisations, with the words that name them.
+    pub(crate) parties: Vec<(Party, Span)>,
     pub(crate) places: Vec<Place>,
     /// Who takes part by office alone.
     pub(crate) by_office: Vec<OfficeMention>,
@@ -85,7 +86,7 @@ impl Occasion {
                     what: fold(&event.what),
                     people,
                     absent: away,
-                    parties: parties.iter().map(|party| Party::new(&party.name)).collect(),
+                    parties: named_parties(event, parties, view),
                     places: places.iter().map(|place| Place::new(&place.name, place.kind)).collect(),
                     by_office,
                 }
@@ -103,6 +104,49 @@ impl Occasion {
             },
         }
     }
+}
+
+/// The parties that the reading lists, and those named by adjective alone: `Russian and Ukrainian delegations`.
+fn named_parties(event: &Event, listed: &[PartyItem], view: &View) -> Vec<(Party, Span)> {
+    let mut found: Vec<(Party, Span)> =
+        listed.iter().filter_map(|item| Some((Party::new(&item.name), item.spans.first().copied()?))).collect();
+    for (nation, span) in delegations(&view.words) {
+        let told = event.tellings.iter().any(|telling| telling.contains(span));
+        if told && !found.iter().any(|(party, _)| party.nation == Some(nation)) {
+            found.push((Party { name: nation.capital().to_owned(), nation: Some(nation) }, span));
+        }
+    }
+    found
+}
+
+/// Groups that speak for their country.
+const DELEGATES: &[&str] =
+    &["delegation", "delegations", "negotiators", "negotiating", "envoys", "officials", "diplomats"];
+
+/// Countries named by the adjectives right before such a group.
+fn delegations(words: &[Word]) -> Vec<(Nation, Span)> {
+    let mut found = Vec::new();
+    let mut run: Vec<(Nation, Span)> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if let Some((nation, naming, length)) = Nation::at(&words[at..]) {
+            if naming == Naming::Adjective {
+                run.push((nation, words[at].span.cover(words[at + length - 1].span)));
+            } else {
+                run.clear();
+            }
+            at += length;
+            continue;
+        }
+        let word = words[at].folded.as_str();
+        if DELEGATES.contains(&word) {
+            found.append(&mut run);
+        } else if !matches!(word, "and" | "senior" | "top" | "high" | "level") {
+            run.clear();
+        }
+        at += 1;
+    }
+    found
 }
 
 /// A person of an event with the words that name them best: the longest.

@@ -61,7 +61,7 @@ pub(crate) fn compare(trip: &Trip<'_>, told: &Told<'_>, at: usize, atlas: &Atlas
     let ours = if ours.of(trip.text).is_empty() { trip.mention } else { *ours };
     let year = trip.frame.days.map(|(from, _)| from.year());
     let claimed = Claimed { occasion: trip.occasion, everybody: &trip.view.people, year };
-    let company = company::compare(&claimed, told.occasion, told.event);
+    let company = company::compare(&claimed, told.occasion);
     company.people.get(at).copied().flatten()?;
     let our_leg = Leg::new(trip.event, trip.text, &nations(&trip.occasion.people, year), atlas)?;
     let their_leg = Leg::new(told.event, told.text, &nations(&trip.occasion.people, year), atlas)?;

@@ -17,6 +17,8 @@ pub(crate) struct Figure {
     pub(crate) name: Name,
     /// The offices that the text gives them.
     pub(crate) offices: Vec<Office>,
+    /// Single words by which the text calls them, and nobody else.
+    pub(crate) short: Vec<String>,
 }
 
 /// What comparison needs of a text, apart from the reading itself.
@@ -43,7 +45,10 @@ impl View {
             .iter()
             .map(|person| {
                 let titles = person.titles.iter().flat_map(|title| offices(&crate::words::words(title)));
-                Figure { name: Name::new(&person.name), offices: titles.map(|mention| mention.office).collect() }
+                let offices = titles.map(|mention| mention.office).collect();
+                let aliases = person.aliases.iter().map(|alias| fold(alias));
+                let short = aliases.filter(|alias| !alias.contains(' ') && called_so(reading, alias) == 1).collect();
+                Figure { name: Name::new(&person.name), offices, short }
             })
             .collect();
         let mut bare = Vec::new();
@@ -75,7 +80,7 @@ impl View {
     pub(crate) fn by_name(&self, name: &str) -> Figure {
         let name = Name::new(name);
         let listed = self.people.iter().find(|figure| figure.name == name);
-        listed.cloned().unwrap_or(Figure { name, offices: Vec::new() })
+        listed.cloned().unwrap_or(Figure { name, offices: Vec::new(), short: Vec::new() })
     }
 
     /// The person of an item; by name alone where the reading does not list them.
@@ -83,9 +88,14 @@ impl View {
         let name = Name::new(name);
         match self.people.get(id.0 as usize) {
             Some(figure) if figure.name.matches(&name) != NameMatch::No => figure.clone(),
-            _ => Figure { name, offices: Vec::new() },
+            _ => Figure { name, offices: Vec::new(), short: Vec::new() },
         }
     }
+}
+
+/// How many people of the text are called by that one word.
+fn called_so(reading: &Extraction, word: &str) -> usize {
+    reading.people.iter().filter(|person| person.aliases.iter().any(|alias| fold(alias) == word)).count()
 }
 
 /// `VENUE in CITY`, `CITY, COUNTRY`: the narrower place first, nothing but a mark or `in` between.
