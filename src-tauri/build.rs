@@ -1,7 +1,10 @@
 //! Declares the window's own commands: what is not in this list, or not granted in
 //! `capabilities/main.json`, cannot be called from the page.
 
-include!("src/page_commands.rs");
+#[path = "src/page_commands.rs"]
+mod page_commands;
+
+use page_commands::PAGE_COMMANDS;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=src/page_commands.rs");

@@ -1,5 +1,6 @@
-// What the page may call, and nothing else: `build.rs` declares these to the shell, `capabilities/main.json` grants
-// each. The desk's `open_file`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
+//! What the page may call, and nothing else: `build.rs` declares these to the shell, `capabilities/main.json` grants
+//! each. The desk's `open_file`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
+
 /// Names of the commands that the page may call.
 pub const PAGE_COMMANDS: &[&str] = &[
     "about",

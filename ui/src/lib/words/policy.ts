@@ -6,20 +6,16 @@ export function policyName(policy: Policy): string {
   return policy.name.charAt(0).toLocaleUpperCase() + policy.name.slice(1);
 }
 
-/** `One primary source or three independent secondary ones are enough.` */
+/** `Enough: one primary source, or three independent secondary ones.` */
 export function policyWords(policy: Policy): string {
   const parts = [
     policy.primary > 0
       ? `${count(policy.primary)} primary ${policy.primary === 1 ? 'source' : 'sources'}`
       : '',
-    policy.secondary > 0
-      ? `${count(policy.secondary)} independent secondary ${policy.secondary === 1 ? 'one' : 'ones'}`
-      : ''
+    policy.secondary === 1 ? 'one secondary one' : '',
+    policy.secondary > 1 ? `${count(policy.secondary)} independent secondary ones` : ''
   ].filter(Boolean);
-  if (parts.length === 0) return 'No evidence is enough.';
-  const words = parts.join(' or ');
-  const single = parts.length === 1 && policy.primary + policy.secondary === 1;
-  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)} ${single ? 'is' : 'are'} enough.`;
+  return parts.length === 0 ? 'No evidence is enough.' : `Enough: ${parts.join(', or ')}.`;
 }
 
 function count(n: number): string {
