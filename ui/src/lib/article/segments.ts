@@ -43,16 +43,28 @@ export function segment<T>(
     .filter(
       (span) =>
         span.start < span.end && !splitsCharacter(text, span.start) && !splitsCharacter(text, span.end)
-    )
-    .sort((a, b) => a.length - b.length || a.start - b.start);
+    );
   const cuts = [...new Set([from, to, ...inside.flatMap((span) => [span.start, span.end])])].sort(
     (a, b) => a - b
   );
+  const starts = [...inside].sort((a, b) => a.start - b.start);
   const out: Segment<T>[] = [];
+  let open: typeof inside = [];
+  let next = 0;
   for (let i = 0; i + 1 < cuts.length; i += 1) {
     const [start, end] = [cuts[i] ?? from, cuts[i + 1] ?? to];
-    const marks = inside.filter((span) => span.start <= start && end <= span.end).map((span) => span.mark);
-    out.push({ start, end, text: text.slice(start, end), marks: [...new Set(marks)] });
+    open = open.filter((span) => span.end > start);
+    for (let span = starts[next]; span !== undefined && span.start <= start; span = starts[next]) {
+      open.push(span);
+      next += 1;
+    }
+    open.sort((a, b) => a.length - b.length || a.start - b.start);
+    out.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      marks: [...new Set(open.map((span) => span.mark))]
+    });
   }
   return out;
 }

@@ -27,7 +27,9 @@ export class Toasts {
   ): void {
     const toast: Toast = { id: this.#next, tone, text, detail: more.detail, actions: more.actions ?? [] };
     this.#next += 1;
-    this.all = [...this.all.slice(-2), toast];
+    // One plain "done" follows another in its place; what offers an action or tells of a problem stays beside it.
+    const kept = this.all.filter((one) => one.tone !== 'done' || one.actions.length > 0);
+    this.all = [...kept.slice(-2), toast];
     window.setTimeout(() => this.dismiss(toast.id), more.stay ?? STAY[tone]);
   }
 

@@ -18,6 +18,7 @@ import type {
   Theme
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
+import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
 import type { Toasts } from './toasts.svelte';
 
@@ -350,6 +351,7 @@ export class Workspace {
   }
 
   #report(problem: DeskError): void {
-    this.#toasts.show('problem', problem.message);
+    const { title, detail } = problemWords(problem);
+    this.#toasts.show('problem', title, { detail });
   }
 }
