@@ -18,7 +18,11 @@ pub struct Doc<'a> {
     pub classes: Vec<Classes>,
     /// Sentences in order.
     pub sentences: Vec<Sentence>,
+    // The sentence of each token, `NOWHERE` between sentences: asked for at every step of the readers of names.
+    sentence_at: Vec<u32>,
 }
+
+const NOWHERE: u32 = u32::MAX;
 
 impl<'a> Doc<'a> {
     /// Lays out and lexes `text`.
@@ -40,7 +44,13 @@ impl<'a> Doc<'a> {
                 if token.kind == TokenKind::Word && word != "US" { lexicon::classes(word) } else { Classes::default() }
             })
             .collect();
-        Self { text, blocks, tokens, classes, sentences }
+        let mut sentence_at = vec![NOWHERE; tokens.len()];
+        for (at, sentence) in (0_u32..).zip(&sentences) {
+            if let Some(inside) = sentence_at.get_mut(sentence.tokens.clone()) {
+                inside.fill(at);
+            }
+        }
+        Self { text, blocks, tokens, classes, sentences, sentence_at }
     }
 
     /// The words of token `i`, or `""` when there is none.
@@ -85,9 +95,7 @@ impl<'a> Doc<'a> {
 
     /// The sentence that token `i` stands in.
     pub fn sentence_of(&self, i: usize) -> Option<usize> {
-        let after = self.sentences.partition_point(|sentence| sentence.tokens.start <= i);
-        let at = after.checked_sub(1)?;
-        self.sentences[at].tokens.contains(&i).then_some(at)
+        self.sentence_at.get(i).copied().filter(|at| *at != NOWHERE).map(|at| at as usize)
     }
 
     /// The first token at or after byte `at`.

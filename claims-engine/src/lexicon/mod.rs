@@ -71,6 +71,8 @@ classes! {
     OrganisationHead,
     /// Head of a venue's name: `Palace`, `Airport`.
     VenueHead,
+    /// A venue's noun that stands before the name: `Camp`, `Lake`, `Palazzo`.
+    VenueLead,
     /// Head of other proper names: `Agreement`, `War`, `Prize`.
     ThingHead,
     /// A name of a month.

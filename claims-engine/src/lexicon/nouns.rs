@@ -10,6 +10,8 @@ const ORGANISATIONS: &str = "ministry department agency council committee commis
 
 const VENUES: &str = "palace castle hall house hotel airport base square centre center stadium cathedral villa guesthouse residence ranch island museum mosque temple port station bridge barracks park garden gardens library theatre theater arena camp fort mount mountain lake river gulf cape bay beach street avenue road boulevard tower building room airfield shipyard dock harbor harbour terminal resort pavilion mausoleum cemetery monument memorial chapel basilica abbey monastery shrine courthouse complex plaza hill valley peninsula strait sea ocean desert";
 
+const VENUE_LEADS: &str = "camp fort mount lake cape hotel villa palais palazzo château chateau schloss raf casa hôtel palacio palácio plaza praça piazza quinta granja estadio restaurant café cafe joint naval air forward marine";
+
 const THINGS: &str = "agreement agreements accord accords act treaty pact convention protocol resolution declaration charter war wars revolution uprising prize award awards cup games championship league olympics day eve law bill plan project program programme initiative doctrine policy report statement communique index festival summit summits conference talks forum dialogue crisis affair affairs scandal case trial operation mission express line road route area zone corridor process framework communiqué award era age century dynasty republic kingdom empire constitution amendment movement championships open tour trophy medal order star cross";
 
 const KIN: &str = "wife husband daughter son sister brother mother father grandson granddaughter grandfather grandmother nephew niece uncle aunt cousin widow fiancée fiance partner spouse";
@@ -21,6 +23,7 @@ pub fn fill(add: &mut dyn FnMut(&str, Classes)) {
         (GROUPS, Classes::Group),
         (ORGANISATIONS, Classes::OrganisationHead),
         (VENUES, Classes::VenueHead),
+        (VENUE_LEADS, Classes::VenueLead),
         (THINGS, Classes::ThingHead),
         (KIN, Classes::Kin),
     ];

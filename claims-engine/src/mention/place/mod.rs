@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use crate::Doc;
 use crate::gazetteer::Entry;
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::{PlaceKind, PlaceMention};
 use crate::text::Span;
@@ -58,8 +59,11 @@ pub fn find(doc: &Doc, taken: &[bool]) -> Vec<PlaceMention> {
 
 /// Capitals, and numbers that open a name: `10 Downing Street`.
 fn could_start(doc: &Doc, i: usize) -> bool {
-    doc.tokens.get(i).is_some_and(|token| token.capital)
-        || doc.is_capital(i + 1) && doc.is_any(i, &["10", "11", "24", "38th", "al", "el"])
+    let Some(token) = doc.tokens.get(i) else { return false };
+    token.capital
+        || (token.kind != TokenKind::Word || token.span.len() == 2)
+            && doc.is_capital(i + 1)
+            && doc.is_any(i, &["10", "11", "24", "38th", "al", "el"])
         || doc.word(i).starts_with("al-")
 }
 

@@ -108,7 +108,9 @@ pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Found> {
     if !doc.is_capital(i) || doc.class(i).is(Classes::Function) || taken.get(i).copied().unwrap_or(false) {
         return None;
     }
-    if let Some(end) = leading(doc, i) {
+    if (doc.class(i).is(Classes::VenueLead) || !doc.word(i).is_ascii())
+        && let Some(end) = leading(doc, i)
+    {
         return (!is_thing(doc, end)).then(|| venue(doc, i, end));
     }
     let end = run(doc, i, taken);

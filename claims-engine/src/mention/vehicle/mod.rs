@@ -147,11 +147,16 @@ const MODELS: &[(&str, Mode)] = &[
     ("CH-47", Mode::Helicopter),
 ];
 
+fn model_mode(word: &str) -> Option<Mode> {
+    let digits = word.len() >= 3 && word.ends_with(|c: char| c.is_ascii_digit());
+    digits.then(|| MODELS.iter().find(|(own, _)| *own == word)).flatten().map(|(_, mode)| *mode)
+}
+
 /// `an Il-62`, `by RAF VC10`.
 fn by_model(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
-    let (_, mode) = MODELS.iter().find(|(own, _)| *own == doc.word(i))?;
+    let mode = model_mode(doc.word(i))?;
     // "Il-96 jet": the noun takes it in.
-    (!doc.class(i + 1).is(Classes::Vehicle)).then(|| (start(doc, i)..i + 1, *mode))
+    (!doc.class(i + 1).is(Classes::Vehicle)).then(|| (start(doc, i)..i + 1, mode))
 }
 
 /// A capital that names the ship before it rather than its place or the day.
@@ -228,7 +233,7 @@ fn belongs(doc: &Doc, i: usize) -> bool {
     }
     let word = doc.word(i);
     if doc.is_capital(i) {
-        let made = MODELS.iter().any(|(own, _)| *own == word)
+        let made = model_mode(word).is_some()
             || doc.class(i).is(Classes::Vehicle)
             || matches!(
                 word,
