@@ -1,5 +1,7 @@
 //! What the tests share: paths and helpers.
 
+pub mod accuracy;
+
 use std::path::{Path, PathBuf};
 
 /// The top folder of the project.
