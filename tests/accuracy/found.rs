@@ -25,13 +25,17 @@ pub fn found(extraction: &Extraction) -> Items {
             }
             Value::TravelMode { mode, travellers, to, .. } => {
                 let to = to.as_ref().map(|to| to.name.as_str());
-                travellers.iter().for_each(|who| items.journey(mode.name(), &who.name, to));
+                for who in travellers {
+                    items.journey(mode.name(), &who.name, to);
+                }
             }
             Value::Quotation { speaker, quote, .. } => items.quotation(speaker.as_deref(), quote),
             Value::Precedence { .. } | Value::Anniversary { .. } | Value::Office { .. } | Value::Quantity { .. } => {}
         }
     }
-    meetings.values().for_each(|meeting| items.meeting(meeting));
+    for meeting in meetings.values() {
+        items.meeting(meeting);
+    }
     items
 }
 

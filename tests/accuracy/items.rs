@@ -135,14 +135,18 @@ impl Items {
         let places: Vec<Part> = meeting.places.iter().map(|name| Part::Place(fold::place(name))).collect();
         let people: Vec<Part> = meeting.people.iter().map(|name| Part::Person(fold::person(name))).collect();
         for (kind, parts) in [(Kind::Date, &dates), (Kind::Location, &places), (Kind::Attendees, &people)] {
-            parts.iter().for_each(|part| self.add(kind, vec![part.clone()]));
+            for part in parts {
+                self.add(kind, vec![part.clone()]);
+            }
         }
         for party in &meeting.parties {
             self.add(Kind::Parties, vec![Part::Place(fold::place(party))]);
         }
         for (left, right) in [(&dates, &places), (&dates, &people), (&places, &people)] {
             for a in left {
-                right.iter().for_each(|b| self.add(Kind::Linked, vec![a.clone(), b.clone()]));
+                for b in right {
+                    self.add(Kind::Linked, vec![a.clone(), b.clone()]);
+                }
             }
         }
     }

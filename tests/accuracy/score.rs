@@ -71,7 +71,9 @@ impl Score {
     /// Every line of the table: the core kinds together, then each kind.
     pub fn lines(&self) -> Vec<(&'static str, Tally)> {
         let mut core = Tally::default();
-        Kind::CORE.iter().for_each(|kind| core.add(self.of(*kind)));
+        for kind in Kind::CORE {
+            core.add(self.of(*kind));
+        }
         let mut lines = vec![("core", core)];
         lines.extend(Kind::ALL.iter().map(|kind| (kind.name(), self.of(*kind))));
         lines

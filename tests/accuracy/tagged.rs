@@ -60,7 +60,7 @@ impl Tagged {
             let (key, value) = line.split_once(':').ok_or_else(wrong)?;
             match (key.trim(), value.trim()) {
                 ("published", day) => out.published = Some(day.parse().map_err(|_| wrong())?),
-                ("style", style) => out.style = style.to_owned(),
+                ("style", style) => style.clone_into(&mut out.style),
                 (key, value) => {
                     let number = key.strip_prefix("event ").and_then(|n| n.parse().ok()).ok_or_else(wrong)?;
                     let journey = value.starts_with("journey ");
