@@ -6,6 +6,9 @@ pub mod person;
 pub mod place;
 pub mod vehicle;
 
+#[cfg(test)]
+mod soup;
+
 use crate::Doc;
 use crate::edtf::Edtf;
 use crate::text::Span;

@@ -36,6 +36,7 @@ const SHIPS: &[&str] =
 /// Finds the vehicles that the text speaks of, in order.
 pub fn find(doc: &Doc) -> Vec<VehicleMention> {
     let mut out: Vec<VehicleMention> = Vec::new();
+    let mut free = 0;
     let mut i = 0;
     while i < doc.tokens.len() {
         let found = if doc.is_capital(i) {
@@ -46,8 +47,11 @@ pub fn find(doc: &Doc) -> Vec<VehicleMention> {
         let found = found.or_else(|| common(doc, i));
         match found {
             Some((tokens, mode)) => {
-                i = tokens.end.max(i + 1);
-                out.push(VehicleMention { span: doc.span(tokens), mode });
+                // A name that reaches back ends where the one before it ended.
+                let span = doc.span(tokens.start.max(free)..tokens.end);
+                free = tokens.end.max(i + 1);
+                i = free;
+                out.push(VehicleMention { span, mode });
             }
             None => i += 1,
         }
