@@ -30,10 +30,13 @@ fi
 
 display= window=
 finish() {
-  [ -z "$window" ] || kill "$window" 2>/dev/null || true
-  [ -z "$display" ] || kill "$display" 2>/dev/null || true
   local mount
-  for mount in tmp/.X11-unix dev/shm proc; do "${as_root[@]}" umount "$root/$mount" 2>/dev/null || true; done
+  if [ -n "$window" ]; then kill "$window" 2>/dev/null || true; wait "$window" 2>/dev/null || true; fi
+  [ -z "$display" ] || kill "$display" 2>/dev/null || true
+  # The page's own processes end a moment after the window.
+  for mount in tmp/.X11-unix dev/shm proc; do
+    "${as_root[@]}" umount "$root/$mount" 2>/dev/null || "${as_root[@]}" umount --lazy "$root/$mount" 2>/dev/null || true
+  done
 }
 trap finish EXIT
 inside=("${as_root[@]}" chroot "$root" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/)
