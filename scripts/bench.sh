@@ -12,6 +12,7 @@ work=$(mktemp -d)
 pids=()
 trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; rm -rf "$work"' EXIT
 galley=target/release/galley
+mkdir "$work/sample"
 "$galley" sample --write "$work/sample" >/dev/null
 
 # Runs a command 21 times: the median of the wall clock and the highest peak of memory.
