@@ -2,9 +2,12 @@
 //!
 //! `make e2e` (or `make test`) installs what is needed, builds the window and runs these; pictures of every scene
 //! lie in `target/e2e/` afterwards.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails loudly")]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 mod driver;
-mod smoke;
+mod keyboard;
+mod looks;
+mod refused;
+mod sample;
 mod tools;
 mod window;

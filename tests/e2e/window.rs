@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
@@ -61,23 +62,37 @@ where
 impl Person {
     /// The folder that the app keeps its store in.
     pub fn data(&self) -> PathBuf {
-        self.home.path().join("data")
+        self.path("data")
     }
 
     /// A file beside the data folder, with this content.
     pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.home.path().join(name);
+        let path = self.path(name);
         std::fs::write(&path, content).expect("a file of the test");
         path
+    }
+
+    /// Answers the next dialog of that name, `open` or `save`, with a path; without an answer it is cancelled.
+    pub fn answer(&self, dialog: &str, path: &Path) {
+        let folder = self.dialogs();
+        std::fs::create_dir_all(&folder).expect("the dialogs' folder");
+        std::fs::write(folder.join(dialog), path.to_string_lossy().as_bytes()).expect("an answer");
+    }
+
+    /// A path beside the data folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    fn dialogs(&self) -> PathBuf {
+        self.path("dialogs")
     }
 
     /// Starts the app and waits until the page is there.
     pub async fn open(&self) -> Window {
         let data = self.data();
         std::fs::create_dir_all(&data).expect("the data folder");
-        let dialogs = self.home.path().join("dialogs");
-        std::fs::create_dir_all(&dialogs).expect("the dialogs' folder");
-        let stage = Stage::set(&data, &[("GALLEY_E2E_DIALOGS", &dialogs)]);
+        let stage = Stage::set(&data, &[("GALLEY_E2E_DIALOGS", &self.dialogs())]);
         let options = json!({ "webkitgtk:browserOptions": { "binary": tools::app(), "args": [] } });
         let Value::Object(capabilities) = options else { unreachable!() };
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
@@ -97,6 +112,20 @@ impl Person {
             let _ = window.client.close().await;
             drop(stage);
         }
+    }
+
+    /// Ends the app without a warning, as a power cut would.
+    pub async fn kill(&self) {
+        let data = format!("GALLEY_DATA={}\0", self.data().display()).into_bytes();
+        let apps = processes("galley-desk").into_iter().filter(|process| {
+            let environment = std::fs::read(process.join("environ")).unwrap_or_default();
+            environment.windows(data.len()).any(|window| window == data)
+        });
+        let ids: Vec<_> = apps.filter_map(|process| Some(process.file_name()?.to_owned())).collect();
+        assert_eq!(ids.len(), 1, "one app runs on this data");
+        let status = std::process::Command::new("kill").arg("-KILL").args(&ids).status().expect("kill runs");
+        assert!(status.success());
+        self.close().await;
     }
 
     /// Closes the window and opens it again on the same data.
@@ -121,7 +150,7 @@ impl Window {
         let start = Instant::now();
         loop {
             if let Ok(element) = self.client.find(Locator::Css(css)).await
-                && element.is_displayed().await.unwrap_or(false)
+                && self.is_shown(&element).await
             {
                 return element;
             }
@@ -134,6 +163,24 @@ impl Window {
         self.client.find_all(Locator::Css(&by_id(testid))).await.unwrap_or_default()
     }
 
+    /// Waits until the first thing that the selector finds has the attribute with this value.
+    pub async fn has(&self, css: &str, attribute: &str, value: &str) {
+        let start = Instant::now();
+        loop {
+            let now = self.attribute(css, attribute).await;
+            if now.as_deref() == Some(value) {
+                return;
+            }
+            self.patience(start, &format!("{css} to have {attribute}={value}; it has {now:?}")).await;
+        }
+    }
+
+    /// The attribute of the first thing that the selector finds, at this moment.
+    pub async fn attribute(&self, css: &str, attribute: &str) -> Option<String> {
+        let element = self.client.find(Locator::Css(css)).await.ok()?;
+        element.attr(attribute).await.ok().flatten()
+    }
+
     /// Waits until nothing has this test id.
     pub async fn gone(&self, testid: &str) {
         let start = Instant::now();
@@ -144,7 +191,7 @@ impl Window {
 
     /// The words of the thing with this test id.
     pub async fn text(&self, testid: &str) -> String {
-        self.see(testid).await.text().await.expect("its text")
+        self.words(&self.see(testid).await).await
     }
 
     /// Waits until the thing's words hold these.
@@ -163,17 +210,38 @@ impl Window {
     pub async fn texts(&self, testid: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.all(testid).await {
-            texts.push(element.text().await.unwrap_or_default());
+            texts.push(self.words(&element).await);
         }
         texts
     }
 
+    // The driver's own notions of "shown" and "text" leave out what is cut short with an ellipsis: ask the page.
+    async fn is_shown(&self, element: &Element) -> bool {
+        let script = "return arguments[0].checkVisibility({ visibilityProperty: true })";
+        self.ask(script, element).await == Value::Bool(true)
+    }
+
+    async fn words(&self, element: &Element) -> String {
+        self.ask("return arguments[0].innerText", element).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the script gives for an element; null when the element is gone.
+    async fn ask(&self, script: &str, element: &Element) -> Value {
+        let Ok(element) = serde_json::to_value(element) else { return Value::Null };
+        self.client.execute(script, vec![element]).await.unwrap_or_default()
+    }
+
     /// Presses the thing with this test id.
     pub async fn click(&self, testid: &str) {
+        self.click_css(&by_id(testid)).await;
+    }
+
+    /// The same by a CSS selector.
+    pub async fn click_css(&self, css: &str) {
         let start = Instant::now();
         // A thing that is being redrawn or covered refuses the click: look again.
-        while self.see(testid).await.click().await.is_err() {
-            self.patience(start, &format!("{testid} to take a click")).await;
+        while self.see_css(css).await.click().await.is_err() {
+            self.patience(start, &format!("{css} to take a click")).await;
         }
     }
 
@@ -184,21 +252,42 @@ impl Window {
         field.send_keys(words).await.expect("a field that takes words");
     }
 
-    /// Strokes keys wherever the focus is; `held` are held down for all of them.
-    pub async fn keys(&self, held: &[Key], strokes: &[&str]) {
-        use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-        let code = |key: &str| key.chars().next().expect("a key");
+    /// Strokes one key wherever the focus is, with others held down.
+    pub async fn stroke(&self, held: &[Key], key: char) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for key in held {
             actions = actions.then(KeyAction::Down { value: char::from(*key) });
         }
-        for stroke in strokes {
-            actions = actions.then(KeyAction::Down { value: code(stroke) }).then(KeyAction::Up { value: code(stroke) });
-        }
+        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
         for key in held {
             actions = actions.then(KeyAction::Up { value: char::from(*key) });
         }
-        self.client.perform_actions(actions).await.expect("the keys are stroked");
+        self.client.perform_actions(actions).await.expect("the key is stroked");
+    }
+
+    /// Types words wherever the focus is.
+    pub async fn type_words(&self, words: &str) {
+        self.client.active_element().await.expect("a focus").send_keys(words).await.expect("words are taken");
+    }
+
+    /// The test id of what has the focus.
+    pub async fn focus(&self) -> String {
+        let script = "return document.activeElement?.dataset?.testid ?? ''";
+        self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Strokes a key until what has the focus has this test id.
+    pub async fn stroke_until_focus(&self, key: Key, testid: &str) {
+        let mut passed = Vec::new();
+        while passed.len() < 60 {
+            let now = self.focus().await;
+            if now == testid {
+                return;
+            }
+            passed.push(now);
+            self.stroke(&[], char::from(key)).await;
+        }
+        panic!("the focus never came to {testid}; it passed {passed:?}");
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -228,7 +317,15 @@ impl Window {
     }
 }
 
-fn by_id(testid: &str) -> String {
+/// The running programs of that name, as folders below `/proc`.
+fn processes(name: &str) -> Vec<PathBuf> {
+    let all = std::fs::read_dir("/proc").expect("the list of processes");
+    let named = |path: &PathBuf| std::fs::read_to_string(path.join("comm")).is_ok_and(|comm| comm.trim() == name);
+    all.filter_map(|entry| Some(entry.ok()?.path())).filter(named).collect()
+}
+
+/// A CSS selector for a test id.
+pub fn by_id(testid: &str) -> String {
     format!("[data-testid='{testid}']")
 }
 
