@@ -58,7 +58,7 @@ async fn the_main_path_needs_no_pointer() {
         let path = person.path("report.html");
         person.answer("save", &path);
         window.stroke(&[Key::Control], 'e').await;
-        window.see("export-html").await;
+        window.see_css("[role='menu']:focus, [role='menu'] :focus").await;
         window.stroke_until_focus(Key::Down, "export-html").await;
         window.stroke(&[], char::from(Key::Enter)).await;
         window.reads("toast", "Report written").await;

@@ -270,9 +270,9 @@ impl Window {
         self.client.active_element().await.expect("a focus").send_keys(words).await.expect("words are taken");
     }
 
-    /// The test id of what has the focus.
+    /// The test id of what has the focus, or the beginning of its markup where it has none.
     pub async fn focus(&self) -> String {
-        let script = "return document.activeElement?.dataset?.testid ?? ''";
+        let script = "const at = document.activeElement; return at?.dataset.testid ?? at?.outerHTML.slice(0, 90) ?? ''";
         self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
     }
 
