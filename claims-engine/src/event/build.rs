@@ -98,19 +98,16 @@ fn inherit_place(event: &mut Event, open: &[Open], block: usize) {
 
 fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event {
     let doc = page.doc;
-    let dates: Vec<DateItem> = telling
-        .dates
-        .iter()
-        .filter_map(|i| page.dates.get(*i))
-        .filter_map(|mention| {
-            Some(DateItem {
-                date: mention.value.or(mention.covers)?,
-                spans: vec![mention.span],
-                because: mention.because.clone(),
-                certainty: if mention.inferred { Certainty::Inferred } else { Certainty::Stated },
-            })
-        })
-        .collect();
+    let mut dates: Vec<DateItem> = Vec::new();
+    for mention in telling.dates.iter().filter_map(|i| page.dates.get(*i)) {
+        if let Some(date) = mention.value.or(mention.covers) {
+            let certainty = if mention.inferred { Certainty::Inferred } else { Certainty::Stated };
+            add_date(
+                &mut dates,
+                DateItem { date, spans: vec![mention.span], because: mention.because.clone(), certainty },
+            );
+        }
+    }
     let mut places: Vec<PlaceItem> = Vec::new();
     for mention in telling.places.iter().filter_map(|i| page.places.get(*i)) {
         add_place(

@@ -168,6 +168,11 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 out.unnamed = true;
                 return people_follow(page, end, limit);
             }
+            // "AU chairperson President X": whose officer it is.
+            if doc.class(end).any(Classes::Title.with(Classes::TitleModifier)) && !doc.is_capital(end) && end < limit {
+                at = end;
+                continue;
+            }
             if matches!(page.tag(at), Tag::Organisation(_)) || page.place(at).is_some() {
                 if !out.parties.iter().any(|known| known.0 == name) {
                     out.parties.push((name.to_owned(), span));
@@ -184,7 +189,7 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
         }
         let class = doc.class(at);
         if class.is(Classes::Group)
-            || class.is(Classes::Title) && !doc.is_capital(at)
+            || class.is(Classes::Title) && (!doc.is_capital(at) || doc.is(at + 1, "of"))
             || doc.is_any(at, &["delegation", "counterpart"])
         {
             group_head = true;
@@ -196,6 +201,14 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 out.unnamed = true;
                 out.plural = true;
                 return Some(of_parties(page, at, limit, out));
+            }
+            // "the President of Brazil, Luiz Inácio Lula da Silva"
+            if doc.is(at, "of") {
+                let from = if doc.is(at + 1, "the") { at + 2 } else { at + 1 };
+                if page.tag(from) != Tag::Plain && page.reference(from).is_none() && doc.word(page.end_of(from)) == ","
+                {
+                    at = page.end_of(from);
+                }
             }
             // "his Polish counterpart, Radoslaw Sikorski"
             if doc.word(at) == ","

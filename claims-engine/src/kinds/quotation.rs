@@ -189,6 +189,8 @@ fn subject_before(page: &Page, from: usize, to: usize) -> Option<Speaker> {
         };
         let start = page.start_of(i);
         let end = page.end_of(i);
+        let article = start > from && doc.is_any(start - 1, &["the", "a", "an", "its", "their"]);
+        let start = if article { start - 1 } else { start };
         let governed = start > from
             && (doc.class(start - 1).is(Classes::Preposition)
                 || page.tag(start - 1) == Tag::Plain && doc.class(start - 1).is(Classes::Verb));

@@ -255,11 +255,10 @@ fn arrived_at(clause: &Clause, triggers: &[usize]) -> Vec<usize> {
     else {
         return out;
     };
-    let Some(verb) = (clause.tokens.start..purpose)
-        .rev()
-        .take(12)
-        .find(|k| doc.class(*k).is(Classes::Move) && clause.page.tag(*k) == Tag::Plain)
-    else {
+    let Some(verb) = (clause.tokens.start..purpose).rev().take(12).find(|k| {
+        (doc.class(*k).is(Classes::Move) || doc.is_any(*k, &["be", "was", "is", "were", "are"]))
+            && clause.page.tag(*k) == Tag::Plain
+    }) else {
         return out;
     };
     if (verb..purpose).any(|k| clause.page.parts_clauses(k)) {

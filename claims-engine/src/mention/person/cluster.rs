@@ -111,7 +111,10 @@ pub(crate) fn gather(doc: &Doc, candidates: &[Candidate]) -> Cast {
         let long = words[i].len() >= 2;
         let sure = candidate.judgement == Judgement::Person || long && is_echoed(candidates, &words, i);
         if long && sure {
-            owner[i] = Some(enroll(doc, &mut cast, candidate, &words[i]));
+            let person = enroll(doc, &mut cast, candidate, &words[i]);
+            // Offices are known before short names are resolved: "Dr. Biden" is not the president.
+            note(doc, &mut cast.members[person], candidate, &words[i]);
+            owner[i] = Some(person);
         }
     }
     for (i, candidate) in candidates.iter().enumerate() {

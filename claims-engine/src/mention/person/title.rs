@@ -39,6 +39,9 @@ const COMPLEMENTS: &[&str] = &[
     "national",
 ];
 
+/// Words that never belong to a title: "on Sunday Presidents A and B signed".
+const NO_TITLE: Classes = Classes::Function.with(Classes::Month).with(Classes::Weekday);
+
 /// Parts a run of name words into the title before and the name itself.
 pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
     let mut name = run.start;
@@ -124,10 +127,7 @@ fn title_start(doc: &Doc, run: usize, name: usize, limit: usize) -> usize {
         }
         return if i < start - 1 { i } else { start };
     }
-    while start > limit
-        && doc.tokens[start].spaced
-        && doc.is_capital(start - 1)
-        && !doc.class(start - 1).any(Classes::Function)
+    while start > limit && doc.tokens[start].spaced && doc.is_capital(start - 1) && !doc.class(start - 1).any(NO_TITLE)
     {
         start -= 1;
     }
@@ -147,7 +147,7 @@ fn complement_start(doc: &Doc, run: usize, limit: usize) -> Option<usize> {
     while start > limit
         && (doc.is_capital(start - 1) || doc.class(start - 1).any(Classes::TitleModifier))
         && doc.tokens[start].spaced
-        && !doc.class(start - 1).any(Classes::Function)
+        && !doc.class(start - 1).any(NO_TITLE)
     {
         start -= 1;
     }
