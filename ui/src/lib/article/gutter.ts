@@ -5,7 +5,7 @@ const FIRST = 32;
 const STEP = 21;
 const ROOM = 3;
 
-/** Lays the marks of one chunk out; runs again when the chunk changes its size. */
+/** Lays the marks of one chunk out; runs again when its size or its marks change. */
 export function gutter(): Attachment<HTMLElement> {
   return (chunk) => {
     const lay = (): void => {
@@ -20,8 +20,19 @@ export function gutter(): Attachment<HTMLElement> {
         mark.style.visibility = place < ROOM ? 'visible' : 'hidden';
       }
     };
-    const watch = new ResizeObserver(() => requestAnimationFrame(lay));
-    watch.observe(chunk);
-    return () => watch.disconnect();
+    let asked = 0;
+    const soon = (): void => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(lay);
+    };
+    const size = new ResizeObserver(soon);
+    const content = new MutationObserver(soon);
+    size.observe(chunk);
+    content.observe(chunk, { childList: true, subtree: true });
+    return () => {
+      cancelAnimationFrame(asked);
+      size.disconnect();
+      content.disconnect();
+    };
   };
 }

@@ -18,6 +18,7 @@ import type {
   Theme
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
+import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
 import type { Toasts } from './toasts.svelte';
@@ -281,12 +282,19 @@ export class Workspace {
       await this.#readList();
       if (opened.already_open)
         this.#toasts.show('info', 'This text was already here. This is it, with its work.');
+      if (opened.proposed && !opened.article.published) this.#offerDay(opened.proposed);
       return null;
     } catch (thrown) {
       return asDeskError(thrown);
     } finally {
       this.busy = null;
     }
+  }
+
+  /** The day that a file claims for itself is offered; only a person applies it. */
+  #offerDay(day: string): void {
+    const use = { label: 'Use it', run: () => void this.setPublished(day) };
+    this.#toasts.show('info', `The file says: published ${dayWords(day)}`, { actions: [use], stay: 20_000 });
   }
 
   #show(article: Article): void {
