@@ -26,6 +26,7 @@ use crate::quotation::{self, Quoted};
 use crate::source::Evidence;
 use crate::travel::{self, Told, Trip};
 use crate::view::View;
+use crate::when::When;
 use crate::words::Word;
 use crate::{attendees, date, denial, location};
 
@@ -49,7 +50,7 @@ pub(crate) struct Case<'a> {
     news: Option<(NaiveDate, NaiveDate)>,
     desks: Vec<Nation>,
     /// Records by the words of the names in them.
-    by_word: FxHashMap<String, Vec<usize>>,
+    by_word: FxHashMap<&'a str, Vec<usize>>,
     by_nation: FxHashMap<Nation, Vec<usize>>,
     aligned: FxHashMap<usize, Vec<Candidate>>,
 }
@@ -61,10 +62,10 @@ impl<'a> Case<'a> {
         let occasions = extraction.events.iter().map(|event| Occasion::new(event, &view)).collect();
         let news = extraction.events.iter().filter(|event| is_news(event)).filter_map(span_of_dates);
         let news = news.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-        let mut by_word: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut by_word: FxHashMap<&'a str, Vec<usize>> = FxHashMap::default();
         let mut by_nation: FxHashMap<Nation, Vec<usize>> = FxHashMap::default();
         for (at, record) in evidence.iter().enumerate() {
-            let mut words: Vec<&str> = Vec::new();
+            let mut words: Vec<&'a str> = Vec::new();
             let mut nations: Vec<Nation> =
                 record.sketch.view.offices.iter().map(|mention| mention.office.nation).collect();
             for occasion in &record.sketch.occasions {
@@ -85,7 +86,7 @@ impl<'a> Case<'a> {
             nations.sort_unstable();
             nations.dedup();
             for word in words {
-                by_word.entry(word.to_owned()).or_default().push(at);
+                by_word.entry(word).or_default().push(at);
             }
             for nation in nations {
                 by_nation.entry(nation).or_default().push(at);
@@ -135,7 +136,7 @@ impl<'a> Case<'a> {
             found.extend(self.by_nation.get(&nation).into_iter().flatten());
         }
         if occasion.people.is_empty() && occasion.parties.is_empty() {
-            found.extend(self.by_word.get(&occasion.what).into_iter().flatten());
+            found.extend(self.by_word.get(occasion.what.as_str()).into_iter().flatten());
         }
         found.sort_unstable();
         found.dedup();
@@ -203,9 +204,13 @@ impl<'a> Case<'a> {
             let Some(record) = of_record.first().map(|candidate| candidate.record) else { continue };
             let theirs = &self.evidence[record];
             let atlas = self.atlas(theirs);
-            let mut desks = self.desks.clone();
-            desks.extend(dateline_nations(&theirs.reading, &theirs.sketch.view.words));
-            desks.extend(publisher_nation(&theirs.source));
+            // Whose clocks dated the texts matters only to a day's difference.
+            let mut desks = Vec::new();
+            if of_record.iter().any(|candidate| candidate.alignment.when == When::Apart(1)) {
+                desks.extend(self.desks.iter().copied());
+                desks.extend(dateline_nations(&theirs.reading, &theirs.sketch.view.words));
+                desks.extend(publisher_nation(&theirs.source));
+            }
             let mut findings: Vec<Vec<Finding>> = vec![Vec::new(); items];
             for candidate in of_record {
                 let pair = Pair {

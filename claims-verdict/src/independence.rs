@@ -130,6 +130,11 @@ fn houses(record: &Evidence) -> Vec<String> {
     found.push(house(&record.source.publisher));
     found.extend(record.source.origin.as_deref().map(house));
     // `Daily Courier / Reuters`, `Evening Post via AFP`.
+    const JOINED: [char; 6] = ['/', '(', ')', ',', '|', '–'];
+    if !record.source.publisher.contains(JOINED) && !record.source.publisher.contains(" via ") {
+        found.retain(|name| !name.is_empty());
+        return found;
+    }
     for part in record.source.publisher.split(['/', '(', ')', ',', '|', '–']).flat_map(|part| part.split(" via ")) {
         let name = house(part);
         if AGENCIES.nations.contains_key(&name) || AGENCIES.by_name.contains_key(&name) {

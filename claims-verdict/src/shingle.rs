@@ -18,9 +18,13 @@ const CUT_RUNS: usize = 10;
 const HASHES: usize = 32;
 const ROWS: usize = 2;
 
-/// The set of a text's runs, sorted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Shingles(Vec<u64>);
+/// The set of a text's runs, sorted, with its sketch.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Shingles {
+    runs: Vec<u64>,
+    /// Least values under [`HASHES`] hash functions.
+    sketch: [u64; HASHES],
+}
 
 impl Shingles {
     /// The runs of a text. One shorter than a run is one run.
@@ -38,11 +42,11 @@ impl Shingles {
         }
         runs.sort_unstable();
         runs.dedup();
-        Self(runs)
+        Self { sketch: sketch(&runs), runs }
     }
 
     fn shared(&self, other: &Shingles) -> usize {
-        let (mut a, mut b, mut count) = (self.0.iter().peekable(), other.0.iter().peekable(), 0);
+        let (mut a, mut b, mut count) = (self.runs.iter().peekable(), other.runs.iter().peekable(), 0);
         while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
             match x.cmp(y) {
                 std::cmp::Ordering::Less => drop(a.next()),
@@ -60,76 +64,111 @@ impl Shingles {
     /// Jaccard likeness in hundredths, exactly counted, rounded down.
     pub(crate) fn likeness(&self, other: &Shingles) -> usize {
         let shared = self.shared(other);
-        let all = self.0.len() + other.0.len() - shared;
+        let all = self.runs.len() + other.runs.len() - shared;
         (shared * 100).checked_div(all).unwrap_or(0)
     }
 
     /// Whether one is a copy of the other, whole or cut down.
     pub(crate) fn is_copy(&self, other: &Shingles) -> bool {
         let shared = self.shared(other);
-        let all = self.0.len() + other.0.len() - shared;
-        let shorter = self.0.len().min(other.0.len());
+        let all = self.runs.len() + other.runs.len() - shared;
+        let shorter = self.runs.len().min(other.runs.len());
         all > 0 && (shared * 100 >= all * COPY_PERCENT || (shared >= CUT_RUNS && shared * 100 >= shorter * CUT_PERCENT))
-    }
-
-    /// Least values under [`HASHES`] hash functions.
-    fn sketch(&self) -> [u64; HASHES] {
-        let mut least = [u64::MAX; HASHES];
-        for run in &self.0 {
-            let mut state = *run;
-            for slot in &mut least {
-                // A step of splitmix64: the next of a fixed family of hash functions.
-                state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-                let mut mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-                mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-                *slot = (*slot).min(mixed ^ (mixed >> 31));
-            }
-        }
-        least
     }
 }
 
-/// Every pair of copies among `texts`, found by sketch and by shared rare runs, each confirmed by exact count.
+fn sketch(runs: &[u64]) -> [u64; HASHES] {
+    let mut least = [u64::MAX; HASHES];
+    for run in runs {
+        let mut state = *run;
+        for slot in &mut least {
+            // A step of splitmix64: the next of a fixed family of hash functions.
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            *slot = (*slot).min(mixed ^ (mixed >> 31));
+        }
+    }
+    least
+}
+
+/// Pairs of copies among `texts` that join all copies into clusters: found by sketch and by sampled runs, each confirmed
+/// by exact count. The order of the texts does not matter.
 pub(crate) fn copies(texts: &[&Shingles]) -> Vec<(usize, usize)> {
-    let mut candidates = Vec::new();
-    let mut buckets: FxHashMap<(usize, [u64; ROWS]), usize> = FxHashMap::default();
-    let mut by_run: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-    for (at, text) in texts.iter().enumerate() {
-        if text.0.is_empty() {
-            continue;
+    let mut order: Vec<usize> = (0..texts.len()).filter(|at| !texts[*at].runs.is_empty()).collect();
+    order.sort_by(|a, b| texts[*a].cmp(texts[*b]));
+    let mut found = Vec::new();
+    // Equal texts stand side by side: one of them stands for all.
+    order.dedup_by(|later, first| {
+        let equal = texts[*later] == texts[*first];
+        if equal {
+            found.push((*first, *later));
         }
-        let sketch = text.sketch();
-        for (band, rows) in sketch.chunks_exact(ROWS).enumerate() {
-            let Ok(rows) = <[u64; ROWS]>::try_from(rows) else { continue };
-            match buckets.entry((band, rows)) {
-                // Copies are joined into clusters: the first of a bucket stands for all that were confirmed.
-                Entry::Occupied(first) => candidates.push((*first.get(), at)),
-                Entry::Vacant(free) => {
-                    free.insert(at);
-                }
-            }
-        }
-        // A cut-down copy is unlike the whole: it is found by any of a few of its runs.
-        for run in text.0.iter().step_by((text.0.len() / CUT_RUNS).max(1)) {
-            by_run.entry(*run).or_default().push(at);
-        }
-    }
-    for (at, text) in texts.iter().enumerate() {
-        for run in &text.0 {
-            let Some(others) = by_run.get(run) else { continue };
-            candidates.extend(
-                others.iter().take(RARE).filter(|other| **other != at).map(|other| (at.min(*other), at.max(*other))),
-            );
-        }
-    }
+        equal
+    });
+    let mut candidates = by_sketch(texts, &order);
+    candidates.extend(by_sample(texts, &order));
     candidates.sort_unstable();
     candidates.dedup();
     candidates.retain(|(a, b)| texts[*a].is_copy(texts[*b]));
+    found.extend(candidates);
+    found
+}
+
+fn by_sketch(texts: &[&Shingles], order: &[usize]) -> Vec<(usize, usize)> {
+    let mut candidates = Vec::new();
+    let mut buckets: FxHashMap<(usize, [u64; ROWS]), usize> = FxHashMap::default();
+    for at in order {
+        for (band, rows) in texts[*at].sketch.chunks_exact(ROWS).enumerate() {
+            let Ok(rows) = <[u64; ROWS]>::try_from(rows) else { continue };
+            match buckets.entry((band, rows)) {
+                // The first of a bucket stands for the rest of it.
+                Entry::Occupied(first) => candidates.push((*first.get(), *at)),
+                Entry::Vacant(free) => {
+                    free.insert(*at);
+                }
+            }
+        }
+    }
     candidates
 }
 
-/// A run that more texts share is a phrase of the trade; the first of them stand for the rest.
-const RARE: usize = 4;
+/// A run that more texts sample is a phrase of the trade and tells nothing.
+const RARE: usize = 32;
+
+/// A cut-down copy is unlike the whole: it is found because the whole holds most of a sample of its runs.
+fn by_sample(texts: &[&Shingles], order: &[usize]) -> Vec<(usize, usize)> {
+    let mut samples: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut sizes = vec![0_usize; texts.len()];
+    for at in order {
+        let runs = &texts[*at].runs;
+        for run in runs.iter().step_by((runs.len() / CUT_RUNS).max(1)) {
+            samples.entry(*run).or_default().push(*at);
+            sizes[*at] += 1;
+        }
+    }
+    let mut candidates = Vec::new();
+    let mut hits = vec![0_usize; texts.len()];
+    let mut touched = Vec::new();
+    for at in order {
+        for run in &texts[*at].runs {
+            let others = samples.get(run).filter(|others| others.len() <= RARE);
+            for other in others.into_iter().flatten().filter(|other| *other != at) {
+                if hits[*other] == 0 {
+                    touched.push(*other);
+                }
+                hits[*other] += 1;
+            }
+        }
+        for other in touched.drain(..) {
+            if hits[other] * 2 > sizes[other] {
+                candidates.push(((*at).min(other), (*at).max(other)));
+            }
+            hits[other] = 0;
+        }
+    }
+    candidates
+}
 
 #[cfg(test)]
 mod tests {
