@@ -61,8 +61,9 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
 fn names_first(page: &Page, event: &mut Event) {
     let EventBody::Meeting { attendees, .. } = &mut event.body else { return };
     for person in attendees {
-        person.spans.sort_by_key(|span| {
-            let reference = page.references.iter().find(|reference| page.doc.span(reference.core.clone()) == *span);
+        person.spans.sort_by_cached_key(|span| {
+            let reference = page.reference(page.doc.token_at(span.start));
+            let reference = reference.filter(|reference| page.doc.span(reference.core.clone()) == *span);
             (reference.is_none_or(|reference| reference.how != How::Named), span.start)
         });
     }
