@@ -19,6 +19,9 @@ struct Open {
     block: usize,
 }
 
+/// Meetings looked back over at most for one that a telling retells: keeps long texts even.
+const LOOK_BACK: usize = 200;
+
 /// Joins the tellings of an article's meetings into events, in the order of their first telling.
 pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>) -> Vec<Event> {
     let mut open: Vec<Open> = Vec::new();
@@ -29,6 +32,7 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
             .iter()
             .enumerate()
             .rev()
+            .take(LOOK_BACK)
             .filter(|(_, known)| fits(&known.event, &event, telling, known, block))
             .map(|(i, known)| (score(&known.event, &event, telling.sentence - known.sentence.min(telling.sentence)), i))
             .max_by_key(|(score, i)| (*score, *i));

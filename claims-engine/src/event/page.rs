@@ -67,8 +67,8 @@ impl<'a> Page<'a> {
     ) -> Self {
         let mut tags = vec![Tag::Plain; doc.tokens.len()];
         for (i, reference) in references.iter().enumerate() {
-            for tag in tags.iter_mut().take(reference.tokens.end).skip(reference.tokens.start) {
-                *tag = Tag::Person(i as u32);
+            if let Some(tags) = tags.get_mut(reference.tokens.clone()) {
+                tags.fill(Tag::Person(i as u32));
             }
         }
         let mut mark = |span: Span, tag: Tag| {
@@ -212,7 +212,10 @@ fn filed(doc: &Doc, places: &[PlaceMention]) -> Option<usize> {
         block = sentence.block;
         let start = sentence.tokens.start;
         let Some(first) = doc.tokens.get(start) else { continue };
-        let Some(index) = places.iter().position(|place| place.span.start == first.span.start) else { continue };
+        let index = places.partition_point(|place| place.span.start < first.span.start);
+        if places.get(index).is_none_or(|place| place.span.start != first.span.start) {
+            continue;
+        }
         let end = doc.token_at(places.get(index).map_or(0, |place| place.span.end));
         let dash = (end..end + 14).find(|i| {
             matches!(doc.word(*i), "--" | "—" | "–" | "-") && doc.tokens.get(*i).is_some_and(|token| token.spaced)
