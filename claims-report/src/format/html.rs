@@ -47,6 +47,7 @@ struct Page {
     sources: Vec<SourceView>,
     open: Vec<(String, Safe)>,
     unread: Vec<Unread>,
+    unread_more: Option<String>,
     method: Vec<String>,
     ledger: Option<Safe>,
 }
@@ -143,6 +144,7 @@ struct Unread {
 impl Page {
     fn of(report: &Report) -> Self {
         let summary = report.summary();
+        let (unread, unread_more) = unread(report);
         let article = &report.article;
         let title = article.title.as_deref().map_or_else(|| "Untitled article".to_owned(), plain);
         let mut rows: Vec<Row> =
@@ -169,7 +171,8 @@ impl Page {
                 .filter(|(_, claim)| claim.verdict.is_none())
                 .map(|(i, claim)| (anchor(i), safe(&claim.id)))
                 .collect(),
-            unread: unread(report),
+            unread,
+            unread_more,
             method: words::method(&report.policy),
             ledger: report.ledger_head.as_deref().map(safe),
         }
@@ -381,21 +384,18 @@ impl SourceFacts {
     }
 }
 
-fn unread(report: &Report) -> Vec<Unread> {
+/// The passages that were not read, and how many more there are.
+fn unread(report: &Report) -> (Vec<Unread>, Option<String>) {
     let text = report.article.text.text();
     let (blocks, left_out) = view::unread(report);
-    let mut shown: Vec<Unread> = blocks
+    let shown: Vec<Unread> = blocks
         .into_iter()
         .map(|block| Unread {
             why: words::unread(block.kind),
             words: safe(&shortened(&plain(block.span.of(text)), 140)),
         })
         .collect();
-    if left_out > 0 {
-        let more = count(left_out, "more passage", "more passages");
-        shown.push(Unread { why: "as above", words: safe(&format!("… and {more}")) });
-    }
-    shown
+    (shown, (left_out > 0).then(|| format!("… and {}", count(left_out, "more passage", "more passages"))))
 }
 
 #[cfg(test)]
