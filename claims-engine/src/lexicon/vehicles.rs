@@ -36,14 +36,36 @@ pub const HEADS: &[(Mode, &str)] = &[
     (Mode::Spacecraft, "spacecraft spaceship capsule shuttle soyuz shenzhou starliner rocket"),
     (
         Mode::Other,
-        "carriage horseback camel rickshaw tuk-tuk sleigh sled sledge snowmobile balloon airship chairlift funicular \
+        "carriage landau horseback camel rickshaw tuk-tuk sleigh sled sledge snowmobile balloon airship chairlift funicular \
          tractor cart zeppelin wagon stagecoach",
     ),
 ];
 
-static MODES: LazyLock<FxHashMap<&'static str, Mode>> = LazyLock::new(|| {
-    HEADS.iter().flat_map(|(mode, words)| words.split_ascii_whitespace().map(|word| (word, *mode))).collect()
+static MODES: LazyLock<FxHashMap<String, Mode>> = LazyLock::new(|| {
+    let mut modes = FxHashMap::default();
+    for (mode, words) in HEADS {
+        for word in words.split_ascii_whitespace() {
+            modes.insert(word.to_owned(), *mode);
+            modes.insert(plural(word), *mode);
+        }
+    }
+    modes
 });
+
+fn plural(word: &str) -> String {
+    match word.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o']) => format!("{stem}ies"),
+        _ if word.ends_with('s') || word.ends_with("ch") => format!("{word}es"),
+        _ => format!("{word}s"),
+    }
+}
+
+/// Whether a head stands in its plural.
+pub fn is_plural(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with('s')
+        && !HEADS.iter().any(|(_, words)| words.split_ascii_whitespace().any(|own| own.eq_ignore_ascii_case(word)))
+}
 
 /// The mode of a head, whatever its case.
 pub fn mode(word: &str) -> Option<Mode> {
@@ -59,5 +81,6 @@ pub fn mode(word: &str) -> Option<Mode> {
 pub fn fill(add: &mut dyn FnMut(&str, Classes)) {
     for word in HEADS.iter().flat_map(|(_, words)| words.split_ascii_whitespace()) {
         add(word, Classes::Vehicle);
+        add(&plural(word), Classes::Vehicle);
     }
 }

@@ -110,6 +110,10 @@ fn common(doc: &Doc, i: usize) -> Option<(Range<usize>, Mode)> {
     if doc.is_capital(i) && model(doc, end) {
         end += 1;
     }
+    // "Soyuz MS-09 spacecraft"
+    if end > i + 1 && doc.class(end).is(Classes::Vehicle) && vehicles::mode(doc.word(end)) == Some(mode) {
+        end += 1;
+    }
     // "the cruiser Moskva"
     if mode == Mode::Ship && doc.is_capital(end) && is_ship_name(doc, end) {
         end += 1;
@@ -244,7 +248,12 @@ fn belongs(doc: &Doc, i: usize) -> bool {
                 "Air" | "Koryo" | "Force" | "Navy" | "Army" | "Royal" | "Coast" | "Guard" | "Boeing" | "Airbus"
             )
             || matches!(word, "US" | "U.S." | "UN" | "U.N." | "RAF" | "NATO" | "UAE");
+        let maker = doc.class(i) == Classes::default()
+            && !opens(doc, i)
+            && doc.is_any(i - 1, &["the", "a", "an", "his", "her", "their"])
+            && gazetteer::entry(word).is_none_or(gazetteer::Entry::is_weak);
         return made
+            || maker
             || gazetteer::demonym(word).is_some()
             || matches!(word, "North" | "South")
                 && doc.is_any(i + 1, &["korean", "african", "vietnamese", "sudanese"])
@@ -323,6 +332,22 @@ mod tests {
         check("The queen sailed to Aden aboard the [Gothic|ship].");
         check("He came aboard the [Madaraka Express|train].");
         check("They took the [ferry|ship] Monday.");
+    }
+
+    #[test]
+    fn plurals_are_counted_or_travelled_by() {
+        check("They came in two [buses|bus] and three [black limousines|car].");
+        check("Refugees crossed in [rubber dinghies|ship].");
+        check("He trains troops and ships goods. Planes bombed the town.");
+    }
+
+    #[test]
+    fn makers_and_models_belong_to_the_vehicle() {
+        check("He rode a [Norton motorcycle|motorcycle].");
+        check("They took the [Molli steam train|train].");
+        check("He returned aboard a [Soyuz MS-09 spacecraft|spacecraft].");
+        check("She flew on Boeing's [Starliner capsule|spacecraft].");
+        check("The [nuclear-powered carrier USS Ronald Reagan|ship] docked.");
     }
 
     #[test]

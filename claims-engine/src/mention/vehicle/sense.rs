@@ -2,7 +2,8 @@
 
 use super::listed;
 use crate::Doc;
-use crate::lexicon::Classes;
+use crate::lex::TokenKind;
+use crate::lexicon::{Classes, vehicles};
 use crate::mention::Mode;
 
 /// After these a vehicle's noun only tells what the next noun is about.
@@ -22,6 +23,10 @@ const BEFORE_VERB: &str = " to will would can could should must may might shall 
 /// Nouns that are as often verbs.
 const ALSO_VERBS: &str = " train ship boat bus ferry coach jet bike truck cab raft shuttle rocket van taxi cruise sail \
     cart sled tram barge ";
+
+/// Plurals that mean something else.
+const UNCOUNTED: &str =
+    " feet foots carriers coaches capsules rockets shuttles flights carts liners cutters launches vessels bombers ";
 
 /// Words that stand before a noun that is counted or pointed at.
 const DETERMINERS: &str = " a an the his her their its my our your this that another one two three each every any some no \
@@ -50,6 +55,13 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
     let pointed =
         listed(DETERMINERS, before) || listed(BY, before) || doc.word(from.wrapping_sub(1)).ends_with(['s', '’']);
     let lower = |a: &str| word.eq_ignore_ascii_case(a);
+    // "He ships goods": in the plural a noun is counted, described or travelled by.
+    if vehicles::is_plural(word) {
+        let counted = doc.class(from.wrapping_sub(1)).is(Classes::NumberWord)
+            || from > 0 && doc.kind(from - 1) == Some(TokenKind::Number);
+        let brand = doc.is_capital(head) && !listed(ALSO_VERBS, word);
+        return (!brand && (qualified || counted || listed(BY, before)) && !listed(UNCOUNTED, word)).then_some(mode);
+    }
     let rest = match mode {
         Mode::Plane if lower("flight") => {
             qualified && !listed(" small new regular dark old slow ", prior)
@@ -65,7 +77,11 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
         Mode::Car if listed(" mercedes bentley cadillac toyota volvo lexus mercedes-benz rolls-royce ", word) => {
             (qualified || listed(DETERMINERS, before)) && !doc.is_capital(head + 1)
         }
-        Mode::Ship if lower("carrier") => prior.eq_ignore_ascii_case("aircraft") || listed(" aboard ", before),
+        Mode::Ship if lower("carrier") => {
+            prior.eq_ignore_ascii_case("aircraft")
+                || super::SHIPS.contains(&doc.word(head + 1))
+                || listed(" aboard ", before)
+        }
         Mode::Ship if lower("liner") => listed(" ocean cruise luxury passenger ", prior),
         Mode::Ship if lower("cruiser") => {
             if listed(" police patrol ", prior) {
@@ -91,7 +107,7 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
         }
         Mode::Bus if lower("double-decker") => pointed,
         Mode::Spacecraft if lower("capsule") => {
-            listed(" space soyuz dragon shenzhou orion ", prior) || listed(" aboard ", before)
+            listed(" space soyuz dragon shenzhou orion starliner ", prior) || listed(" aboard ", before)
         }
         Mode::Spacecraft if lower("shuttle") => {
             if doc.is(head + 1, "bus") {
