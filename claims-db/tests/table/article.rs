@@ -1,3 +1,5 @@
+//! What the table `article` keeps, on a real file.
+
 use claims_engine::text::Article;
 use claims_verdict::Status;
 

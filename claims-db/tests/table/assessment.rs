@@ -1,3 +1,5 @@
+//! What the table `assessment` keeps, on a real file.
+
 use claims_db::Stage;
 use claims_engine::text::Span;
 use claims_verdict::{Assessment, ItemAssessment, LinkStance, Reason, Stance, Status};

@@ -1,3 +1,5 @@
+//! What the table `attachment` keeps, on a real file.
+
 use claims_db::NewAttachment;
 
 use crate::fixture::{Room, stamp};

@@ -1,3 +1,5 @@
+//! What the table `claim` keeps, on a real file.
+
 use claims_db::{Origin, Stage};
 use claims_verdict::Status;
 

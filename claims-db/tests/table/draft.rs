@@ -1,3 +1,5 @@
+//! What the table `draft` keeps, on a real file.
+
 use claims_db::{Change, DraftAdded, NewDraft, Stage, Store};
 use claims_engine::text::Article;
 use claims_verdict::{Stance, Status};

@@ -1,3 +1,5 @@
+//! What the table `evidence` keeps, on a real file.
+
 use chrono::NaiveDate;
 use claims_db::{EvidenceFields, Locator, LocatorKind, SourceFields};
 use claims_verdict::Tier;

@@ -1,3 +1,5 @@
+//! What the table `filing` keeps, on a real file.
+
 use crate::fixture::{Room, add_article, add_evidence, stamp};
 
 #[test]

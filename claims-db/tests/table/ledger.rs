@@ -1,3 +1,5 @@
+//! What the table `ledger` keeps, on a real file.
+
 use claims_db::Fault;
 use claims_verdict::Status;
 use rusqlite::Connection;

@@ -1,3 +1,5 @@
+//! What the table `link` keeps, on a real file.
+
 use claims_verdict::Stance;
 
 use crate::fixture::{Room, add_article, add_evidence, claims, stamp};

@@ -1,3 +1,5 @@
+//! What the table `mention` keeps, on a real file.
+
 use crate::fixture::{Room, TEXT, add_article};
 
 #[test]

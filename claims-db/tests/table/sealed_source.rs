@@ -1,3 +1,5 @@
+//! What the table `sealed_source` keeps, on a real file.
+
 use claims_db::SourceFields;
 
 use crate::fixture::{Room, add_article, check_whole, excerpt, stamp};

@@ -1,3 +1,5 @@
+//! What the table `setting` keeps, on a real file.
+
 use serde_json::json;
 
 use crate::fixture::{Room, stamp};

@@ -1,3 +1,5 @@
+//! What the table `source` keeps, on a real file.
+
 use crate::fixture::{Room, add_evidence, stamp, wire};
 
 #[test]

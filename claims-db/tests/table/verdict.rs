@@ -1,3 +1,5 @@
+//! What the table `verdict` keeps, on a real file.
+
 use claims_db::{NewVerdict, Stage};
 use claims_verdict::{Assessment, Status};
 
