@@ -21,6 +21,10 @@ const THINGS: &[&str] = &[
     "declaration",
     "communique",
     "process",
+    "syndrome",
+    "fever",
+    "sprouts",
+    "duck",
     "framework",
 ];
 
@@ -194,7 +198,9 @@ fn accept(
     if entry.is_weak()
         && end == i + 1
         && entry.kind() == PlaceKind::City
-        && (super::unknown::is_never(doc, i) || doc.class(i) != Classes::default() && !doc.class(i).is(Classes::Verb))
+        && (super::unknown::is_never(doc, i)
+            || doc.class(i).any(Classes::Month.with(Classes::Weekday).with(Classes::Occasion).with(Classes::Function))
+            || doc.class(i) != Classes::default() && !doc.class(i).is(Classes::Verb))
     {
         return None;
     }
@@ -213,7 +219,7 @@ fn accept(
 /// `Turkey` with its stuffing.
 fn is_meal(doc: &Doc, i: usize, entry: Entry) -> bool {
     entry.name() == "Turkey"
-        && (i.saturating_sub(3)..i + 6).any(|k| {
+        && (i.saturating_sub(6)..i + 6).any(|k| {
             doc.is_any(
                 k,
                 &[
@@ -228,6 +234,7 @@ fn is_meal(doc: &Doc, i: usize, entry: Entry) -> bool {
                     "gravy",
                     "oven",
                     "smoked",
+                    "menu",
                     "served",
                 ],
             )

@@ -266,6 +266,8 @@ mod tests {
         check("{Paris Hilton} sang and {George Washington} fought.");
         check("The Paris Agreement and the Oslo accords were signed.");
         check("Manchester United won. The Washington Post reported it.");
+        check("In March they marched. March on the capital, he said.");
+        check("Thanksgiving came: Turkey was on the menu, and Peking duck.");
         check("Senator Lincoln spoke with Mr. Jordan.");
     }
 
