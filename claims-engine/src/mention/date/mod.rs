@@ -51,7 +51,7 @@ pub fn find(doc: &Doc, options: &Options) -> Vec<DateMention> {
             timex: resolve::with_hour(&timex, this.hour),
             because: format!("{}; {}", one_line(span.of(doc.text)), answer.why),
             inferred: answer.inferred || this.rough && answer.value.is_some_and(crate::edtf::Edtf::is_day),
-            kind: kind_of(&this.expr),
+            kind: kind_of(&this.expr, answer.value.is_some()),
             direction: tense.direction,
             weekday: weekday_of(&this.expr),
             covers,
@@ -71,9 +71,10 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn kind_of(expr: &Expr) -> DateKind {
+fn kind_of(expr: &Expr, dated: bool) -> DateKind {
     match expr {
         Expr::Point(_) | Expr::Range(..) | Expr::Lasting { .. } | Expr::Vague(_) => DateKind::Date,
+        Expr::Within { .. } if dated => DateKind::Date,
         Expr::Duration { .. } | Expr::Within { .. } => DateKind::Duration,
         Expr::Set { .. } => DateKind::Set,
         Expr::Clock { .. } => DateKind::Time,
