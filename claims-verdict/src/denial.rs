@@ -7,6 +7,9 @@ use crate::finding::Finding;
 use crate::pair::Pair;
 use crate::when::When;
 
+/// Bytes over which a negation and its verb are shown together.
+const NEAR: usize = 40;
+
 /// Which facet of the meeting an item belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Facet {
@@ -31,7 +34,10 @@ pub(crate) fn compare(pair: &Pair<'_>, ours: &[Span], facet: Facet) -> Option<Fi
     if matches!(pair.alignment.when, When::Apart(_)) || pair.alignment.place == Nearness::Apart {
         return None;
     }
-    let finding = Finding::denies("the excerpt denies it", pair.ours(ours), denied);
+    // `did not meet` rather than `not`.
+    let trigger = pair.trigger();
+    let shown = if denied.cover(trigger).len() <= NEAR { denied.cover(trigger) } else { denied };
+    let finding = Finding::denies("the excerpt denies it", pair.ours(ours), shown);
     let dated = !pair.theirs.dates.is_empty();
     let placed = !pair.occasion.places.is_empty();
     let meant = match facet {

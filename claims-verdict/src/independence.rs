@@ -124,13 +124,15 @@ pub(crate) fn stated_origins(text: &str, words: &[Word]) -> Vec<String> {
     found
 }
 
+/// Marks that part the houses of a shared credit.
+const JOINED: [char; 6] = ['/', '(', ')', ',', '|', '–'];
+
 /// Every name under which a record is counted.
 fn houses(record: &Evidence) -> Vec<String> {
     let mut found: Vec<String> = record.sketch.origins.clone();
     found.push(house(&record.source.publisher));
     found.extend(record.source.origin.as_deref().map(house));
     // `Daily Courier / Reuters`, `Evening Post via AFP`.
-    const JOINED: [char; 6] = ['/', '(', ')', ',', '|', '–'];
     if !record.source.publisher.contains(JOINED) && !record.source.publisher.contains(" via ") {
         found.retain(|name| !name.is_empty());
         return found;
