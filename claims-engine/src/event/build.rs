@@ -188,8 +188,7 @@ fn fits(known: &Event, new: &Event, telling: &Telling, open: &Open, block: usize
     if telling.only_adds {
         let near = telling.sentence.saturating_sub(open.sentence) <= 4;
         let shared = attendees.iter().any(|person| known_people.iter().any(|other| other.person == person.person));
-        return near
-            && (shared || telling.present.persons.len() >= 2 && telling.sentence.saturating_sub(open.sentence) <= 2);
+        return near && (shared || telling.definite && telling.sentence.saturating_sub(open.sentence) <= 2);
     }
     let dates_apart = known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b)));
     let places_apart = known_places.iter().any(|a| places.iter().any(|b| Page::apart(&a.name, &b.name)));

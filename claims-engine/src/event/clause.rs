@@ -156,6 +156,12 @@ impl Clause<'_> {
                 "due",
                 "convened",
                 "postponed",
+                "ended",
+                "concluded",
+                "resumed",
+                "continued",
+                "adjourned",
+                "closed",
                 "expected",
             ],
         ) {

@@ -104,6 +104,14 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             .find(|k| doc.is_any(*k, &["unconfirmed", "rumored", "rumoured", "reportedly", "allegedly"]));
         out.hedge = rumour.map(|k| doc.span(k..k + 1));
     }
+    // "denied reports that X had met Y"
+    let denial =
+        (sentence.start..first).find(|k| doc.is_any(*k, &["denied", "denies", "dismissed", "rejected", "refuted"]));
+    if let Some(k) = denial.filter(|k| {
+        (k + 1..first).any(|t| doc.is_any(t, &["that", "reports", "report", "claims", "rumours", "rumors", "meeting"]))
+    }) {
+        out.denied.get_or_insert(doc.span(k..k + 1));
+    }
     out.past = triggers.iter().any(|trigger| doc.class(*trigger).is(Classes::Past));
     out
 }

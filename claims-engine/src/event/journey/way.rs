@@ -96,7 +96,8 @@ pub(super) fn ends(
         ],
     );
     let leaves = doc.is_any(v, &["left", "leave", "leaves", "leaving", "departed", "departs", "depart", "departing"]);
-    let start = v.min(mode.start) + 1;
+    let boards = doc.is_any(v, &["boarded", "board", "boards", "boarding"]);
+    let start = if boards { v + 1 } else { (v + 1).min(mode.end).max(v + 1) };
     for k in start..end {
         if doc.is_any(k, &["home"])
             && (doc.is_any(
@@ -146,7 +147,7 @@ pub(super) fn ends(
             spans: vec![place.span],
             certainty: Certainty::Stated,
         };
-        if doc.is(before, "from") || leaves && before == v {
+        if doc.is(before, "from") || leaves && before == v || boards && doc.is_any(before, &["in", "at"]) {
             from.get_or_insert(item);
         } else if doc.is_any(before, &["to", "into", "towards", "toward", "for"])
             || arrives && doc.is_any(before, &["in", "at", "on"])

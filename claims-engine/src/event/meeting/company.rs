@@ -54,3 +54,38 @@ pub(super) fn crowd(clause: &Clause, v: usize) -> Option<Telling> {
     let present = Group { unnamed: true, ..Group::default() };
     people.then(|| Telling { what: what.to_owned(), triggers: vec![v], present, ..Telling::default() })
 }
+
+/// `Australia was represented by P, India by Q and Japan by R`: adds to what was told before.
+pub(super) fn represented(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let mut present = Group::default();
+    for by in (v + 1..clause.tokens.end).filter(|k| doc.is(*k, "by")) {
+        if let Some(group) = clause.object(by + 1) {
+            present.persons.extend(group.persons.iter().copied());
+        }
+    }
+    adding(v, present)
+}
+
+/// `X and Y both attended, as did Z`: adds to what was told before.
+pub(super) fn attended(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let mut present = clause.subject(v).cloned()?;
+    if let Some(did) = (v + 1..clause.tokens.end.min(v + 4)).find(|k| doc.is_any(*k, &["did", "was"]))
+        && let Some(group) = clause.object(did + 1)
+    {
+        present.join(group);
+    }
+    adding(v, present)
+}
+
+fn adding(v: usize, present: Group) -> Option<Telling> {
+    (!present.persons.is_empty()).then(|| Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        only_adds: true,
+        definite: true,
+        ..Telling::default()
+    })
+}

@@ -210,6 +210,9 @@ fn stay_away(clause: &Clause, telling: &mut Telling) {
         telling.absent = std::mem::take(&mut telling.present);
         telling.signs.denied = None;
     }
+    if telling.only_adds {
+        return;
+    }
     let instead = clause.tokens.clone().find(|k| doc.is(*k, "represented") && (k + 1..k + 9).any(|t| doc.is(t, "by")));
     if let Some(by) = instead.and_then(|k| (k + 1..k + 9).find(|t| doc.is(*t, "by")))
         && let Some(group) = clause.object(by + 1)

@@ -31,7 +31,7 @@ pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
             ..Telling::default()
         });
     }
-    let with = (v + 1..clause.tokens.end.min(v + 9)).find(|k| {
+    let with = (v + 1..clause.tokens.end.min(v + 18)).find(|k| {
         doc.is(*k, "with")
             || doc.is(*k, "to") && doc.is_any(v, &["spoke", "talked", "speak"])
             || clause.page.parts_clauses(*k)

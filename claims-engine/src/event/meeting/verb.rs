@@ -1,6 +1,6 @@
 //! Verbs that tell of meetings: which rule reads which, and `met` itself.
 
-use super::company::{crowd, joined_by, present};
+use super::company::{attended, crowd, joined_by, present, represented};
 use super::host::{HOSTS, following_occasion, gathered, hosted, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke};
@@ -68,6 +68,12 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     if doc.is_any(v, &["called", "phoned", "telephoned", "calls"]) {
         return called(clause, v);
+    }
+    if doc.is(v, "represented") && doc.is(v + 1, "by") {
+        return represented(clause, v);
+    }
+    if doc.is_any(v, &["attended", "attend"]) && matches!(doc.word(v + 1), "," | ".") {
+        return attended(clause, v);
     }
     if doc.is_any(v, &["joined", "accompanied"]) && doc.is(v + 1, "by") {
         return joined_by(clause, v);

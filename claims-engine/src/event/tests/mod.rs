@@ -54,16 +54,30 @@ fn found(text: &str, events: &[Event]) -> BTreeSet<Mark> {
         }
         match &event.body {
             EventBody::Meeting { places, attendees, absent, parties, .. } => {
-                places.iter().for_each(|place| add('l', &place.spans));
-                attendees.iter().for_each(|person| add('w', &person.spans));
-                absent.iter().for_each(|person| add('a', &person.spans));
-                parties.iter().for_each(|party| add('p', &party.spans));
+                for place in places {
+                    add('l', &place.spans);
+                }
+                for person in attendees {
+                    add('w', &person.spans);
+                }
+                for person in absent {
+                    add('a', &person.spans);
+                }
+                for party in parties {
+                    add('p', &party.spans);
+                }
             }
             EventBody::Journey { mode_span, travellers, from, to, .. } => {
                 add('v', &[*mode_span]);
-                travellers.iter().for_each(|person| add('w', &person.spans));
-                from.iter().for_each(|place| add('f', &place.spans));
-                to.iter().for_each(|place| add('t', &place.spans));
+                for person in travellers {
+                    add('w', &person.spans);
+                }
+                for place in from {
+                    add('f', &place.spans);
+                }
+                for place in to {
+                    add('t', &place.spans);
+                }
             }
         }
         let phase = match event.phase {
