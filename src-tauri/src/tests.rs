@@ -1,4 +1,4 @@
-//! The page's rights, checked against the desk's own list and the capability file, and tried in a window that is none.
+//! The page's rights, checked against the desk's own list and the capability file; and the room behind the window.
 
 use std::collections::BTreeSet;
 
@@ -6,6 +6,7 @@ use claims_desk::wire::COMMANDS;
 use serde_json::{Value, json};
 
 use crate::page_commands::PAGE_COMMANDS;
+use crate::room::Room;
 use crate::{shell, window};
 
 const SHELLS_OWN: &[&str] = &["pick_article", "save_report", "show_report", "show_source"];
@@ -43,4 +44,18 @@ fn only_web_addresses_are_shown() {
     ] {
         assert_eq!(shell::is_web(address), web, "{address}");
     }
+}
+
+#[test]
+fn a_store_that_cannot_be_opened_is_left_alone_and_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(claims_desk::desk::STORE);
+    let junk = b"this is no database, whatever its name says".repeat(40);
+    std::fs::write(&file, &junk).unwrap();
+    let room = Room::over(folder.path().to_owned());
+    let problem = room.desk().unwrap_err();
+    assert!(problem.code.starts_with("db_"), "{problem:?}");
+    assert_eq!(std::fs::read(&file).unwrap(), junk);
+    std::fs::remove_file(&file).unwrap();
+    assert!(room.desk().is_ok());
 }
