@@ -72,10 +72,10 @@ fn found(text: &str, events: &[Event]) -> BTreeSet<Mark> {
                 for person in travellers {
                     add('w', &person.spans);
                 }
-                for place in from {
+                if let Some(place) = from {
                     add('f', &place.spans);
                 }
-                for place in to {
+                if let Some(place) = to {
                     add('t', &place.spans);
                 }
             }
