@@ -100,6 +100,12 @@ impl Clause<'_> {
     /// The verb or occasion that the words at `i` hang on: the nearest one before in the same clause, else
     /// the first verb behind. The flag says that it came from behind (the words are fronted).
     pub fn governor(&self, i: usize) -> Option<(usize, bool)> {
+        self.governs(i, true)
+    }
+
+    /// As [`Self::governor`]; `ending` says whether verbs of ending speak for their occasion: talks end where they
+    /// were held, and not when.
+    fn governs(&self, i: usize, ending: bool) -> Option<(usize, bool)> {
         let doc = self.page.doc;
         let mut k = i;
         while k > self.tokens.start {
@@ -112,7 +118,8 @@ impl Clause<'_> {
                 && (k.saturating_sub(6).max(self.tokens.start)..k)
                     .any(|t| doc.is_any(t, &["sidelines", "margins", "ahead"]));
             if self.is_head(k) && !aside {
-                return Some((self.taking_place(k).unwrap_or(k), false));
+                let ends = self.page.doc.is_any(k, &["ended", "concluded", "closed", "adjourned", "continued"]);
+                return Some((self.taking_place(k).filter(|_| ending || !ends).unwrap_or(k), false));
             }
         }
         let mut k = i;
@@ -280,7 +287,7 @@ impl Clause<'_> {
         for (i, index) in self.tagged(|tag| if let Tag::Date(at) = tag { Some(at as usize) } else { None }) {
             let start =
                 if i > self.tokens.start && self.page.doc.class(i - 1).is(Classes::Preposition) { i - 1 } else { i };
-            match self.governor(start) {
+            match self.governs(start, false) {
                 Some((head, false)) if triggers.contains(&head) => out.push(index),
                 Some((_, false)) => {}
                 // "On Wednesday during the ceremony, X called": the noun stands between the date and its verb.
