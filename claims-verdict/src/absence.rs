@@ -4,7 +4,7 @@ use claims_engine::event::{Event, PersonItem};
 use claims_engine::text::Span;
 
 use crate::view::{Figure, View};
-use crate::words::Word;
+use crate::words::{Word, within};
 
 /// Words after a negation that keep one person away from an event rather than deny it.
 const ATTENDING: &[&str] = &[
@@ -46,13 +46,20 @@ pub(crate) fn stayed_away(event: &Event, denied: Span, view: &View) -> Option<(F
     verb.then(|| named_before(event, denied, view)).flatten()
 }
 
+/// Bytes before an event's words in which a verb of staying away is looked for.
+const NEAR: u32 = 60;
+
 /// Who stayed away by a verb of its own (`Kim skipped the summit`).
 pub(crate) fn shunned(event: &Event, view: &View) -> Vec<(Figure, Span)> {
-    let verbs = view.words.iter().filter(|word| SHUNNING.contains(&word.folded.as_str()));
-    let near = |verb: &&Word| {
-        event.triggers.iter().any(|trigger| trigger.start > verb.span.end && trigger.start - verb.span.end < 40)
-    };
-    verbs.filter(near).filter_map(|verb| named_before(event, verb.span, view)).collect()
+    // A verb that several triggers follow counts once: by its place in the text.
+    let near = event.triggers.iter().flat_map(|trigger| {
+        let before = Span { start: trigger.start.saturating_sub(NEAR), end: trigger.start };
+        within(&view.words, before)
+            .iter()
+            .filter(|word| trigger.start - word.span.end < 40 && SHUNNING.contains(&word.folded.as_str()))
+    });
+    let verbs: std::collections::BTreeSet<Span> = near.map(|verb| verb.span).collect();
+    verbs.into_iter().filter_map(|verb| named_before(event, verb, view)).collect()
 }
 
 /// Parts those listed as absent into who was and who was not: in `X did not attend the summit between Y and Z`, Y and Z

@@ -10,7 +10,7 @@ use crate::place::Place;
 use crate::role::OfficeMention;
 use crate::sort::Sort;
 use crate::view::{Figure, View};
-use crate::words::Word;
+use crate::words::{Word, within};
 
 /// A country, organisation or delegation that took part.
 #[derive(Clone, Debug)]
@@ -110,9 +110,9 @@ impl Occasion {
 fn named_parties(event: &Event, listed: &[PartyItem], view: &View) -> Vec<(Party, Span)> {
     let mut found: Vec<(Party, Span)> =
         listed.iter().filter_map(|item| Some((Party::new(&item.name), item.spans.first().copied()?))).collect();
-    for (nation, span) in delegations(&view.words) {
-        let told = event.tellings.iter().any(|telling| telling.contains(span));
-        if told && !found.iter().any(|(party, _)| party.nation == Some(nation)) {
+    let told = event.tellings.iter().flat_map(|telling| delegations(within(&view.words, *telling)));
+    for (nation, span) in told {
+        if !found.iter().any(|(party, _)| party.nation == Some(nation)) {
             found.push((Party { name: nation.capital().to_owned(), nation: Some(nation) }, span));
         }
     }

@@ -61,6 +61,13 @@ impl AsRef<str> for Word {
     }
 }
 
+/// The words that lie wholly inside a span.
+pub(crate) fn within(words: &[Word], span: Span) -> &[Word] {
+    let from = words.partition_point(|word| word.span.start < span.start);
+    let to = words.partition_point(|word| word.span.end <= span.end);
+    words.get(from..to).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
