@@ -186,15 +186,15 @@ impl Event {
 /// Every meeting and journey of the article, in the order of their first telling.
 pub(crate) fn find(page: &page::Page, published: Option<chrono::NaiveDate>) -> Vec<Event> {
     let mut tellings = Vec::new();
-    let mut journeys = Vec::new();
+    let mut journeys = journey::Told::default();
     for (i, sentence) in page.doc.sentences.iter().enumerate() {
         let groups = party::groups(page, &sentence.tokens);
         let clause = clause::Clause { page, tokens: sentence.tokens.clone(), groups };
         tellings.extend(meeting::find(&clause, i));
-        journey::join(&mut journeys, journey::find(&clause, sentence.span, published));
+        journeys.join(journey::find(&clause, sentence.span, published));
     }
     let mut events = build::meetings(page, &tellings, published);
-    events.extend(journeys);
+    events.extend(journeys.events);
     events.sort_by_key(|event| event.triggers.iter().map(|span| span.start).min());
     events
 }

@@ -1,5 +1,7 @@
 //! Descriptions that stand for a person: `the Chinese leader`, `the vice president`, `the two men`.
 
+use rustc_hash::FxHashMap;
+
 use super::focus::Focus;
 use crate::Doc;
 use crate::gazetteer;
@@ -54,8 +56,19 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
     (at == i + 2 && at < limit && doc.class(at).any(Classes::Verb.with(Classes::Auxiliary))).then_some(at)
 }
 
+/// Whom descriptions mean by themselves, wherever they stand: worked out once for each description of the article.
+#[derive(Debug, Default)]
+pub struct Described(FxHashMap<(Vec<String>, Option<String>), Option<PersonId>>);
+
 /// If a description of one person starts at `i`: the token after it, and who.
-pub fn title(doc: &Doc, cast: &Cast, focus: &Focus, i: usize, limit: usize) -> Option<(usize, PersonId)> {
+pub fn title(
+    doc: &Doc,
+    cast: &Cast,
+    focus: &Focus,
+    known: &mut Described,
+    i: usize,
+    limit: usize,
+) -> Option<(usize, PersonId)> {
     if !doc.is(i, "the") {
         return None;
     }
@@ -116,9 +129,14 @@ pub fn title(doc: &Doc, cast: &Cast, focus: &Focus, i: usize, limit: usize) -> O
     if let Some(person) = near.next() {
         return Some((end, person));
     }
-    let mut all = cast.members.iter().enumerate().filter(|(_, member)| fits(member));
-    let (only, _) = all.next()?;
-    all.next().is_none().then_some((end, PersonId(only as u32)))
+    let alone = || {
+        let mut all = cast.members.iter().enumerate().filter(|(_, member)| fits(member));
+        let (only, _) = all.next()?;
+        all.next().is_none().then_some(PersonId(only as u32))
+    };
+    let key = (words.clone(), country.clone());
+    let person = *known.0.entry(key).or_insert_with(alone);
+    person.map(|person| (end, person))
 }
 
 /// Whether a held title answers to a description.

@@ -10,6 +10,7 @@ use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::PersonId;
 use crate::mention::person::Cast;
+use describe::Described;
 use focus::Focus;
 
 /// What sort of words refer.
@@ -80,6 +81,7 @@ fn block_ranges(doc: &Doc) -> Vec<Range<usize>> {
 pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
     let mut out: Vec<Reference> = Vec::new();
     let mut focus = Focus::new(cast);
+    let mut described = Described::default();
     let mut named = cast.namings.iter().peekable();
     for sentence in &doc.sentences {
         focus.open_sentence();
@@ -108,7 +110,7 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
                 continue;
             }
             let limit = named.peek().map_or(sentence.tokens.end, |naming| naming.tokens.start.min(sentence.tokens.end));
-            let Some((end, persons, how, possessive)) = refer(doc, cast, &focus, i, limit) else {
+            let Some((end, persons, how, possessive)) = refer(doc, cast, &focus, &mut described, i, limit) else {
                 i += 1;
                 continue;
             };
@@ -141,7 +143,7 @@ fn named_next(cast: &Cast, i: usize) -> bool {
 
 type Found = (usize, Vec<PersonId>, How, bool);
 
-fn refer(doc: &Doc, cast: &Cast, focus: &Focus, i: usize, limit: usize) -> Option<Found> {
+fn refer(doc: &Doc, cast: &Cast, focus: &Focus, described: &mut Described, i: usize, limit: usize) -> Option<Found> {
     let word = doc.word(i);
     let one = |person: Option<PersonId>| person.into_iter().collect::<Vec<_>>();
     if word.len() <= 5 {
@@ -167,7 +169,7 @@ fn refer(doc: &Doc, cast: &Cast, focus: &Focus, i: usize, limit: usize) -> Optio
         let possessive = doc.kind(end) == Some(TokenKind::Possessive);
         return Some((end, focus.pair(), How::Group, possessive));
     }
-    let (end, person) = describe::title(doc, cast, focus, i, limit)?;
+    let (end, person) = describe::title(doc, cast, focus, described, i, limit)?;
     let possessive = doc.kind(end) == Some(TokenKind::Possessive);
     Some((end, vec![person], How::Title, possessive))
 }

@@ -1,14 +1,53 @@
 //! From a sentence’s journey to an event, and which tellings are of one journey.
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
 use super::Trip;
 use crate::event::build::{add_person, persons};
 use crate::event::page::Page;
 use crate::event::phase::{self};
 use crate::event::{Certainty, DateItem, Event, EventBody, Phase, PlaceItem};
-use crate::mention::PlaceKind;
+use crate::mention::{PersonId, PlaceKind};
 use crate::text::Span;
+
+/// The journeys told so far, found again by who travels.
+#[derive(Debug, Default)]
+pub struct Told {
+    /// The journeys, in the order of their first telling.
+    pub events: Vec<Event>,
+    // Indices of the journeys that each person takes part in, ascending.
+    of: FxHashMap<PersonId, Vec<usize>>,
+}
+
+impl Told {
+    /// Joins a sentence's journeys to those told before.
+    pub fn join(&mut self, new: Vec<Event>) {
+        for event in new {
+            let who: Vec<PersonId> = travellers(&event).collect();
+            let last = |of: &Vec<usize>| {
+                of.iter().rev().copied().find(|i| self.events.get(*i).is_some_and(|known| same(known, &event)))
+            };
+            let found = who.iter().filter_map(|person| self.of.get(person)).filter_map(last).max();
+            let at = found.unwrap_or(self.events.len());
+            match self.events.get_mut(at) {
+                Some(known) => merge(known, event),
+                None => self.events.push(event),
+            }
+            for person in who {
+                let of = self.of.entry(person).or_default();
+                if let Err(place) = of.binary_search(&at) {
+                    of.insert(place, at);
+                }
+            }
+        }
+    }
+}
+
+fn travellers(event: &Event) -> impl Iterator<Item = PersonId> {
+    let who = if let EventBody::Journey { travellers, .. } = &event.body { travellers.as_slice() } else { &[] };
+    who.iter().map(|person| person.person)
+}
 
 pub(super) fn event(page: &Page, trip: &Trip, sentence: Span, published: Option<NaiveDate>) -> Event {
     let doc = page.doc;
@@ -81,6 +120,9 @@ pub(super) fn same(a: &Event, b: &Event) -> bool {
         return false;
     };
     let common = who_a.iter().any(|person| who_b.iter().any(|other| other.person == person.person));
+    if mode_a != mode_b || !common {
+        return false;
+    }
     let differ = |a: &Option<PlaceItem>, b: &Option<PlaceItem>| match (a, b) {
         (Some(a), Some(b)) => {
             !a.name.eq_ignore_ascii_case(&b.name)
@@ -95,9 +137,7 @@ pub(super) fn same(a: &Event, b: &Event) -> bool {
         _ => false,
     };
     let days = a.dates.iter().any(|x| b.dates.iter().any(|y| x.date != y.date && x.date.is_day() && y.date.is_day()));
-    mode_a == mode_b
-        && common
-        && !differ(to_a, to_b)
+    !differ(to_a, to_b)
         && !differ(from_a, from_b)
         && home(to_a) == home(to_b)
         && !turned

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+pub use self::join::Told;
 use self::join::{event, merge, same};
 use self::vehicle::{is_inside_np, own_mode, vehicle};
 use self::way::{ends, travellers};
@@ -54,16 +55,6 @@ pub fn find(clause: &Clause, sentence: Span, published: Option<NaiveDate>) -> Ve
         }
     }
     out
-}
-
-/// Joins a sentence's journeys to those told before.
-pub fn join(known: &mut Vec<Event>, new: Vec<Event>) {
-    for event in new {
-        match known.iter_mut().rev().find(|known| same(known, &event)) {
-            Some(known) => merge(known, event),
-            None => known.push(event),
-        }
-    }
 }
 
 fn read(clause: &Clause, v: usize) -> Option<Trip> {

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Candidate;
 use super::held::{Held, apposition, country_behind, held};
 use super::judge::Judgement;
+use super::roll::{self, Roll};
 use crate::Doc;
 use crate::gazetteer;
 use crate::lex::TokenKind;
@@ -107,21 +110,24 @@ pub(crate) fn gather(doc: &Doc, candidates: &[Candidate]) -> Cast {
     let mut cast = Cast::default();
     let words: Vec<Vec<String>> = candidates.iter().map(|candidate| name_words(doc, &candidate.name)).collect();
     let mut owner: Vec<Option<usize>> = vec![None; candidates.len()];
+    let mut roll = Roll::default();
+    let alone = lone_words(candidates, &words);
     for (i, candidate) in candidates.iter().enumerate() {
         let long = words[i].len() >= 2;
-        let sure = candidate.judgement == Judgement::Person || long && is_echoed(candidates, &words, i);
+        let sure = candidate.judgement == Judgement::Person || long && is_echoed(&alone, &words[i], candidate.sentence);
         if long && sure {
-            let person = enroll(doc, &mut cast, candidate, &words[i]);
+            let person = enroll(doc, &mut cast, &mut roll, candidate, &words[i]);
             // Offices are known before short names are resolved: "Dr. Biden" is not the president.
             note(doc, &mut cast.members[person], candidate, &words[i]);
+            roll.add_form(person, &words[i]);
             owner[i] = Some(person);
         }
     }
     for (i, candidate) in candidates.iter().enumerate() {
         let [word] = words[i].as_slice() else { continue };
-        let known = by_short_name(doc, &cast, candidate, word);
+        let known = by_short_name(doc, &cast, &roll, candidate, word);
         let strong = candidate.judgement == Judgement::Person || stands_as_person(doc, candidate);
-        owner[i] = known.or_else(|| strong.then(|| enroll(doc, &mut cast, candidate, &words[i])));
+        owner[i] = known.or_else(|| strong.then(|| enroll(doc, &mut cast, &mut roll, candidate, &words[i])));
     }
     for (i, candidate) in candidates.iter().enumerate() {
         let Some(person) = owner[i] else { continue };
@@ -175,18 +181,27 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Whether the last or first word of a doubtful long name stands alone elsewhere where a person stands.
-fn is_echoed(candidates: &[Candidate], words: &[Vec<String>], i: usize) -> bool {
-    let (Some(first), Some(last)) = (words[i].first(), words[i].last()) else { return false };
-    candidates.iter().zip(words).any(|(other, alone)| {
-        let [alone] = alone.as_slice() else { return false };
-        (alone == last || alone == first)
-            && (other.judgement == Judgement::Person || other.sentence > candidates[i].sentence)
-    })
+/// The names of one word: whether one of them surely means a person, and the last sentence that has it.
+fn lone_words<'a>(candidates: &[Candidate], words: &'a [Vec<String>]) -> FxHashMap<&'a str, (bool, usize)> {
+    let mut alone: FxHashMap<&str, (bool, usize)> = FxHashMap::default();
+    for (candidate, words) in candidates.iter().zip(words) {
+        let [word] = words.as_slice() else { continue };
+        let (sure, last) = alone.entry(word).or_default();
+        *sure |= candidate.judgement == Judgement::Person;
+        *last = candidate.sentence.max(*last);
+    }
+    alone
 }
 
-fn enroll(doc: &Doc, cast: &mut Cast, candidate: &Candidate, words: &[String]) -> usize {
-    let found = cast.members.iter().position(|member| is_same(member, words, doc, candidate));
+/// Whether the last or first word of a doubtful long name stands alone elsewhere where a person stands.
+fn is_echoed(alone: &FxHashMap<&str, (bool, usize)>, words: &[String], sentence: usize) -> bool {
+    let echo = |word: &String| alone.get(word.as_str()).is_some_and(|(sure, last)| *sure || *last > sentence);
+    words.first().is_some_and(echo) || words.last().is_some_and(echo)
+}
+
+fn enroll(doc: &Doc, cast: &mut Cast, roll: &mut Roll, candidate: &Candidate, words: &[String]) -> usize {
+    let same = |member: &usize| cast.members.get(*member).is_some_and(|member| is_same(member, words));
+    let found = roll.like(words).filter(same).min();
     found.unwrap_or_else(|| {
         let name = doc.span(candidate.name.clone()).of(doc.text);
         cast.members.push(Member {
@@ -195,6 +210,7 @@ fn enroll(doc: &Doc, cast: &mut Cast, candidate: &Candidate, words: &[String]) -
             female: None,
             first: candidate.name.start,
         });
+        roll.enroll(cast.members.len() - 1, words);
         cast.members.len() - 1
     })
 }
@@ -205,7 +221,7 @@ pub(super) fn one_line(name: &str) -> String {
 }
 
 /// Whether a full name can be another form of a member's name.
-fn is_same(member: &Member, words: &[String], _doc: &Doc, _candidate: &Candidate) -> bool {
+fn is_same(member: &Member, words: &[String]) -> bool {
     member.forms.iter().any(|(form, _)| {
         if form == words {
             return true;
@@ -214,47 +230,38 @@ fn is_same(member: &Member, words: &[String], _doc: &Doc, _candidate: &Candidate
         if short.len() < 2 {
             return false;
         }
-        let strip = |name: &[String]| -> Vec<String> {
-            name.iter().filter(|word| !matches!(word.as_str(), "jr" | "sr")).cloned().collect()
-        };
-        let (short, long) = (strip(short), strip(long));
-        if short == long {
-            return true;
-        }
-        let joined = |name: &[String]| name.concat().replace('-', "");
-        if joined(&short) == joined(&long) {
+        if roll::letters(short).eq(roll::letters(long)) {
             return true;
         }
         // "Joe Biden" and "Joseph R. Biden": same surname, first names that are one.
-        let (Some(a), Some(b)) = (short.first(), long.first()) else { return false };
-        let first = a == b
-            || names::is_short_for(a, b)
-            || names::is_short_for(b, a)
-            || (a.len() == 1 && b.starts_with(a.as_str()));
-        first && short.last() == long.last() && short.iter().skip(1).all(|word| long.contains(word) || word.len() == 1)
+        let (short, long) = (roll::bare(short), roll::bare(long));
+        let (Some(a), Some(b)) = (short.clone().next(), long.clone().next()) else { return false };
+        let first =
+            a == b || names::is_short_for(a, b) || names::is_short_for(b, a) || (a.len() == 1 && b.starts_with(a));
+        first
+            && short.clone().last() == long.clone().last()
+            && short.clone().skip(1).all(|word| long.clone().any(|own| own == word) || word.len() == 1)
             // "Salman" within "Salman bin Abdulaziz": a shorter name that opens the longer one.
-            || a == b && short.len() >= 2 && long.len() > short.len() && short.iter().zip(&long).all(|(a, b)| a == b)
+            || a == b
+                && short.clone().count() >= 2
+                && long.clone().count() > short.clone().count()
+                && short.zip(long).all(|(a, b)| a == b)
     })
 }
 
 /// The member that a name of one word means here.
-fn by_short_name(doc: &Doc, cast: &Cast, candidate: &Candidate, word: &str) -> Option<usize> {
+fn by_short_name(doc: &Doc, cast: &Cast, roll: &Roll, candidate: &Candidate, word: &str) -> Option<usize> {
     let bare = word.split_once('-').filter(|(prefix, _)| names::is_particle(prefix)).map_or(word, |(_, rest)| rest);
     let mut best: Option<(i32, usize)> = None;
     let title = doc.span(candidate.title.clone()).of(doc.text).to_ascii_lowercase();
-    for (i, member) in cast.members.iter().enumerate() {
-        let stripped = |own: &String| {
-            own == word
-                || own.rsplit('-').next().is_some_and(|tail| {
-                    tail == bare && own.split_once('-').is_some_and(|(prefix, _)| names::is_particle(prefix))
-                })
-        };
+    for i in roll.short(word, bare) {
+        let Some(member) = cast.members.get(i) else { continue };
+        let stripped = |own: &String| own == word || roll::tail(own) == Some(bare);
         let surname = member.forms.iter().any(|(form, _)| form.last().is_some_and(stripped)) && !member.surname_first()
             || member.surname().is_some_and(stripped);
-        let anywhere = member.words().iter().any(stripped);
         // "Kim left with his sister Kim Yo-jong": who is named in full only later in the sentence is somebody else.
         let later = member.first > candidate.name.start && doc.sentence_of(member.first) == Some(candidate.sentence);
-        if !anywhere || later {
+        if later {
             continue;
         }
         let mut score = if surname { 10 } else { 4 };
@@ -414,14 +421,14 @@ fn order(cast: &mut Cast) {
             .map_or(0, |(i, _)| i);
         member.forms.swap(0, best);
     }
+    let mut first = vec![usize::MAX; cast.members.len()];
+    for naming in cast.namings.iter().rev() {
+        if let Some(first) = first.get_mut(naming.person.0 as usize) {
+            *first = naming.tokens.start;
+        }
+    }
     let mut order: Vec<usize> = (0..cast.members.len()).collect();
-    let first = |i: &usize| {
-        cast.namings
-            .iter()
-            .find(|naming| naming.person.0 as usize == *i)
-            .map_or(usize::MAX, |naming| naming.tokens.start)
-    };
-    order.sort_by_key(first);
+    order.sort_by_key(|i| first.get(*i).copied());
     let mut place = vec![0_u32; order.len()];
     for (new, old) in order.iter().enumerate() {
         place[*old] = new as u32;

@@ -3,6 +3,7 @@
 mod cluster;
 mod held;
 mod judge;
+mod roll;
 mod runs;
 mod title;
 
