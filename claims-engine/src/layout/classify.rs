@@ -7,7 +7,7 @@ use super::lines::is_list_item;
 /// Letters looked at when the script and language of a paragraph are judged.
 const SAMPLE: usize = 4000;
 
-/// English words of grammar; a paragraph of prose is full of them.
+/// English words of grammar, sorted; a paragraph of prose is full of them.
 const GRAMMAR: &[&str] = &[
     "a", "after", "all", "also", "an", "and", "are", "as", "at", "be", "been", "before", "but", "by", "for", "from",
     "had", "has", "have", "he", "her", "him", "his", "i", "if", "in", "is", "it", "its", "more", "not", "of", "on",
@@ -39,14 +39,19 @@ pub fn classify(words: &str, first: bool, more: bool) -> BlockKind {
 }
 
 fn is_english(words: &str) -> bool {
-    let (mut latin, mut letters) = (0_usize, 0_usize);
-    for c in words.chars().take(SAMPLE).filter(|c| c.is_alphabetic()) {
+    let (mut latin, mut letters, mut broken) = (0_usize, 0_usize, 0_usize);
+    let sample = if words.is_ascii() { "" } else { words };
+    for c in sample.chars().take(SAMPLE) {
+        broken += usize::from(c == '\u{fffd}');
+        if !c.is_alphabetic() {
+            continue;
+        }
         letters += 1;
         latin += usize::from(
             c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c) || ('\u{1e00}'..='\u{1eff}').contains(&c),
         );
     }
-    if words.chars().take(SAMPLE).filter(|c| *c == '\u{fffd}').count() * 20 > letters {
+    if broken * 20 > letters {
         return false;
     }
     if latin * 2 < letters {
@@ -58,17 +63,26 @@ fn is_english(words: &str) -> bool {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
             count += 1;
-            grammar += usize::from(bare.len() <= 6 && GRAMMAR.iter().any(|known| bare.eq_ignore_ascii_case(known)));
+            grammar += usize::from(is_grammar(bare));
         }
     }
     // Below a dozen words a headline or a list of names has no grammar to show.
     count < 14 || grammar * 20 >= count
 }
 
+fn is_grammar(word: &str) -> bool {
+    let mut lower = [0_u8; 6];
+    let Some(buffer) = lower.get_mut(..word.len()) else { return false };
+    for (slot, byte) in buffer.iter_mut().zip(word.bytes()) {
+        *slot = byte.to_ascii_lowercase();
+    }
+    let buffer = &*buffer;
+    GRAMMAR.binary_search_by(|known| known.as_bytes().cmp(buffer)).is_ok()
+}
+
 fn is_table(words: &str) -> bool {
-    let cells = words.matches(['\t', '|']).count();
-    let count = words.split_whitespace().count();
-    cells >= 4 && cells * 3 >= count
+    let cells = words.bytes().filter(|byte| matches!(byte, b'\t' | b'|')).count();
+    cells >= 4 && cells * 3 >= words.split_whitespace().count()
 }
 
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -158,6 +158,9 @@ const OPENINGS: &[&str] = &[
     "with reporting by",
 ];
 
+/// Longest button and longest opening, in bytes, with room for letters that grow in upper case.
+const LONGEST: usize = 120;
+
 /// Whether the whole of a paragraph is debris.
 pub fn is_debris(words: &str) -> bool {
     if !words.chars().any(char::is_alphabetic) {
@@ -166,23 +169,29 @@ pub fn is_debris(words: &str) -> bool {
     if is_markup(words) {
         return true;
     }
-    let lower = words.to_lowercase();
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    if BUTTONS.contains(&bare) || OPENINGS.iter().any(|opening| lower.starts_with(opening)) {
+    let start = words.char_indices().map(|(at, _)| at).find(|at| *at >= LONGEST).unwrap_or(words.len());
+    let lower = words[..start].to_lowercase();
+    if OPENINGS.iter().any(|opening| lower.starts_with(opening)) {
         return true;
     }
-    if bare.ends_with("all rights reserved") && words.len() < 200 {
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    if bare.len() <= LONGEST && BUTTONS.contains(&bare.to_lowercase().as_str()) {
         return true;
     }
-    is_address(words) || is_menu(&lower)
+    if words.len() > 200 {
+        return false;
+    }
+    bare.to_lowercase().ends_with("all rights reserved") || is_address(words) || is_menu(words)
 }
 
 /// `![](`, `{publish}}`, `\###`, `<div>`, `[[Category:...]]`.
 fn is_markup(words: &str) -> bool {
-    let marks = words
-        .chars()
-        .filter(|c| matches!(c, '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '\\' | '=' | '*' | '_'))
-        .count();
+    let mark =
+        |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b'#' | b'|' | b'\\' | b'=' | b'*' | b'_');
+    let marks = words.bytes().filter(|byte| mark(byte)).count();
+    if marks == 0 {
+        return false;
+    }
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let short = letters <= 40;
     (short
@@ -202,12 +211,9 @@ fn is_address(words: &str) -> bool {
 }
 
 /// Three or more short entries with separators between them: `Home | World | Sport`.
-fn is_menu(lower: &str) -> bool {
-    if lower.len() > 200 {
-        return false;
-    }
+fn is_menu(words: &str) -> bool {
     let entries: Vec<&str> =
-        lower.split(['|', '›', '»', '•', '/', '>']).map(str::trim).filter(|entry| !entry.is_empty()).collect();
+        words.split(['|', '›', '»', '•', '/', '>']).map(str::trim).filter(|entry| !entry.is_empty()).collect();
     entries.len() >= 3 && entries.iter().all(|entry| entry.split_whitespace().count() <= 3 && !entry.ends_with('.'))
 }
 
@@ -246,7 +252,14 @@ pub fn credit_start(words: &str) -> Option<usize> {
         "(File photo",
         "File photo",
     ];
-    let at = CREDITS.iter().filter_map(|credit| words.find(credit)).min()?;
+    // All of them begin with one of these.
+    let begins =
+        |byte: u8| matches!(byte, b'/' | b'|' | b'(' | b'[' | b'A' | b'C' | b'F' | b'G' | b'I' | b'P' | b'R' | b'S');
+    let bytes = words.as_bytes();
+    let opens = |at: usize| {
+        bytes.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| rest.starts_with(credit.as_bytes())))
+    };
+    let at = bytes.iter().enumerate().filter(|(_, byte)| begins(**byte)).map(|(at, _)| at).find(|at| opens(*at))?;
     // A credit stands at the end; the same words early in a long text are prose.
     let rest = &words[at..];
     (rest.chars().count() <= 90).then_some(at)
