@@ -6,8 +6,8 @@ use super::meeting::Telling;
 use super::page::Page;
 use super::party::Group;
 use super::phase;
+use super::sort::Sort;
 use super::{Certainty, DateItem, Event, EventBody, PartyItem, PersonItem, Phase, PlaceItem};
-use crate::lexicon::Classes;
 use crate::resolve::How;
 use crate::text::Span;
 
@@ -15,6 +15,7 @@ use crate::text::Span;
 #[derive(Debug)]
 struct Open {
     event: Event,
+    sort: Sort,
     sentence: usize,
     block: usize,
 }
@@ -27,14 +28,15 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
     let mut open: Vec<Open> = Vec::new();
     for telling in tellings {
         let event = event(page, telling, published);
+        let sort = Sort::of(&event.what);
         let block = page.doc.sentences.get(telling.sentence).map_or(0, |sentence| sentence.block);
         let target = open
             .iter()
             .enumerate()
             .rev()
             .take(LOOK_BACK)
-            .filter(|(_, known)| fits(&known.event, &event, telling, known, block))
-            .map(|(i, known)| (score(&known.event, &event, telling.sentence - known.sentence.min(telling.sentence)), i))
+            .filter(|(_, known)| fits(known, &event, &sort, telling, block))
+            .map(|(i, known)| (score(known, &event, &sort, telling.sentence), i))
             .max_by_key(|(score, i)| (*score, *i));
         match target {
             Some((_, i)) => {
@@ -47,7 +49,7 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
                 if telling.also && telling.places.is_empty() {
                     inherit_place(&mut event, &open, block);
                 }
-                open.push(Open { event, sentence: telling.sentence, block });
+                open.push(Open { event, sort, sentence: telling.sentence, block });
             }
         }
     }
@@ -174,7 +176,8 @@ pub fn one_line(name: &str) -> String {
 }
 
 /// Whether a telling can be of a meeting told before.
-fn fits(known: &Event, new: &Event, telling: &Telling, open: &Open, block: usize) -> bool {
+fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) -> bool {
+    let known = &open.event;
     let (
         EventBody::Meeting { places: known_places, attendees: known_people, parties: known_parties, .. },
         EventBody::Meeting { places, attendees, parties, .. },
@@ -190,9 +193,7 @@ fn fits(known: &Event, new: &Event, telling: &Telling, open: &Open, block: usize
         let shared = attendees.iter().any(|person| known_people.iter().any(|other| other.person == person.person));
         return near && (shared || telling.definite && telling.sentence.saturating_sub(open.sentence) <= 2);
     }
-    let dates_apart = known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b)));
-    let places_apart = known_places.iter().any(|a| places.iter().any(|b| Page::apart(&a.name, &b.name)));
-    if dates_apart || places_apart {
+    if known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b))) {
         return false;
     }
     // What is still to come is not what was held, unless both name the day.
@@ -209,99 +210,47 @@ fn fits(known: &Event, new: &Event, telling: &Telling, open: &Open, block: usize
     if history(known) != history(new) && !known.dates.is_empty() != new.dates.is_empty() {
         return false;
     }
-    let sorts = compatible(&known.what, &new.what) && !differently_named(&known.what, &new.what);
+    let sorts = open.sort.goes_with(sort);
     let common =
         attendees.iter().filter(|person| known_people.iter().any(|other| other.person == person.person)).count();
-    let party_common =
-        parties.iter().filter(|party| known_parties.iter().any(|other| other.name == party.name)).count();
+    let same =
+        |found: bool| found && !known_places.iter().any(|a| places.iter().any(|b| Page::apart(&a.name, &b.name)));
     let smaller = attendees.len().min(known_people.len());
     if common >= 2 && sorts && (common == smaller || common >= 3) {
-        return history(known) == history(new) || !new.dates.is_empty() && !known.dates.is_empty();
+        return same(history(known) == history(new) || !new.dates.is_empty() && !known.dates.is_empty());
     }
+    let party_common =
+        parties.iter().filter(|party| known_parties.iter().any(|other| other.name == party.name)).count();
     if party_common >= 2 && sorts && known_people.is_empty() == attendees.is_empty() {
-        return true;
+        return same(true);
     }
     // "the summit", "the talks" point back to the nearest of their sort.
     let near = telling.sentence.saturating_sub(open.sentence) <= 6 || open.block == block;
-    if telling.definite && near && sorts && same_noun(&known.what, &new.what) {
+    if telling.definite && near && sorts && open.sort.is_same_noun(sort) {
         let subset = attendees.iter().all(|person| known_people.iter().any(|other| other.person == person.person));
         let joins = telling.triggers.len() > 1 || telling.present.persons.len() == 1;
-        return subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty());
+        return same(subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty()));
     }
     // Same sort, same day or place, and one of the people.
     let same_day = known.dates.iter().any(|a| new.dates.iter().any(|b| a.date == b.date));
-    sorts
-        && same_noun(&known.what, &new.what)
-        && same_day
-        && (common >= 1 || attendees.is_empty() && parties.is_empty())
+    same(
+        sorts
+            && open.sort.is_same_noun(sort)
+            && same_day
+            && (common >= 1 || attendees.is_empty() && parties.is_empty()),
+    )
 }
 
-fn score(known: &Event, new: &Event, distance: usize) -> i32 {
-    let same = i32::from(same_noun(&known.what, &new.what)) * 4;
-    let (EventBody::Meeting { attendees: a, .. }, EventBody::Meeting { attendees: b, .. }) = (&known.body, &new.body)
+fn score(open: &Open, new: &Event, sort: &Sort, sentence: usize) -> i32 {
+    let same = i32::from(open.sort.is_same_noun(sort)) * 4;
+    let (EventBody::Meeting { attendees: a, .. }, EventBody::Meeting { attendees: b, .. }) =
+        (&open.event.body, &new.body)
     else {
         return 0;
     };
     let common = b.iter().filter(|person| a.iter().any(|other| other.person == person.person)).count();
+    let distance = sentence.saturating_sub(open.sentence);
     same + i32::try_from(common).unwrap_or(9) * 3 - i32::try_from(distance).unwrap_or(i32::MAX).min(20)
-}
-
-/// Ceremonies and calls are not talks; `met` goes with everything that people hold between them.
-fn compatible(a: &str, b: &str) -> bool {
-    let (a, b) = (family(a), family(b));
-    a == b || a == Family::Talks && b == Family::Any || b == Family::Talks && a == Family::Any
-}
-
-/// Whether two occasions have proper names that differ: `G7 Summit`, `NATO Summit`; or only one has one.
-fn differently_named(a: &str, b: &str) -> bool {
-    let proper = |what: &str| -> Vec<String> {
-        what.split(' ')
-            .filter(|word| word.starts_with(char::is_uppercase) && !crate::lexicon::classes(word).is(Classes::Occasion))
-            .map(str::to_lowercase)
-            .collect()
-    };
-    let (a, b) = (proper(a), proper(b));
-    !b.is_empty() && a != b
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Family {
-    Any,
-    Talks,
-    Visit,
-    Ceremony,
-    Press,
-    Call,
-    Crowd,
-    Meal,
-}
-
-fn family(what: &str) -> Family {
-    let last = what.rsplit(' ').next().unwrap_or("").to_ascii_lowercase();
-    let lower = what.to_ascii_lowercase();
-    if lower.contains("news conference") || lower.contains("press conference") || last == "briefing" {
-        return Family::Press;
-    }
-    match last.as_str() {
-        "visit" | "visits" | "trip" | "tour" => Family::Visit,
-        "parade" | "ceremony" | "ceremonies" | "funeral" | "inauguration" | "coronation" | "wedding"
-        | "commemoration" | "celebration" | "celebrations" | "reception" | "vigil" | "signing" => Family::Ceremony,
-        "call" | "calls" => Family::Call,
-        "march" | "protest" | "protests" | "demonstration" | "demonstrations" | "rally" | "rallies" => Family::Crowd,
-        "dinner" | "lunch" | "luncheon" | "breakfast" | "banquet" | "barbecue" => Family::Meal,
-        "met" | "meeting" | "meetings" | "received" | "welcomed" | "hosted" | "gathered" | "greeted" | "gathering" => {
-            Family::Any
-        }
-        _ => Family::Talks,
-    }
-}
-
-fn same_noun(a: &str, b: &str) -> bool {
-    let last = |what: &str| what.rsplit(' ').next().unwrap_or("").trim_end_matches('s').to_ascii_lowercase();
-    last(a) == last(b)
-        || family(a) == family(b) && !matches!(family(a), Family::Any)
-        || family(a) == Family::Any && family(b) == Family::Any
-        || matches!((family(a), family(b)), (Family::Any, Family::Talks) | (Family::Talks, Family::Any))
 }
 
 fn apart(a: &DateItem, b: &DateItem) -> bool {

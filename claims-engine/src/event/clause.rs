@@ -1,9 +1,10 @@
 //! What hangs on what inside a sentence: the subject of a verb, the dates and places of an event.
 
-use std::ops::Range;
+use std::cell::OnceCell;
+use std::ops::{Deref, Range};
 
 use super::page::{Page, Tag};
-use super::party::Group;
+use super::party::{self, Group};
 use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
@@ -16,8 +17,32 @@ pub struct Clause<'a> {
     pub page: &'a Page<'a>,
     /// The sentence's tokens.
     pub tokens: Range<usize>,
-    /// Its lists of people and parties.
-    pub groups: Vec<Group>,
+    /// Its lists of people and parties, read when first asked for: most sentences tell of no event.
+    pub groups: Groups<'a>,
+}
+
+/// The lists of a sentence.
+#[derive(Debug)]
+pub struct Groups<'a> {
+    page: &'a Page<'a>,
+    tokens: Range<usize>,
+    read: OnceCell<Vec<Group>>,
+}
+
+impl Deref for Groups<'_> {
+    type Target = [Group];
+
+    fn deref(&self) -> &[Group] {
+        self.read.get_or_init(|| party::groups(self.page, &self.tokens))
+    }
+}
+
+impl<'a> Clause<'a> {
+    /// The sentence of `tokens`.
+    pub fn new(page: &'a Page<'a>, tokens: &Range<usize>) -> Self {
+        let groups = Groups { page, tokens: tokens.clone(), read: OnceCell::new() };
+        Self { page, tokens: tokens.clone(), groups }
+    }
 }
 
 /// Prepositions that say what a meeting is about, not where it is.

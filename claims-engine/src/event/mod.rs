@@ -7,6 +7,7 @@ pub mod meeting;
 pub mod page;
 pub mod party;
 pub mod phase;
+mod sort;
 
 #[cfg(test)]
 mod tests;
@@ -188,8 +189,7 @@ pub(crate) fn find(page: &page::Page, published: Option<chrono::NaiveDate>) -> V
     let mut tellings = Vec::new();
     let mut journeys = journey::Told::default();
     for (i, sentence) in page.doc.sentences.iter().enumerate() {
-        let groups = party::groups(page, &sentence.tokens);
-        let clause = clause::Clause { page, tokens: sentence.tokens.clone(), groups };
+        let clause = clause::Clause::new(page, &sentence.tokens);
         tellings.extend(meeting::find(&clause, i));
         journeys.join(journey::find(&clause, sentence.span, published));
     }

@@ -28,7 +28,7 @@ pub(super) fn present(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let mut present = Group::default();
-    for group in &clause.groups {
+    for group in clause.groups.iter() {
         present.join(group);
     }
     (!present.persons.is_empty()).then(|| Telling {
