@@ -63,14 +63,18 @@ impl Clause<'_> {
         let opened = (self.tokens.start..v).rev().find(|i| self.page.parts_clauses(*i));
         let relative = opened.is_some_and(|i| doc.is_any(i, &["who", "which", "whom"]));
         let from = opened.filter(|_| !relative).map_or(self.tokens.start, |i| i + 1);
+        if relative {
+            // "The group was led by Biden, who met Xi": the list right before "who", if it names somebody.
+            let who = opened.unwrap_or(v);
+            let last = self.groups.iter().rev().find(|group| group.tokens.end <= who && group.tokens.end + 2 >= who);
+            if last.is_some_and(|last| !last.persons.is_empty()) && self.before(who + 1, v).is_none() {
+                return last;
+            }
+            return self.before(from, v).or(last);
+        }
         let own = self.before(from, v);
         if own.is_some() {
             return own;
-        }
-        if relative {
-            // "Biden, who met Xi": the list right before "who".
-            let who = opened.unwrap_or(v);
-            return self.groups.iter().rev().find(|group| group.tokens.end <= who && group.tokens.end + 2 >= who);
         }
         self.before(self.tokens.start, v).or_else(|| {
             // "After meeting Xi, Kim left": the subject comes behind.

@@ -21,7 +21,7 @@ pub const HEADS: &[(Mode, &str)] = &[
         "ship boat ferry yacht warship destroyer frigate cruiser carrier submarine vessel liner steamer steamship \
          sailboat speedboat motorboat powerboat rowboat dinghy canoe kayak gondola barge catamaran hydrofoil hovercraft \
          tanker trawler schooner gunboat cutter corvette raft tugboat battleship flotilla lifeboat steamboat riverboat \
-         houseboat icebreaker flagship ferryboat",
+         houseboat icebreaker flagship ferryboat launch",
     ),
     (
         Mode::Car,

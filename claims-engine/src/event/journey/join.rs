@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
-use super::Trip;
+use super::Leg;
 use crate::event::build::{add_person, persons};
 use crate::event::page::Page;
 use crate::event::phase::{self};
@@ -24,6 +24,13 @@ impl Told {
     /// Joins a sentence's journeys to those told before.
     pub fn join(&mut self, new: Vec<Event>) {
         for event in new {
+            // "The plane landed in Bangui": where a journey told just before by the same mode went.
+            if is_orphan(&event) {
+                if let Some(last) = self.events.iter_mut().rev().take(2).find(|last| continues(last, &event)) {
+                    merge(last, event);
+                }
+                continue;
+            }
             let who: Vec<PersonId> = travellers(&event).collect();
             let last = |of: &Vec<usize>| {
                 of.iter().rev().copied().find(|i| self.events.get(*i).is_some_and(|known| same(known, &event)))
@@ -49,9 +56,9 @@ fn travellers(event: &Event) -> impl Iterator<Item = PersonId> {
     who.iter().map(|person| person.person)
 }
 
-pub(super) fn event(page: &Page, trip: &Trip, sentence: Span, published: Option<NaiveDate>) -> Event {
+pub(super) fn event(page: &Page, leg: &Leg, sentence: Span, published: Option<NaiveDate>) -> Event {
     let doc = page.doc;
-    let dates: Vec<DateItem> = trip
+    let dates: Vec<DateItem> = leg
         .dates
         .iter()
         .filter_map(|i| page.dates.get(*i))
@@ -64,50 +71,44 @@ pub(super) fn event(page: &Page, trip: &Trip, sentence: Span, published: Option<
             })
         })
         .collect();
-    let to = trip.to.clone().or_else(|| {
-        trip.home.then(|| PlaceItem {
-            name: "home".to_owned(),
-            kind: PlaceKind::Other,
-            spans: home_span(page, trip),
-            certainty: Certainty::Stated,
-        })
-    });
+    let home = |at: usize| PlaceItem {
+        name: "home".to_owned(),
+        kind: PlaceKind::Other,
+        spans: vec![doc.span(at..at + 1)],
+        certainty: Certainty::Stated,
+    };
+    let to = leg.ends.to.clone().or_else(|| leg.ends.home.map(home));
     Event {
-        what: doc.word(trip.verb).to_owned(),
-        phase: phase::phase(trip.signs, &dates, published),
-        triggers: vec![doc.span(trip.verb..trip.verb + 1)],
+        what: doc.word(leg.verb).to_owned(),
+        phase: phase::phase(leg.signs, &dates, published),
+        triggers: vec![doc.span(leg.verb..leg.verb + 1)],
         tellings: vec![sentence],
         dates,
-        hedge: trip.signs.hedge,
-        denied: trip.signs.denied,
+        hedge: leg.signs.hedge,
+        denied: leg.signs.denied,
         body: EventBody::Journey {
-            mode: trip.mode,
-            mode_span: mode_span(page, trip),
-            vehicle: trip.vehicle,
-            travellers: persons(page, &trip.who, trip.signs.hedge.is_some()),
-            from: trip.from.clone(),
+            mode: leg.mode,
+            mode_span: mode_span(page, leg),
+            vehicle: leg.vehicle,
+            travellers: persons(page, &leg.who, leg.signs.hedge.is_some()),
+            from: leg.ends.from.clone(),
             to,
         },
     }
 }
 
-fn home_span(page: &Page, trip: &Trip) -> Vec<Span> {
-    let end = page.sentence(trip.verb).end;
-    (trip.verb..end).find(|k| page.doc.is(*k, "home")).map(|k| page.doc.span(k..k + 1)).into_iter().collect()
-}
-
 /// The mode's words with their preposition: `by special train`, `aboard Air Force One`, `flew`.
-fn mode_span(page: &Page, trip: &Trip) -> Span {
+fn mode_span(page: &Page, leg: &Leg) -> Span {
     let doc = page.doc;
-    let mut start = trip.mode_tokens.start;
+    let mut start = leg.mode_tokens.start;
     while start > 0
-        && trip.mode_tokens.start - start < 4
-        && start > trip.verb.min(start)
+        && leg.mode_tokens.start - start < 4
+        && start > leg.verb.min(start)
         && doc.is_any(start - 1, &["a", "an", "the", "his", "her", "their", "by", "aboard", "on", "in", "via"])
     {
         start -= 1;
     }
-    doc.span(start..trip.mode_tokens.end)
+    doc.span(start..leg.mode_tokens.end)
 }
 
 /// Whether two tellings are of one journey: same mode, a common traveller, no other way.
@@ -144,6 +145,22 @@ pub(super) fn same(a: &Event, b: &Event) -> bool {
         && !days
         && (a.phase == Phase::Past) == (b.phase == Phase::Past)
         && a.denied.is_some() == b.denied.is_some()
+}
+
+/// Whether an event is a vehicle's way without its travellers.
+fn is_orphan(event: &Event) -> bool {
+    matches!(&event.body, EventBody::Journey { travellers, .. } if travellers.is_empty())
+}
+
+/// Whether `orphan` tells where the journey `known` went.
+fn continues(known: &Event, orphan: &Event) -> bool {
+    let (EventBody::Journey { mode, to, from, .. }, EventBody::Journey { mode: by, from: start, to: end, .. }) =
+        (&known.body, &orphan.body)
+    else {
+        return false;
+    };
+    let open = to.is_none() && end.is_some() || from.is_none() && start.is_some() && end.is_none();
+    mode == by && open && known.denied.is_none()
 }
 
 pub(super) fn merge(known: &mut Event, new: Event) {

@@ -1,8 +1,15 @@
 //! Journeys: who travelled, by what, from where, to where.
+//!
+//! Every verb and noun of travelling in a sentence is an anchor. It reaches to the next one's clause; within its reach stand
+//! its vehicle and the ends of its way. A verb that says no mode of its own (`and rode to Patan`) adds to the way before it.
 
 mod join;
+mod noun;
+mod place;
 mod vehicle;
+mod verb;
 mod way;
+mod who;
 
 use std::ops::Range;
 
@@ -10,44 +17,65 @@ use chrono::NaiveDate;
 
 pub use self::join::Told;
 use self::join::{event, merge, same};
-use self::vehicle::{is_inside_np, own_mode, vehicle};
-use self::way::{ends, travellers};
+use self::vehicle::{Found, Role};
+use self::verb::Sort;
+use self::way::{Ends, ends};
+use crate::event::Event;
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
 use crate::event::party::Group;
 use crate::event::phase::{self, Signs};
-use crate::event::{Event, PlaceItem};
 use crate::lexicon::Classes;
 use crate::mention::Mode;
 use crate::text::Span;
 
-/// A journey as one sentence tells it.
+/// A journey as one verb or noun tells it.
 #[derive(Debug)]
-struct Trip {
+struct Leg {
     verb: usize,
     mode: Mode,
     mode_tokens: Range<usize>,
     vehicle: Option<Span>,
     who: Group,
-    from: Option<PlaceItem>,
-    to: Option<PlaceItem>,
-    home: bool,
+    ends: Ends,
     dates: Vec<usize>,
     signs: Signs,
+    end: usize,
 }
 
-/// The journeys of one sentence.
+/// The journeys of one sentence; an orphan has no travellers and belongs to the journey told before.
 pub fn find(clause: &Clause, sentence: Span, published: Option<NaiveDate>) -> Vec<Event> {
-    let mut out: Vec<Event> = Vec::new();
-    let mut taken: Vec<usize> = Vec::new();
+    let mut legs: Vec<Leg> = Vec::new();
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut nouns: Vec<usize> = Vec::new();
     for v in clause.tokens.clone() {
-        if clause.page.quoted.get(v).copied().unwrap_or(false) || clause.page.tag(v) != Tag::Plain || taken.contains(&v)
-        {
+        if clause.page.quoted.get(v).copied().unwrap_or(false) || taken.iter().any(|range| range.contains(&v)) {
             continue;
         }
-        let Some(trip) = read(clause, v) else { continue };
-        taken.extend(trip.mode_tokens.clone());
-        let event = event(clause.page, &trip, sentence, published);
+        let Some(sort) = verb::sort(clause, v) else {
+            nouns.push(v);
+            continue;
+        };
+        match read(clause, v, sort) {
+            Some(leg) => {
+                let more = if sort.boards || leg.mode_tokens.start > v { further(clause, &leg) } else { Vec::new() };
+                for leg in std::iter::once(leg).chain(more) {
+                    taken.push(leg.mode_tokens.clone());
+                    legs.push(leg);
+                }
+            }
+            None => go_on(clause, v, sort, &mut legs),
+        }
+    }
+    for n in nouns {
+        if taken.iter().any(|range| range.contains(&n) || range.end == n || range.start == n + 1) {
+            continue;
+        }
+        legs.extend(noun::read(clause, n));
+    }
+    let mut out: Vec<Event> = Vec::new();
+    for leg in &legs {
+        let event = event(clause.page, leg, sentence, published);
         // Two verbs of one sentence that share the vehicle tell of one journey.
         match out.iter_mut().find(|known| same(known, &event)) {
             Some(known) => merge(known, event),
@@ -57,105 +85,192 @@ pub fn find(clause: &Clause, sentence: Span, published: Option<NaiveDate>) -> Ve
     out
 }
 
-fn read(clause: &Clause, v: usize) -> Option<Trip> {
+/// The journey that the verb at `v` tells of.
+fn read(clause: &Clause, v: usize, sort: Sort) -> Option<Leg> {
     let doc = clause.page.doc;
-    let class = doc.class(v);
-    let verbal =
-        class.is(Classes::Verb) && (clause.page.is_finite(v) || clause.after_auxiliary(v) || class.is(Classes::Ing));
-    if !verbal {
+    let end = reach(clause, v);
+    let found = vehicle::behind(clause, v, end, sort)
+        .or_else(|| {
+            sort.own.filter(|mode| verb::goes(clause, v, *mode, end)).map(|mode| Found {
+                mode,
+                tokens: v..v + 1,
+                vehicle: None,
+                role: Role::Behind,
+            })
+        })
+        .or_else(|| (sort.moves || sort.carries || sort.own.is_some()).then(|| vehicle::before(clause, v)).flatten())?;
+    // "goes fishing in his boat" is no way to anywhere.
+    let pastime = doc.is_any(v, &["go", "goes", "went", "going"]) && doc.class(v + 1).is(Classes::Ing)
+        || doc.is(v + 1, "fishing");
+    if pastime || verb::is_unreal(clause, v) {
         return None;
     }
-    let carries = doc.is_any(
-        v,
-        &[
-            "carrying",
-            "accompanied",
-            "accompanies",
-            "carried",
-            "bringing",
-            "brought",
-            "transporting",
-            "took",
-            "taking",
-            "take",
-            "takes",
-            "taken",
-            "used",
-            "using",
-            "rode",
-            "riding",
-            "caught",
-            "entered",
-            "exited",
-            "left",
-            "transported",
-            "ferried",
-            "whisked",
-            "escorted",
-            "made",
-            "hopped",
-            "climbed",
-            "got",
-            "landed",
-        ],
-    );
-    if !class.is(Classes::Move) && !carries {
+    let who = who::travellers(clause, v, &found, sort, end);
+    let rides = doc.is_any(v, &["rode", "rides", "ride", "riding", "took", "takes", "take", "taking"]);
+    let boards = sort.boards && found.vehicle.is_some() && !rides;
+    let alights = sort.alights && alights(clause, v, found.tokens.start);
+    let ends = ends(clause, v, end, &found.tokens, boards && !alights, alights);
+    let definite = found.role == Role::Subject
+        && found.tokens.start > clause.tokens.start
+        && (found.tokens.start.saturating_sub(4).max(clause.tokens.start)..found.tokens.start)
+            .any(|k| doc.is(k, "the"));
+    // "The train reached Hanoi": who is in it was told before.
+    let orphan = who.persons.is_empty() && definite && (ends.to.is_some() || ends.from.is_some());
+    if who.persons.is_empty() && !orphan {
         return None;
     }
-    let end = clause_end(clause, v);
-    let found = vehicle(clause, v, end);
-    let (mode, mode_tokens, vehicle) = match found {
-        Some(found) => found,
-        None => (own_mode(clause, v)?, v..v + 1, None),
-    };
-    // "was a passenger", "took the train of thought" and the like are kept out by the vehicle rules.
-    let boards = doc.is_any(
-        v,
-        &[
-            "boarded", "board", "boards", "boarding", "took", "take", "takes", "taking", "taken", "rode", "ride",
-            "riding", "rides", "caught", "used", "using", "entered",
-        ],
-    );
-    let direct = vehicle.is_some() && (v + 1..mode_tokens.start).all(|k| is_inside_np(clause, k));
-    let linked = mode_tokens.start > v
-        && (mode_tokens.start.saturating_sub(6).max(v)..=mode_tokens.start)
-            .any(|k| doc.is_any(k, &["by", "aboard", "on", "in", "via", "inside", "onboard", "with"]))
-        || mode_tokens.start <= v;
-    if class.is(Classes::Move) && !boards && !linked && !(direct && doc.is_any(v, &["drove", "flew", "sailed", "left"]))
-        || boards && !direct && !linked
-    {
-        return None;
+    let dates = dates(clause, v, end, &found.tokens);
+    let signs = phase::signs(doc, &[v], &clause.tokens);
+    Some(Leg {
+        verb: v,
+        mode: found.mode,
+        mode_tokens: found.tokens,
+        vehicle: found.vehicle,
+        who,
+        ends,
+        dates,
+        signs,
+        end,
+    })
+}
+
+/// Further vehicles in one breath: `took a plane, a train and then a taxi to the border`, `by bus and boat`.
+fn further(clause: &Clause, leg: &Leg) -> Vec<Leg> {
+    let doc = clause.page.doc;
+    let mut out: Vec<Leg> = Vec::new();
+    let mut k = leg.mode_tokens.end;
+    while k < leg.end {
+        let Some(vehicle) = clause.page.vehicle(k) else {
+            k += 1;
+            continue;
+        };
+        let tokens = k..clause.page.end_of(k);
+        let mut at = vehicle::before_np(clause, k, leg.verb + 1);
+        if doc.is(at, "by") {
+            at -= 1;
+        }
+        if (doc.word(at) == "," || doc.is_any(at, &["and", "then"])) && vehicle.mode != leg.mode {
+            let own = ends(clause, tokens.end - 1, leg.end, &(0..0), false, false);
+            out.push(Leg {
+                verb: leg.verb,
+                mode: vehicle.mode,
+                mode_tokens: tokens.clone(),
+                vehicle: Some(vehicle.span),
+                who: leg.who.clone(),
+                ends: Ends { to: own.to.or_else(|| leg.ends.to.clone()), ..Ends::default() },
+                dates: leg.dates.clone(),
+                signs: leg.signs,
+                end: leg.end,
+            });
+        }
+        k = tokens.end;
     }
-    if carries && !class.is(Classes::Move) && !boards && !(mode_tokens.start < v || linked) {
-        return None;
+    out
+}
+
+/// `stepped off the train`: a word of leaving stands before the vehicle.
+fn alights(clause: &Clause, v: usize, vehicle: usize) -> bool {
+    let doc = clause.page.doc;
+    (v..vehicle.max(v)).any(|k| doc.is_any(k, &["off", "from", "out"])) || doc.is_any(v, &["exited", "exiting"])
+}
+
+/// A verb without a mode adds its end to the way before it: `hopped on a motorcycle and rode to Patan`.
+fn go_on(clause: &Clause, v: usize, sort: Sort, legs: &mut [Leg]) {
+    let doc = clause.page.doc;
+    let Some(last) = legs.last_mut() else { return };
+    let bare = sort.moves || doc.is_any(v, &["rode", "ride", "riding"]);
+    let other = doc.is_any(v, &["left", "returned", "went", "made", "set", "began", "continued"]);
+    let joined =
+        (last.end..=v).all(|k| !clause.page.parts_clauses(k)) && v >= last.end.saturating_sub(1) && v < last.end + 16;
+    if !bare || other || !joined || last.ends.to.is_some() || last.ends.home.is_some() {
+        return;
     }
-    let who = travellers(clause, v, mode_tokens.start, end)?;
-    let (from, to, home) = ends(clause, v, end, &mode_tokens);
-    let triggers: Vec<usize> = std::iter::once(v).collect();
-    let mut dates = clause.dates(&triggers);
-    if dates.is_empty() && mode_tokens.start > v {
-        dates = (mode_tokens.end..end)
-            .filter_map(|k| if let Tag::Date(i) = clause.page.tag(k) { Some(i as usize) } else { None })
-            .take(1)
-            .collect();
+    // "his train crossed, and he will travel on": another time, another way.
+    if (last.verb..v).any(|k| doc.class(k).is(Classes::Future) && !last.signs.future) {
+        return;
     }
-    let signs = phase::signs(doc, &triggers, &clause.tokens);
-    Some(Trip { verb: v, mode, mode_tokens, vehicle, who, from, to, home, dates, signs })
+    let same = clause.subject(v).is_none_or(|group| {
+        group.persons.is_empty()
+            || group.persons.iter().any(|person| last.who.persons.iter().any(|known| known.0 == person.0))
+    });
+    if !same {
+        return;
+    }
+    let end = reach(clause, v);
+    let further = ends(clause, v, end, &(v..v + 1), false, false);
+    last.ends.to = further.to;
+    last.ends.home = further.home;
+}
+
+/// The dates of the journey: those in its own reach, else what the clause gives it.
+fn dates(clause: &Clause, v: usize, end: usize, mode: &Range<usize>) -> Vec<usize> {
+    let dated = |k: usize| if let Tag::Date(i) = clause.page.tag(k) { Some(i as usize) } else { None };
+    let own =
+        (v + 1..end).filter_map(dated).find(|i| clause.page.dates.get(*i).is_some_and(|date| date.value.is_some()));
+    if let Some(own) = own {
+        return vec![own];
+    }
+    let mut triggers = vec![v];
+    triggers.extend(mode.clone());
+    clause.dates(&triggers)
 }
 
 /// Where the verb's clause ends: infinitives of purpose stay inside, new clauses do not.
-fn clause_end(clause: &Clause, v: usize) -> usize {
-    let doc = clause.page.doc;
+fn reach(clause: &Clause, v: usize) -> usize {
+    let page = clause.page;
+    let doc = page.doc;
     (v + 1..clause.tokens.end)
         .find(|k| {
-            clause.page.parts_clauses(*k) && !doc.is_any(*k, &["—", "–", "--"])
-                || clause.page.is_finite(*k)
-                    && !doc.class(*k).is(Classes::Auxiliary)
-                    && doc.class(*k).is(Classes::Past)
-                    && !doc.is(k - 1, "to")
-                    && (doc.is(k - 1, "and")
-                        || doc.word(k - 1) == ","
-                        || clause.groups.iter().any(|group| group.tokens.end == *k))
+            let k = *k;
+            if page.tag(k) != Tag::Plain {
+                return false;
+            }
+            if page.parts_clauses(k) && !matches!(doc.word(k), "—" | "–" | "--") {
+                return true;
+            }
+            let class = doc.class(k);
+            // "and drove on", "but went by road"
+            if doc.is_any(k, &["and", "but"]) && verb_opens(clause, k + 1) {
+                return true;
+            }
+            page.is_finite(k)
+                && !doc.is(k - 1, "to")
+                && (class.is(Classes::Past) || class.is(Classes::Auxiliary))
+                && (doc.is(k - 1, "and")
+                    || doc.word(k - 1) == ","
+                    || clause.groups.iter().any(|group| group.tokens.end == k))
         })
         .unwrap_or(clause.tokens.end)
+}
+
+/// Whether a further verb of the same subject opens at `k`, over a date or an adverb: `and on Friday flew`.
+fn verb_opens(clause: &Clause, k: usize) -> bool {
+    let page = clause.page;
+    let doc = page.doc;
+    let mut at = k;
+    while at < clause.tokens.end && at < k + 8 {
+        let class = doc.class(at);
+        let beside = matches!(page.tag(at), Tag::Date(_))
+            || doc.is_any(at, &["then", "later", "also", "on", "in", "from", "there", "finally", ","])
+            || doc.word(at).ends_with("ly")
+            || page.place(at).is_some() && at > k;
+        if page.tag(at) == Tag::Plain
+            && class.is(Classes::Verb)
+            && !class.is(Classes::Ing)
+            && (!class.is(Classes::Occasion) || class.is(Classes::Past))
+        {
+            return page.is_finite(at)
+                || class.is(Classes::Past)
+                || clause.after_auxiliary(at)
+                || class.is(Classes::Move);
+        }
+        if class.is(Classes::Auxiliary) && page.tag(at) == Tag::Plain {
+            return true;
+        }
+        if !beside {
+            return false;
+        }
+        at += 1;
+    }
+    false
 }

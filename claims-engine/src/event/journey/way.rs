@@ -1,176 +1,235 @@
-//! Who travelled, from where and to where.
+//! From where and to where.
 
 use std::ops::Range;
 
-use crate::event::build::one_line;
+use super::place;
+use crate::event::PlaceItem;
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
-use crate::event::party::Group;
-use crate::event::{Certainty, PlaceItem};
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
-pub(super) fn travellers(clause: &Clause, v: usize, mode_start: usize, end: usize) -> Option<Group> {
-    let doc = clause.page.doc;
-    let mut who = Group::default();
-    let carrying = doc.is_any(
-        v,
-        &[
-            "carrying",
-            "carried",
-            "bringing",
-            "brought",
-            "transporting",
-            "transported",
-            "ferried",
-            "whisked",
-            "took",
-            "flew",
-        ],
-    ) && mode_start < v;
-    if carrying && let Some(group) = clause.object(v + 1) {
-        who.join(group);
-    } else if mode_start < v {
-        // "Kim's train arrived": its owner travels in it; else "Aboard the train, Kim ...".
-        let owner = (mode_start.saturating_sub(3).max(clause.tokens.start)..mode_start)
-            .rev()
-            .find_map(|k| clause.page.reference(k).filter(|owner| owner.possessive));
-        match owner {
-            Some(owner) => {
-                let span = doc.span(owner.core.clone());
-                who.persons.extend(owner.persons.iter().map(|person| (*person, span)));
-            }
-            None => {
-                if let Some(carried) = (mode_start..v)
-                    .find(|k| doc.is_any(*k, &["carrying", "bringing"]))
-                    .and_then(|k| clause.object(k + 1))
-                {
-                    who.join(carried);
-                } else if let Some(subject) = clause.subject(v) {
-                    who.join(subject);
-                }
-            }
-        }
-    } else if let Some(subject) = clause.subject(v) {
-        who.join(subject);
-    }
-    if doc.is_any(v, &["accompanied", "accompanies"])
-        && let Some(group) = clause.object(v + 1)
-    {
-        who.join(group);
-    }
-    // Company: "with his daughter", "accompanied by".
-    for k in v + 1..end.max(v + 1) {
-        let with = doc.is(k, "with")
-            && !doc
-                .is_any(k.wrapping_sub(1), &["meet", "met", "talks", "meeting", "summit", "along", "spoke", "visit"])
-            || doc.is_any(k, &["by"]) && doc.is_any(k.wrapping_sub(1), &["accompanied", "joined", "escorted"])
-            || doc.is(k, "alongside");
-        if with
-            && !who.persons.is_empty()
-            && let Some(group) = clause.object(k + 1)
-        {
-            who.join(group);
-        }
-    }
-    who.persons.dedup_by_key(|person| person.0);
-    // "The North Korean leader arrived by train" tells of a journey even where nobody is named.
-    let described =
-        (clause.tokens.start..v).any(|k| doc.class(k).is(Classes::Title)) && doc.is(clause.tokens.start, "the");
-    (!who.persons.is_empty() || described).then_some(who)
+/// The ends of one way.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ends {
+    pub from: Option<PlaceItem>,
+    pub to: Option<PlaceItem>,
+    /// Whether the way is home, where no place is named.
+    pub home: Option<usize>,
 }
 
-/// From where and to where, and whether the way is home.
-pub(super) fn ends(
-    clause: &Clause,
-    v: usize,
-    end: usize,
-    mode: &Range<usize>,
-) -> (Option<PlaceItem>, Option<PlaceItem>, bool) {
-    let doc = clause.page.doc;
-    let (mut from, mut to, mut home) = (None, None, false);
-    let arrives = doc.is_any(
-        v,
-        &[
-            "arrived", "arrive", "arrives", "arriving", "landed", "reached", "touched", "came", "entered", "crossed",
-            "pulled",
-        ],
-    );
-    let leaves = doc.is_any(v, &["left", "leave", "leaves", "leaving", "departed", "departs", "depart", "departing"]);
-    let boards = doc.is_any(v, &["boarded", "board", "boards", "boarding"]);
-    let start = if boards { v + 1 } else { (v + 1).min(mode.end).max(v + 1) };
-    for k in start..end {
-        if doc.is_any(k, &["home"])
-            && (doc.is_any(
-                k - 1,
-                &[
-                    "return",
-                    "returned",
-                    "returning",
-                    "back",
-                    "flew",
-                    "travel",
-                    "travelled",
-                    "traveled",
-                    "went",
-                    "head",
-                    "headed",
-                    "trip",
-                    "for",
-                    "fly",
-                    "sailed",
-                    "drove",
-                    "journey",
-                    "way",
-                    "flight",
-                ],
-            ) || k == v + 1
-                || matches!(clause.page.tag(k - 1), Tag::Vehicle(_)))
-        {
-            home = true;
-        }
-        let Some(place) = clause.page.place(k) else { continue };
-        if clause.page.start_of(k) != k {
+const ARRIVES: &[&str] = &[
+    "arrived",
+    "arrive",
+    "arrives",
+    "arriving",
+    "landed",
+    "lands",
+    "landing",
+    "reached",
+    "touched",
+    "came",
+    "comes",
+    "entered",
+    "pulled",
+    "disembarked",
+    "disembarking",
+    "alighted",
+    "alighting",
+    "emerged",
+    "rolled",
+    "stepped",
+    "stepping",
+    "swept",
+    "stopped",
+    "exited",
+    "exiting",
+];
+
+const LEAVES: &[&str] =
+    &["left", "leave", "leaves", "leaving", "departed", "departs", "depart", "departing", "fled", "fleeing"];
+
+const REACHES: &[&str] =
+    &["reached", "reaches", "reach", "reaching", "entered", "entering", "visited", "visits", "visit", "visiting"];
+
+/// Words between a preposition and its place: `to the southern port of Pusan`.
+const BETWEEN: &[&str] = &[
+    "the",
+    "nearby",
+    "neighbouring",
+    "neighboring",
+    "capital",
+    "city",
+    "port",
+    "of",
+    "border",
+    "town",
+    "village",
+    "island",
+    "his",
+    "her",
+    "their",
+    "native",
+    "home",
+    "southern",
+    "northern",
+    "eastern",
+    "western",
+    "central",
+    "downtown",
+    "resort",
+    "historic",
+    "ancient",
+    "coastal",
+    "divided",
+    "besieged",
+    "holy",
+    "embattled",
+    "region",
+    "own",
+    "a",
+    "an",
+    "remote",
+    "republic",
+    "state",
+    "enclave",
+    "province",
+    "district",
+    "old",
+    "war",
+    "-",
+    "torn",
+    "mountain",
+    "frontier",
+    "communist",
+    "hometown",
+    "suburb",
+    "truce",
+];
+
+/// Reads the ends of the way of the anchor at `v` up to `end`; `boards` and `alights` say which way a bare `in` points.
+pub(super) fn ends(clause: &Clause, v: usize, end: usize, mode: &Range<usize>, boards: bool, alights: bool) -> Ends {
+    let page = clause.page;
+    let doc = page.doc;
+    let mut out = Ends::default();
+    let arrives = doc.is_any(v, ARRIVES) || alights;
+    let leaves = doc.is_any(v, LEAVES) && !alights;
+    let reaches = doc.is_any(v, REACHES);
+    let mut goal: Option<PlaceItem> = None;
+    let mut k = v + 1;
+    while k < end {
+        if mode.contains(&k) {
+            k += 1;
             continue;
         }
-        let mut before = k - 1;
-        while before > v
-            && doc.is_any(
-                before,
-                &["the", "nearby", "neighbouring", "neighboring", "capital", "city", "port", "of", "border", "town"],
-            )
-        {
-            before -= 1;
+        if page.tag(k) == Tag::Plain && doc.is(k, "home") && is_home(clause, k, v) {
+            out.home.get_or_insert(k);
         }
-        let item = PlaceItem {
-            name: one_line(&place.name),
-            kind: place.kind,
-            spans: vec![place.span],
-            certainty: Certainty::Stated,
+        let Some((item, next)) = place::read(clause, k) else {
+            if goal.is_none()
+                && doc.kind(k) == Some(TokenKind::Word)
+                && led_by(clause, k, v, &["to", "into", "for", "towards"])
+            {
+                goal = place::goal(clause, k);
+            }
+            k += 1;
+            continue;
         };
-        if doc.is(before, "from") || leaves && before == v || boards && doc.is_any(before, &["in", "at"]) {
-            from.get_or_insert(item);
-        } else if doc.is_any(before, &["to", "into", "towards", "toward", "for"])
-            || arrives && doc.is_any(before, &["in", "at", "on"])
-            || doc.is_any(v, &["reached", "entered"]) && before == v
+        let before = lead(clause, k, v);
+        let at = |words: &[&str]| doc.is_any(before, words);
+        // "the border of X", "the president of X": no end of the way.
+        let direct = before == v && k - v < 6;
+        if at(&["from"])
+            || direct && leaves
+            || boards && at(&["in", "at"])
+            || leaves && at(&["from"])
+            || at(&["of"]) && doc.is(before - 1, "out")
         {
-            to.get_or_insert(item);
-        } else if doc.is(before, "via") || doc.is(before, "through") {
-        }
-    }
-    // "arriving ... at Baghdad airport, where Soleimani was arriving by plane"
-    if to.is_none() && arrives {
-        let relative = (clause.tokens.start..v).rev().find(|k| doc.is(*k, "where"));
-        if let Some(place) = relative
-            .and_then(|k| k.checked_sub(if doc.word(k - 1) == "," { 2 } else { 1 }))
-            .and_then(|k| clause.page.place(k))
+            out.from.get_or_insert(item);
+        } else if at(&["between"]) {
+            out.from.get_or_insert(item);
+            if doc.is(next, "and")
+                && let Some((other, _)) = place::read(clause, next + 1)
+            {
+                out.to.get_or_insert(other);
+            }
+        } else if at(&["to", "into", "towards", "toward"])
+            || at(&["for"]) && !arrives
+            || arrives && at(&["in", "at", "on"])
+            || direct && reaches
+            || at(&["in"]) && doc.is_any(v, &["ended", "ends", "ending"])
         {
-            to = Some(PlaceItem {
-                name: one_line(&place.name),
-                kind: place.kind,
-                spans: vec![place.span],
-                certainty: Certainty::Stated,
-            });
+            out.to.get_or_insert(item);
         }
+        k = next.max(k + 1);
     }
-    (from, to, home)
+    out.to = out.to.take().or(goal.filter(|_| out.home.is_none()));
+    if out.from.is_none() {
+        out.from = fronted_from(clause, v);
+    }
+    if out.to.is_none() && arrives {
+        out.to = before_where(clause, v);
+    }
+    out
+}
+
+/// The word that leads to the place at `k`, over the words that may stand between.
+fn lead(clause: &Clause, k: usize, floor: usize) -> usize {
+    let doc = clause.page.doc;
+    let mut before = k - 1;
+    while before > floor
+        && (doc.is_any(before, BETWEEN) && !(doc.is(before, "of") && doc.is(before - 1, "out"))
+            || crate::gazetteer::country_of_demonym(doc.word(before)).is_some()
+                && clause.page.tag(before) == Tag::Plain
+            || clause.page.reference(before).is_some_and(|owner| owner.possessive)
+            || clause.page.place(before).is_some() && doc.kind(before + 1) == Some(TokenKind::Possessive)
+            || doc.kind(before) == Some(TokenKind::Possessive))
+    {
+        before -= 1;
+    }
+    before
+}
+
+fn led_by(clause: &Clause, k: usize, floor: usize, words: &[&str]) -> bool {
+    let doc = clause.page.doc;
+    let mut at = k;
+    while at > floor + 1 && k - at < 5 && super::vehicle::is_inside_np(clause, at - 1) {
+        at -= 1;
+    }
+    doc.is_any(at - 1, words)
+}
+
+/// `flew home`, `the flight home`, `to return home`; not `his home`, `home town`.
+fn is_home(clause: &Clause, k: usize, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let before = k - 1;
+    let held = doc.is_any(
+        before,
+        &["his", "her", "their", "a", "the", "at", "family", "childhood", "own", "in", "private", "from"],
+    ) || doc.kind(before) == Some(TokenKind::Possessive);
+    let heads = doc.kind(k + 1) == Some(TokenKind::Word)
+        && !doc.class(k + 1).any(Classes::Function.with(Classes::Weekday).with(Classes::Preposition))
+        && clause.page.tag(k + 1) == Tag::Plain
+        && !doc.word(k + 1).ends_with("ly");
+    before >= v && !held && !heads
+}
+
+/// `From Vienna, he took a boat`: a fronted start.
+fn fronted_from(clause: &Clause, v: usize) -> Option<PlaceItem> {
+    let doc = clause.page.doc;
+    let start =
+        (clause.tokens.start..v).rev().find(|k| clause.page.parts_clauses(*k)).map_or(clause.tokens.start, |k| k + 1);
+    let from = (start..v.min(start + 3)).find(|k| doc.is(*k, "from"))?;
+    let (item, next) = place::read(clause, if doc.is(from + 1, "the") { from + 2 } else { from + 1 })?;
+    let closed = (next..v.min(next + 4)).any(|k| doc.word(k) == ",")
+        || clause.groups.iter().any(|group| group.tokens.start == next);
+    closed.then_some(item)
+}
+
+/// `at Baghdad airport, where Soleimani was arriving by plane`.
+fn before_where(clause: &Clause, v: usize) -> Option<PlaceItem> {
+    let doc = clause.page.doc;
+    let relative = (clause.tokens.start..v).rev().find(|k| doc.is(*k, "where"))?;
+    let at = relative.checked_sub(if doc.word(relative - 1) == "," { 2 } else { 1 })?;
+    place::read(clause, clause.page.start_of(at)).map(|(item, _)| item)
 }

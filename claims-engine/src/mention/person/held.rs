@@ -41,7 +41,9 @@ pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
             break;
         }
         // A verb before any title word: a clause, not an apposition.
-        if !titled && (class.is(Classes::Speech) || class.is(Classes::Subordinator)) {
+        let acts =
+            i == start && class.is(Classes::Past) && class.any(Classes::Move.with(Classes::Meet).with(Classes::Visit));
+        if !titled && (class.is(Classes::Speech) || class.is(Classes::Subordinator) || acts) {
             return end..end;
         }
         i += 1;

@@ -22,7 +22,7 @@ const BEFORE_VERB: &str = " to will would can could should must may might shall 
 
 /// Nouns that are as often verbs.
 const ALSO_VERBS: &str = " train ship boat bus ferry coach jet bike truck cab raft shuttle rocket van taxi cruise sail \
-    cart sled tram barge ";
+    cart sled tram barge launch ";
 
 /// Plurals that mean something else.
 const UNCOUNTED: &str =
@@ -89,16 +89,31 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
             }
             pointed || qualified
         }
-        Mode::Ship if listed(" cutter corvette launch raft tanker destroyer ", word) => {
+        Mode::Ship if listed(" cutter corvette raft tanker destroyer ", word) => {
             (pointed || qualified) && !doc.is(head + 1, "of") && !listed(" oil fuel gas water ", prior)
+        }
+        Mode::Ship if lower("launch") => {
+            let boat = listed(" police naval navy motor pilot river patrol harbour harbor admiral's ", prior);
+            let taken = listed(" a the ", before) && from >= 2 && listed(" in by aboard ", doc.word(from - 2));
+            let ends = doc.kind(head + 1) != Some(TokenKind::Word) || doc.class(head + 1).is(Classes::Function);
+            boat || taken && ends && !doc.is(head + 1, "of")
         }
         Mode::Ship if lower("flotilla") || lower("flagship") => listed(" aboard ", before),
         Mode::Car if lower("convoy") => {
-            listed(" presidential official motor military ", prior)
+            listed(" presidential official motor military armoured armored diplomatic police guarded ", prior)
+                || listed(" in by ", before)
+                || listed(" a his her the ", before) && from >= 2 && listed(" in ", doc.word(from - 2))
                 || doc.is(head + 1, "of")
                     && (head + 2..head + 5).any(|i| doc.is_any(i, &["cars", "vehicles", "suvs", "limousines", "jeeps"]))
         }
         Mode::Car if lower("car") && listed(" cable ", prior) => return Some(Mode::Other),
+        Mode::Car if lower("car") && listed(" train railway rail sleeping dining ", prior) => return Some(Mode::Train),
+        // "a motorcycle taxi", "a water taxi"
+        Mode::Car if lower("taxi") && listed(" motorcycle motorbike moped ", prior) => return Some(Mode::Motorcycle),
+        Mode::Car if lower("taxi") && listed(" water boat river ", prior) => return Some(Mode::Ship),
+        Mode::Other if listed(" carriage wagon ", word) && listed(" train railway rail sleeping dining ", prior) => {
+            return Some(Mode::Train);
+        }
         Mode::Car if lower("cart") => false,
         Mode::Bus if lower("coach") => {
             listed(" by ", before) && !qualified
@@ -143,9 +158,13 @@ fn is_verb(doc: &Doc, from: usize, before: &str) -> bool {
 
 fn is_idiom(doc: &Doc, head: usize, before: &str, prior: &str) -> bool {
     let word = |own: &str| doc.is(head, own);
-    word("train") && (doc.is(head + 1, "of") || listed(" gravy wedding bridal soul ", before))
+    // "the train of President X" is one, a train of thought or of events is none.
+    let owned = doc.is_capital(head + 2)
+        || doc.class(head + 2).any(Classes::Title.with(Classes::TitleModifier))
+        || doc.is(head + 2, "the") && doc.class(head + 4).any(Classes::Title) | doc.class(head + 3).is(Classes::Title);
+    word("train") && (doc.is(head + 1, "of") && !owned || listed(" gravy wedding bridal soul ", before))
         || word("boat")
-            && (listed(" same ", before)
+            && (listed(" same ", before) && head >= 3 && doc.is(head - 3, "in")
                 || listed(" the ", before)
                     && head >= 2
                     && listed(" rock rocked rocking rocks miss missed missing push pushed ", doc.word(head - 2)))
