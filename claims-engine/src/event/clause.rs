@@ -5,7 +5,6 @@ use std::ops::{Deref, Range};
 
 use super::page::{Page, Tag};
 use super::party::{self, Group};
-use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::PlaceKind;
@@ -479,25 +478,5 @@ impl Clause<'_> {
             }
         }
         out
-    }
-}
-
-impl Page<'_> {
-    /// What sort of place stands at token `i`.
-    pub fn places_kind(&self, i: usize) -> Option<PlaceKind> {
-        self.place(i).map(|place| place.kind)
-    }
-
-    /// Whether two places cannot both hold one event: different cities or countries, neither inside the other.
-    pub fn apart(a: &str, b: &str) -> bool {
-        let known = |name: &str| {
-            gazetteer::lookup(name)
-                .is_some_and(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::City | PlaceKind::Region))
-        };
-        known(a)
-            && known(b)
-            && !gazetteer::same_place(a, b)
-            && gazetteer::contains(a, b) == Some(false)
-            && gazetteer::contains(b, a) == Some(false)
     }
 }

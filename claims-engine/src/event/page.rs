@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Doc;
+use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::person::Cast;
@@ -191,6 +192,24 @@ impl<'a> Page<'a> {
                 && self.tag(i) == Tag::Plain
                 && !self.doc.is_any(i, &["as", "since", "that"])
             || self.doc.is(i, "but")
+    }
+
+    /// What sort of place stands at token `i`.
+    pub fn places_kind(&self, i: usize) -> Option<PlaceKind> {
+        self.place(i).map(|place| place.kind)
+    }
+
+    /// Whether two places cannot both hold one event: different cities or countries, neither inside the other.
+    pub fn apart(a: &str, b: &str) -> bool {
+        let known = |name: &str| {
+            gazetteer::lookup(name)
+                .is_some_and(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::City | PlaceKind::Region))
+        };
+        known(a)
+            && known(b)
+            && !gazetteer::same_place(a, b)
+            && gazetteer::contains(a, b) == Some(false)
+            && gazetteer::contains(b, a) == Some(false)
     }
 
     /// The sentence of token `i` as a token range.
