@@ -40,7 +40,7 @@ pub fn classify(words: &str, first: bool, more: bool) -> BlockKind {
 
 fn is_english(words: &str) -> bool {
     let (mut latin, mut letters, mut broken) = (0_usize, 0_usize, 0_usize);
-    let sample = if words.is_ascii() { "" } else { words };
+    let sample = if may_be_foreign(words) { words } else { "" };
     for c in sample.chars().take(SAMPLE) {
         broken += usize::from(c == '\u{fffd}');
         if !c.is_alphabetic() {
@@ -57,17 +57,36 @@ fn is_english(words: &str) -> bool {
     if latin * 2 < letters {
         return false;
     }
+    let most = SAMPLE / 8;
+    // So much grammar is enough for the most words that the paragraph can have.
+    let enough = most.min(words.len() / 2 + 1).div_ceil(20);
     let mut count = 0_usize;
     let mut grammar = 0_usize;
-    for word in words.split_whitespace().take(SAMPLE / 8) {
+    for word in words.split_whitespace().take(most) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty() {
             count += 1;
             grammar += usize::from(is_grammar(bare));
+            if grammar >= enough {
+                return true;
+            }
         }
     }
     // Below a dozen words a headline or a list of names has no grammar to show.
     count < 14 || grammar * 20 >= count
+}
+
+/// Whether anything but Latin letters and common marks is in it: letters and broken characters need counting only then.
+fn may_be_foreign(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    !words.is_ascii()
+        && bytes.iter().enumerate().any(|(at, byte)| match byte {
+            // ASCII, the inside of a character, U+00C0 to U+023F.
+            0..=0xbf | 0xc3..=0xc8 => false,
+            // U+2000 to U+203F: spaces, dashes, quotation marks.
+            0xe2 => bytes.get(at + 1) != Some(&0x80),
+            _ => true,
+        })
 }
 
 fn is_grammar(word: &str) -> bool {

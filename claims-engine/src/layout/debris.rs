@@ -1,5 +1,7 @@
 //! What scraping leaves around an article: menus, buttons, credits, mark-up, page numbers.
 
+use super::bytes::ByteSet;
+
 /// Whole lines (lower case, outer marks removed) that are buttons and menu entries.
 const BUTTONS: &[&str] = &[
     "about us",
@@ -169,9 +171,8 @@ pub fn is_debris(words: &str) -> bool {
     if is_markup(words) {
         return true;
     }
-    let start = words.char_indices().map(|(at, _)| at).find(|at| *at >= LONGEST).unwrap_or(words.len());
-    let lower = words[..start].to_lowercase();
-    if OPENINGS.iter().any(|opening| lower.starts_with(opening)) {
+    let lower = words[..words.floor_char_boundary(LONGEST)].to_lowercase();
+    if OPENINGS.iter().any(|opening| opens(lower.as_bytes(), opening)) {
         return true;
     }
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
@@ -184,11 +185,17 @@ pub fn is_debris(words: &str) -> bool {
     bare.to_lowercase().ends_with("all rights reserved") || is_address(words) || is_menu(words)
 }
 
+/// Characters of mark-up.
+const MARKS: ByteSet = ByteSet::new(b"{}[]<>#|\\=*_");
+
+/// `starts_with` that mostly needs to look at one byte.
+fn opens(words: &[u8], opening: &str) -> bool {
+    words.first() == opening.as_bytes().first() && words.starts_with(opening.as_bytes())
+}
+
 /// `![](`, `{publish}}`, `\###`, `<div>`, `[[Category:...]]`.
 fn is_markup(words: &str) -> bool {
-    let mark =
-        |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b'#' | b'|' | b'\\' | b'=' | b'*' | b'_');
-    let marks = words.bytes().filter(|byte| mark(byte)).count();
+    let marks = words.bytes().filter(|byte| MARKS.holds(*byte)).count();
     if marks == 0 {
         return false;
     }
@@ -252,14 +259,11 @@ pub fn credit_start(words: &str) -> Option<usize> {
         "(File photo",
         "File photo",
     ];
-    // All of them begin with one of these.
-    let begins =
-        |byte: u8| matches!(byte, b'/' | b'|' | b'(' | b'[' | b'A' | b'C' | b'F' | b'G' | b'I' | b'P' | b'R' | b'S');
-    let bytes = words.as_bytes();
-    let opens = |at: usize| {
-        bytes.get(at..).is_some_and(|rest| CREDITS.iter().any(|credit| rest.starts_with(credit.as_bytes())))
-    };
-    let at = bytes.iter().enumerate().filter(|(_, byte)| begins(**byte)).map(|(at, _)| at).find(|at| opens(*at))?;
+    // What they begin with.
+    const BEGINS: ByteSet = ByteSet::new(b"/|([ACFGIPRS");
+    let is_credit =
+        |at: &usize| words.as_bytes().get(*at..).is_some_and(|rest| CREDITS.iter().any(|credit| opens(rest, credit)));
+    let at = words.bytes().enumerate().filter(|(_, byte)| BEGINS.holds(*byte)).map(|(at, _)| at).find(is_credit)?;
     // A credit stands at the end; the same words early in a long text are prose.
     let rest = &words[at..];
     (rest.chars().count() <= 90).then_some(at)

@@ -1,5 +1,6 @@
 //! Lines, and which of them are one paragraph broken by hand.
 
+use super::bytes::ByteSet;
 use crate::text::Span;
 
 /// Widest column that typists and mailers break lines at, in characters.
@@ -69,13 +70,25 @@ fn lines(text: &str) -> impl Iterator<Item = Span> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest.find(['\n', '\r', '\u{2028}', '\u{2029}', '\u{c}']).unwrap_or(rest.len());
+        let end = line_end(rest);
         let line = Span::new(at, at + end);
         let mark = rest[end..].chars().next().map_or(0, char::len_utf8);
         let crlf = usize::from(rest[end..].starts_with("\r\n"));
         at += end + mark + crlf;
         Some(line)
     })
+}
+
+/// First bytes of what ends a line.
+const BREAKS: ByteSet = ByteSet::new(b"\n\r\x0c\xe2");
+
+/// Where the first line of `text` ends: U+2028 and U+2029 end one too.
+fn line_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let ends =
+        |at: &usize| bytes.get(*at) != Some(&0xe2) || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9]));
+    let mut marks = bytes.iter().enumerate().filter(|(_, byte)| BREAKS.holds(**byte)).map(|(at, _)| at);
+    marks.find(ends).unwrap_or(bytes.len())
 }
 
 fn trim(text: &str, line: Span) -> Span {

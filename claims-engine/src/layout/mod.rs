@@ -1,6 +1,7 @@
 //! Which parts of the text are headline, dateline, caption, prose, and which are site debris.
 
 mod blocks;
+mod bytes;
 mod classify;
 mod debris;
 mod lines;

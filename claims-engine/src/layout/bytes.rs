@@ -1,0 +1,23 @@
+//! Sets of bytes, for passes that look at every byte of the text.
+
+/// A set of bytes.
+#[derive(Clone, Copy)]
+pub(super) struct ByteSet([bool; 256]);
+
+impl ByteSet {
+    /// The set of `members`.
+    pub const fn new(members: &[u8]) -> Self {
+        let mut set = [false; 256];
+        let mut i = 0;
+        while i < members.len() {
+            set[members[i] as usize] = true;
+            i += 1;
+        }
+        Self(set)
+    }
+
+    /// Whether `byte` is in it.
+    pub fn holds(&self, byte: u8) -> bool {
+        self.0.get(usize::from(byte)).is_some_and(|held| *held)
+    }
+}
