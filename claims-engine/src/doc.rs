@@ -1,9 +1,11 @@
 //! The text as the later stages see it: blocks, tokens, sentences.
 
+use crate::gazetteer;
 use crate::layout::{self, Block};
 use crate::lex::{Sentence, Token, TokenKind, sentence, tokenize};
-use crate::lexicon::{self, Classes};
+use crate::lexicon::Classes;
 use crate::text::Span;
+use crate::vocabulary::{self, Facts, Vocabulary};
 
 /// What layout and lexing make of one text. Later stages read it and never change it.
 #[derive(Clone, Debug)]
@@ -20,6 +22,9 @@ pub struct Doc<'a> {
     pub sentences: Vec<Sentence>,
     // The sentence of each token, `NOWHERE` between sentences: asked for at every step of the readers of names.
     sentence_at: Vec<u32>,
+    // The different words of the text, and which of them each token is; `NOWHERE` for marks and figures.
+    facts: Vec<Facts>,
+    words: Vec<u32>,
 }
 
 const NOWHERE: u32 = u32::MAX;
@@ -35,22 +40,22 @@ impl<'a> Doc<'a> {
             tokenize(text, block.span, &mut tokens);
             sentence::split(text, &tokens, i, from, tokens.len(), &mut sentences);
         }
-        let classes = tokens
-            .iter()
-            .map(|token| token.span.of(text))
-            .zip(&tokens)
-            // "US" is no pronoun.
-            .map(|(word, token)| {
-                if token.kind == TokenKind::Word && word != "US" { lexicon::classes(word) } else { Classes::default() }
-            })
-            .collect();
+        let mut vocabulary = Vocabulary::default();
+        let words = tokens.iter().map(|token| match token.kind {
+            TokenKind::Word => vocabulary.number(token.span.of(text)),
+            _ => NOWHERE,
+        });
+        let words: Vec<u32> = words.collect();
+        let facts = vocabulary.into_facts();
+        let classes = words.iter().map(|word| facts.get(*word as usize).map_or(Classes::NONE, |facts| facts.classes));
+        let classes = classes.collect();
         let mut sentence_at = vec![NOWHERE; tokens.len()];
         for (at, sentence) in (0_u32..).zip(&sentences) {
             if let Some(inside) = sentence_at.get_mut(sentence.tokens.clone()) {
                 inside.fill(at);
             }
         }
-        Self { text, blocks, tokens, classes, sentences, sentence_at }
+        Self { text, blocks, tokens, classes, sentences, sentence_at, facts, words }
     }
 
     /// The words of token `i`, or `""` when there is none.
@@ -61,6 +66,21 @@ impl<'a> Doc<'a> {
     /// The classes of token `i`.
     pub fn class(&self, i: usize) -> Classes {
         self.classes.get(i).copied().unwrap_or_default()
+    }
+
+    /// What the tables say of token `i`, if it is a word.
+    pub(crate) fn facts(&self, i: usize) -> &Facts {
+        self.words.get(i).and_then(|word| self.facts.get(*word as usize)).unwrap_or(&vocabulary::NOTHING)
+    }
+
+    /// The country that token `i` is the adjective or people of: `China` for `Chinese`.
+    pub fn country_of(&self, i: usize) -> Option<&'static str> {
+        self.facts(i).country
+    }
+
+    /// Whether token `i` is the adjective of a place, or the word for its people.
+    pub fn is_demonym(&self, i: usize) -> bool {
+        self.facts(i).place.is_some_and(gazetteer::Word::is_demonym)
     }
 
     /// What sort of token `i` is.
@@ -88,6 +108,7 @@ impl<'a> Doc<'a> {
     }
 
     /// Whether token `i` is one of `words` (lower case).
+    #[inline]
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
         let found = self.word(i);
         words.iter().any(|word| found.eq_ignore_ascii_case(word))

@@ -14,6 +14,7 @@ pub mod lexicon;
 pub mod mention;
 pub mod resolve;
 pub mod text;
+mod vocabulary;
 
 use chrono::NaiveDate;
 

@@ -220,7 +220,7 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
         }
         let modifier = class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
             || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese"])
-            || gazetteer::country_of_demonym(doc.word(at)).is_some()
+            || doc.country_of(at).is_some()
             || doc.is_capital(at) && !class.is(Classes::Function) && at > i && gazetteer::country_of_demonym(doc.span(at - 1..at + 1).of(doc.text)).is_some()
             || doc.kind(at) == Some(TokenKind::Number)
             || doc.word(at) == "-"
@@ -240,7 +240,7 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
 }
 
 fn is_demonym(page: &Page, i: usize) -> bool {
-    gazetteer::country_of_demonym(page.doc.word(i)).is_some()
+    page.doc.country_of(i).is_some()
 }
 
 fn people_follow(page: &Page, from: usize, limit: usize) -> Option<usize> {

@@ -74,7 +74,11 @@ fn ordinal_at(page: &Page, i: usize) -> Option<u32> {
         }
         _ => false,
     };
-    (fits && page.tag(i) == Tag::Plain).then(|| ordinal_of(page.doc.word(i)))?.filter(|n| (1..=500).contains(n))
+    let ordinal = || match page.doc.kind(i) {
+        Some(TokenKind::Word) => page.doc.facts(i).ordinal,
+        _ => ordinal_of(page.doc.word(i)),
+    };
+    (fits && page.tag(i) == Tag::Plain).then(ordinal)?.filter(|n| (1..=500).contains(n))
 }
 
 fn read(page: &Page, i: usize, ordinal: u32) -> Option<Claim> {

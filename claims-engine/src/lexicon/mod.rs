@@ -94,6 +94,9 @@ classes! {
 }
 
 impl Classes {
+    /// No class at all.
+    pub const NONE: Classes = Classes(0);
+
     /// Whether all of `other` is in it.
     pub fn is(self, other: Classes) -> bool {
         self.0 & other.0 == other.0

@@ -42,9 +42,7 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
     } else {
         return None;
     }
-    while at < limit
-        && (doc.class(at).is(Classes::TitleModifier) || gazetteer::country_of_demonym(doc.word(at)).is_some())
-    {
+    while at < limit && (doc.class(at).is(Classes::TitleModifier) || doc.country_of(at).is_some()) {
         at += 1;
     }
     let noun = at < limit

@@ -2,7 +2,6 @@
 
 use crate::event::page::{Page, Tag};
 use crate::lex::TokenKind;
-use crate::mention::date::count_of;
 
 /// Powers of ten that words and letters stand for.
 const SCALES: &[(&str, usize)] = &[
@@ -38,7 +37,7 @@ pub(super) fn figure(page: &Page, i: usize) -> Option<Figure> {
             let at = word.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(word.len());
             (word.get(..at)?.to_owned(), word.get(at..)?, false)
         }
-        TokenKind::Word => (count_of(word).filter(|n| *n > 1)?.to_string(), "", true),
+        TokenKind::Word => (doc.facts(i).count.filter(|n| *n > 1)?.to_string(), "", true),
         _ => return None,
     };
     let plain: String = digits.chars().filter(|c| *c != ',').collect();

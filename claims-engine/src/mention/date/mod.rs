@@ -17,6 +17,7 @@ mod word;
 mod tests;
 
 pub use tense::{Direction, Tense};
+pub(crate) use word::{Lex, of_word as lex_of_word};
 pub use word::{count as count_of, ordinal as ordinal_of};
 
 use crate::Options;

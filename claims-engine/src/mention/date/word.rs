@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vocabulary::WORDS;
-use crate::lex::{Token, TokenKind};
+use crate::doc::Doc;
+use crate::lex::TokenKind;
 use Lex::{Count, Decade, Ordinal};
 
 /// Declares a set of lower-case words, written as one string.
@@ -154,16 +155,19 @@ pub fn lookup(word: &str) -> Lex {
     TABLE.get(&*lower).copied().unwrap_or(Lex::None)
 }
 
-/// What `token` means.
-pub fn classify(text: &str, token: Token) -> Lex {
-    let word = token.span.of(text);
-    match token.kind {
-        TokenKind::Word => {
-            let lex = if word.len() > 1 { lookup(word) } else { Lex::None };
-            if lex == Lex::None && word.len() > 4 && word.contains('-') { Lex::Compound } else { lex }
-        }
-        TokenKind::Number => number(word),
-        TokenKind::Ordinal => {
+/// What a token of letters means.
+pub fn of_word(word: &str) -> Lex {
+    let lex = if word.len() > 1 { lookup(word) } else { Lex::None };
+    if lex == Lex::None && word.len() > 4 && word.contains('-') { Lex::Compound } else { lex }
+}
+
+/// What token `i` means.
+pub fn classify(doc: &Doc, i: usize) -> Lex {
+    let word = doc.word(i);
+    match doc.kind(i) {
+        Some(TokenKind::Word) => doc.facts(i).lex,
+        Some(TokenKind::Number) => number(word),
+        Some(TokenKind::Ordinal) => {
             let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             digits.parse().map_or(Lex::None, Lex::Ordinal)
         }

@@ -63,7 +63,7 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     }
     // Something in it that a person's name never has.
     let foreign = words.iter().any(|i| doc.class(*i).any(Classes::Function) && !names::is_particle(doc.word(*i)))
-        || words.iter().any(|i| gazetteer::demonym(doc.word(*i)).is_some())
+        || words.iter().any(|i| doc.is_demonym(*i))
         || words.iter().all(|i| acronym(*i)) && !all_capitals(doc, sentence)
         || acronym(first) && doc.word(first).len() <= 4 && !given && !doc.word(first).contains('.')
         || doc.class(last).is(Classes::NumberWord)

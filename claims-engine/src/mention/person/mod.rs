@@ -76,9 +76,7 @@ fn strip_demonym(doc: &Doc, name: &mut Range<usize>) {
         let two = doc.span(name.start..name.start + 2).of(doc.text);
         if name.len() > 2 && crate::gazetteer::country_of_demonym(two).is_some() {
             name.start += 2;
-        } else if crate::gazetteer::country_of_demonym(doc.word(name.start)).is_some()
-            && !names::is_given_name(doc.word(name.start))
-        {
+        } else if doc.country_of(name.start).is_some() && !names::is_given_name(doc.word(name.start)) {
             name.start += 1;
         } else {
             return;

@@ -16,7 +16,7 @@ use crate::lex::TokenKind;
 
 /// Finds the expressions of a document, in order, none overlapping another.
 pub fn read(doc: &Doc) -> Vec<Found> {
-    let lex: Vec<Lex> = doc.tokens.iter().map(|token| word::classify(doc.text, *token)).collect();
+    let lex: Vec<Lex> = (0..doc.tokens.len()).map(|i| word::classify(doc, i)).collect();
     let mut found: Vec<Found> = Vec::new();
     for sentence in &doc.sentences {
         let reader = Reader { doc, lex: &lex, from: sentence.tokens.start, to: sentence.tokens.end };

@@ -1,0 +1,67 @@
+//! What each different word of a text is by itself: looked up once, however often the word stands there.
+
+use rustc_hash::FxHashMap;
+
+use crate::gazetteer::{self, Word};
+use crate::lexicon::{self, Classes};
+use crate::mention::date::{self, Lex};
+
+/// What the tables say of one word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Facts {
+    /// Its word classes.
+    pub classes: Classes,
+    /// What it is to the reader of dates.
+    pub lex: Lex,
+    /// What the gazetteer has under it.
+    pub place: Option<Word>,
+    /// The country that it is the adjective or people of.
+    pub country: Option<&'static str>,
+    /// The count that it spells.
+    pub count: Option<u32>,
+    /// The ordinal that it spells.
+    pub ordinal: Option<u32>,
+}
+
+/// Of what is no word.
+pub(crate) const NOTHING: Facts =
+    Facts { classes: Classes::NONE, lex: Lex::None, place: None, country: None, count: None, ordinal: None };
+
+impl Facts {
+    fn of(word: &str) -> Self {
+        let place = Word::find(word);
+        let lex = date::lex_of_word(word);
+        let spelt = matches!(lex, Lex::None | Lex::Compound | Lex::Count(_) | Lex::Ordinal(_));
+        Self {
+            // "US" is no pronoun.
+            classes: if word == "US" { Classes::NONE } else { lexicon::classes(word) },
+            lex,
+            place,
+            country: place.filter(|place| place.is_demonym()).and_then(|_| gazetteer::country_of_demonym(word)),
+            count: if spelt { date::count_of(word) } else { None },
+            ordinal: if spelt { date::ordinal_of(word) } else { None },
+        }
+    }
+}
+
+/// The different words of a text. Words are told apart by their letters as they stand, case included.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary<'a> {
+    known: FxHashMap<&'a str, u32>,
+    facts: Vec<Facts>,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// The number of `word` in [`Self::into_facts`].
+    pub fn number(&mut self, word: &'a str) -> u32 {
+        *self.known.entry(word).or_insert_with(|| {
+            self.facts.push(Facts::of(word));
+            self.facts.len() as u32 - 1
+        })
+    }
+
+    /// What is known of each, by number.
+    pub fn into_facts(self) -> Vec<Facts> {
+        self.facts
+    }
+}
