@@ -6,7 +6,7 @@ use claims_engine::Extraction;
 use claims_engine::event::{PartyItem, PersonItem, PlaceItem};
 use claims_engine::kinds::Value;
 
-use super::items::{Items, Meeting};
+use super::items::{Items, Kind, Meeting};
 
 /// The items of an extraction.
 pub fn found(extraction: &Extraction) -> Items {
@@ -30,7 +30,10 @@ pub fn found(extraction: &Extraction) -> Items {
                 }
             }
             Value::Quotation { speaker, quote, .. } => items.quotation(speaker.as_deref(), quote),
-            Value::Precedence { .. } | Value::Anniversary { .. } | Value::Office { .. } | Value::Quantity { .. } => {}
+            Value::Office { person, .. } => items.office(person),
+            Value::Quantity { amount, .. } => items.number(Kind::Quantity, amount),
+            Value::Precedence { ordinal, .. } => items.number(Kind::Precedence, &ordinal.to_string()),
+            Value::Anniversary { ordinal, .. } => items.number(Kind::Anniversary, &ordinal.to_string()),
         }
     }
     for meeting in meetings.values() {

@@ -23,6 +23,14 @@ pub enum Kind {
     Parties,
     /// Speaker and words.
     Quotation,
+    /// Who holds an office.
+    Office,
+    /// How many.
+    Quantity,
+    /// Which time it is that something happens.
+    Precedence,
+    /// How many years it has been.
+    Anniversary,
 }
 
 impl Kind {
@@ -36,7 +44,13 @@ impl Kind {
         Kind::Journeys,
         Kind::Parties,
         Kind::Quotation,
+        Kind::Office,
+        Kind::Quantity,
+        Kind::Precedence,
+        Kind::Anniversary,
     ];
+    /// The kinds that are counted only where an article says that they are tagged.
+    pub const FURTHER: &[Kind] = &[Kind::Office, Kind::Quantity, Kind::Precedence, Kind::Anniversary];
     /// The kinds that make up the core score.
     pub const CORE: &[Kind] = &[Kind::Date, Kind::Location, Kind::Attendees, Kind::Travel];
 
@@ -51,6 +65,10 @@ impl Kind {
             Kind::Journeys => "journeys",
             Kind::Parties => "meeting_parties",
             Kind::Quotation => "quotation",
+            Kind::Office => "office",
+            Kind::Quantity => "quantity",
+            Kind::Precedence => "precedence",
+            Kind::Anniversary => "anniversary",
         }
     }
 }
@@ -121,12 +139,16 @@ pub struct Meeting {
 
 /// The items of one article, by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Items(BTreeMap<Kind, BTreeSet<Item>>);
+pub struct Items {
+    by_kind: BTreeMap<Kind, BTreeSet<Item>>,
+    /// Whether offices, quantities, precedences and anniversaries are all there.
+    pub further: bool,
+}
 
 impl Items {
     /// The items of a kind, in order.
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Item> {
-        self.0.get(&kind).into_iter().flatten()
+        self.by_kind.get(&kind).into_iter().flatten()
     }
 
     /// Adds what one meeting asserts.
@@ -164,7 +186,17 @@ impl Items {
         self.add(Kind::Quotation, vec![who, Part::Exact(fold::quote(words).join(" "))]);
     }
 
+    /// Adds somebody who is said to hold an office.
+    pub fn office(&mut self, person: &str) {
+        self.add(Kind::Office, vec![Part::Person(fold::person(person))]);
+    }
+
+    /// Adds what is known by a number alone: a quantity's amount, the ordinal of a precedence or an anniversary.
+    pub fn number(&mut self, kind: Kind, number: &str) {
+        self.add(kind, vec![Part::Exact(number.to_owned())]);
+    }
+
     fn add(&mut self, kind: Kind, parts: Vec<Part>) {
-        self.0.entry(kind).or_default().insert(Item(parts));
+        self.by_kind.entry(kind).or_default().insert(Item(parts));
     }
 }

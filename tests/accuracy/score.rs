@@ -82,7 +82,7 @@ impl Score {
     /// Adds one article and says where it differs.
     pub fn article(&mut self, gold: &Items, found: &Items) -> Vec<Difference> {
         let mut out = Vec::new();
-        for &kind in Kind::ALL {
+        for &kind in Kind::ALL.iter().filter(|kind| gold.further || !Kind::FURTHER.contains(kind)) {
             let (tally, difference) = grade(kind, gold, found);
             self.0.entry(kind).or_default().add(tally);
             out.extend(Some(difference).filter(|d| !d.missed.is_empty() || !d.extra.is_empty()));

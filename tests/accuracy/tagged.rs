@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::items::{Items, Meeting};
+use super::items::{Items, Kind, Meeting};
 
 /// A tagged article, taken apart.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +61,7 @@ impl Tagged {
             match (key.trim(), value.trim()) {
                 ("published", day) => out.published = Some(day.parse().map_err(|_| wrong())?),
                 ("style", style) => style.clone_into(&mut out.style),
+                ("further", "tagged") => out.items.further = true,
                 (key, value) => {
                     let number = key.strip_prefix("event ").and_then(|n| n.parse().ok()).ok_or_else(wrong)?;
                     let journey = value.starts_with("journey ");
@@ -110,6 +111,20 @@ impl Tagged {
             return Some(());
         }
         let values = tag.value.as_deref().unwrap_or(&words);
+        let number = match tag.slot {
+            'o' => {
+                self.items.office(values);
+                return Some(());
+            }
+            'n' => Some(Kind::Quantity),
+            'r' => Some(Kind::Precedence),
+            'y' => Some(Kind::Anniversary),
+            _ => None,
+        };
+        if let Some(kind) = number {
+            self.items.number(kind, values);
+            return Some(());
+        }
         for number in &tag.events {
             let slots = events.entry(*number).or_default();
             let list = match tag.slot {
@@ -160,9 +175,9 @@ fn opened(tag: &str, start: usize) -> Option<Open> {
         "" => Vec::new(),
         list => list.split('+').map(|n| n.parse().ok()).collect::<Option<_>>()?,
     };
-    let numbered = slot == 'q' || !events.is_empty();
-    let valued = !matches!(slot, 'd' | 'v' | 'q') || value.is_some();
-    (numbered && valued && "wpldvtfq".contains(slot)).then_some(Open { events, slot, value, start })
+    let numbered = "qonry".contains(slot) == events.is_empty();
+    let valued = !"dvqonry".contains(slot) || value.is_some();
+    (numbered && valued && "wpldvtfqonry".contains(slot)).then_some(Open { events, slot, value, start })
 }
 
 #[cfg(test)]
@@ -196,10 +211,31 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_tag_is_refused() {
-        for body in
-            ["<1x:a>", "<w:a>", "<1d:May>", "<1w:a", "a>", "<1v=rocket:flew> <1w:a>", "<1v=plane:flew>", "<q:a>"]
+    fn further_kinds_are_tagged_without_an_event() {
+        let text =
+            "<o=Ana Diaz:Mayor> Diaz drove <n=9:nine cars> to <r=1:the first fair> on <y=80:the 80th anniversary>";
+        for (kind, wanted) in
+            [(Kind::Office, "ana diaz"), (Kind::Quantity, "9"), (Kind::Precedence, "1"), (Kind::Anniversary, "80")]
         {
+            assert_eq!(items(text, kind), [wanted]);
+        }
+        assert!(!Tagged::read(&format!("{HEAD}{text}")).expect("tags").items.further);
+    }
+
+    #[test]
+    fn what_is_no_tag_is_refused() {
+        for body in [
+            "<1x:a>",
+            "<w:a>",
+            "<1d:May>",
+            "<1w:a",
+            "a>",
+            "<1v=rocket:flew> <1w:a>",
+            "<1v=plane:flew>",
+            "<q:a>",
+            "<o:a>",
+            "<1n=2:a>",
+        ] {
             assert!(Tagged::read(&format!("{HEAD}{body}")).is_err(), "{body}");
         }
         assert!(Tagged::read("published: 2011-05-03\nevent 1: meeting held talks\n\nNothing.").is_err());
