@@ -78,6 +78,26 @@ impl<'a> Doc<'a> {
         self.facts(i).country
     }
 
+    /// The country that the `count` tokens from `i` are the adjective or people of: `North Korea` for `North Korean`.
+    pub fn country_of_words(&self, i: usize, count: usize) -> Option<&'static str> {
+        if count == 1 {
+            return self.country_of(i);
+        }
+        if self.begins_no_name(i) {
+            return None;
+        }
+        gazetteer::country_of_demonym(self.span(i..i + count).of(self.text))
+    }
+
+    /// Whether token `i` is a word with which no name of several words in the gazetteer begins, the article included.
+    pub fn begins_no_name(&self, i: usize) -> bool {
+        let word = self.word(i);
+        self.facts(i).place.is_none_or(|place| place.longest() < 2)
+            && !word.is_empty()
+            && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            && !self.is(i, "the")
+    }
+
     /// Whether token `i` is the adjective of a place, or the word for its people.
     pub fn is_demonym(&self, i: usize) -> bool {
         self.facts(i).place.is_some_and(gazetteer::Word::is_demonym)

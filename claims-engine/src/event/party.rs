@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::page::{Page, Tag};
-use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::PersonId;
@@ -221,14 +220,14 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
         let modifier = class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
             || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese"])
             || doc.country_of(at).is_some()
-            || doc.is_capital(at) && !class.is(Classes::Function) && at > i && gazetteer::country_of_demonym(doc.span(at - 1..at + 1).of(doc.text)).is_some()
+            || doc.is_capital(at) && !class.is(Classes::Function) && at > i && doc.country_of_words(at - 1, 2).is_some()
             || doc.kind(at) == Some(TokenKind::Number)
             || doc.word(at) == "-"
             // "his Greek, Cypriot and French counterparts"
             || at > i && matches!(doc.word(at), "," | "and") && is_demonym(page, at - 1) && (is_demonym(page, at + 1) || doc.is(at + 1, "and") && is_demonym(page, at + 2));
         if !modifier || group_head {
             // "North Korean": two words.
-            let two = gazetteer::country_of_demonym(doc.span(at..at + 2).of(doc.text)).is_some();
+            let two = doc.country_of_words(at, 2).is_some();
             if !two {
                 return None;
             }

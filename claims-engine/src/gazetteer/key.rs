@@ -19,10 +19,13 @@ impl Key {
     /// The key of `name`.
     pub fn of(name: &str) -> Self {
         let mut key = Self { bytes: [0; Self::MOST], len: 0 };
-        for c in name.chars() {
-            if !key.push(c) {
-                return Self { bytes: [0; Self::MOST], len: 0 };
-            }
+        let full = if name.is_ascii() {
+            !name.bytes().all(|byte| key.push_ascii(byte))
+        } else {
+            !name.chars().all(|c| key.push(c))
+        };
+        if full {
+            return Self { bytes: [0; Self::MOST], len: 0 };
         }
         if key.as_bytes().last() == Some(&b' ') {
             key.len -= 1;
@@ -49,8 +52,22 @@ impl Key {
             '\u{c0}'..='\u{24f}' => self.base(LATIN, c as usize - 0xc0, c),
             '\u{1e00}'..='\u{1eff}' => self.base(ADDITIONAL, c as usize - 0x1e00, c),
             _ if c.is_alphanumeric() => self.whole(c),
-            _ => self.len == 0 || self.bytes.get(self.len - 1) == Some(&b' ') || self.byte(b' '),
+            _ => self.space(),
         }
+    }
+
+    /// As [`Self::push`], for what most names are made of.
+    fn push_ascii(&mut self, byte: u8) -> bool {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => self.byte(byte),
+            b'A'..=b'Z' => self.byte(byte.to_ascii_lowercase()),
+            b'\'' | b'`' | b'.' => true,
+            _ => self.space(),
+        }
+    }
+
+    fn space(&mut self) -> bool {
+        self.len == 0 || self.bytes.get(self.len - 1) == Some(&b' ') || self.byte(b' ')
     }
 
     fn base(&mut self, table: &[u8], at: usize, c: char) -> bool {

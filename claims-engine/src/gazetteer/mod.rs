@@ -77,7 +77,10 @@ impl Entry {
 /// The place most often meant by a name; case, accents, points and "the" do not count, save that `us` is no country
 /// and `mass` no state. A comma parts a place from the larger one it lies in: `Paris, Texas`.
 pub fn lookup(name: &str) -> Option<Entry> {
-    candidates(name).into_iter().next()
+    if let Some(entry) = entry(name) {
+        return Some(entry);
+    }
+    if name.contains(',') { candidates(name).into_iter().next() } else { None }
 }
 
 /// Every place that a name may mean, the one most often meant first.

@@ -240,6 +240,15 @@ mod tests {
     }
 
     #[test]
+    fn the_first_word_of_a_name_tells_how_long_names_are() {
+        for key in KeyRow::all().map(KeyRow::key) {
+            let count = key.split(' ').count();
+            let first = KeyRow::find(key.split(' ').next().unwrap_or("").as_bytes());
+            assert!(count < 2 || first.is_some_and(|first| first.longest() >= count.min(7)), "{key}");
+        }
+    }
+
+    #[test]
     fn every_place_has_a_name_that_finds_it_or_a_known_form() {
         for row in KeyRow::all() {
             for place in row.places() {

@@ -40,7 +40,22 @@ pub fn tokenize(text: &str, block: Span, out: &mut Vec<Token>) {
     let mut at = block.start as usize;
     let mut spaced = true;
     let mut single_open = false;
-    while let Some(c) = text.get(at..end).and_then(|rest| rest.chars().next()) {
+    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+    while let Some(first) = bytes.get(at) {
+        if first.is_ascii_alphabetic()
+            && let Some(next) = plain_word(bytes, at)
+        {
+            out.push(Token {
+                span: Span::new(at, next),
+                kind: TokenKind::Word,
+                capital: first.is_ascii_uppercase(),
+                spaced,
+            });
+            at = next;
+            spaced = false;
+            continue;
+        }
+        let Some(c) = text.get(at..end).and_then(|rest| rest.chars().next()) else { break };
         if c.is_whitespace() || is_invisible(c) {
             at += c.len_utf8();
             spaced = true;
@@ -58,6 +73,18 @@ pub fn tokenize(text: &str, block: Span, out: &mut Vec<Token>) {
         out.push(Token { span: Span::new(at, next), kind, capital: c.is_uppercase(), spaced });
         at = next;
         spaced = false;
+    }
+}
+
+/// The end of the run of ASCII letters and digits at `at`, if nothing behind it can belong to the word.
+fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
+    let length = bytes.get(at..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let end = at + length;
+    match bytes.get(end) {
+        None => Some(end),
+        Some(b'-' | b'\'') => None,
+        Some(b'.') => (length > 1).then_some(end),
+        Some(byte) => byte.is_ascii().then_some(end),
     }
 }
 

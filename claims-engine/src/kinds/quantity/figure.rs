@@ -31,9 +31,9 @@ pub(super) fn figure(page: &Page, i: usize) -> Option<Figure> {
     if page.tag(i) != Tag::Plain {
         return None;
     }
-    let word = doc.word(i);
     let (digits, tail, spelt) = match doc.kind(i)? {
         TokenKind::Number => {
+            let word = doc.word(i);
             let at = word.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(word.len());
             (word.get(..at)?.to_owned(), word.get(at..)?, false)
         }

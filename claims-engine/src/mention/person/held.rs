@@ -85,9 +85,9 @@ pub(super) fn held(doc: &Doc, tokens: &Range<usize>) -> Option<Held> {
 /// The country that a title's words name or are formed from.
 pub(crate) fn country_within(doc: &Doc, tokens: &Range<usize>) -> Option<String> {
     for i in tokens.clone().filter(|i| doc.is_capital(*i)) {
-        let three = doc.span(i..(i + 3).min(tokens.end)).of(doc.text);
-        let two = doc.span(i..(i + 2).min(tokens.end)).of(doc.text);
-        for words in [three, two, doc.word(i)] {
+        let most = if doc.begins_no_name(i) && doc.word(i + 1) != "," { 1 } else { 3 };
+        for count in (1..=most).rev() {
+            let words = doc.span(i..(i + count).min(tokens.end)).of(doc.text);
             if let Some(country) = gazetteer::country_of_demonym(words) {
                 return Some(country.to_owned());
             }
