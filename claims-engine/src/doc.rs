@@ -22,6 +22,8 @@ pub struct Doc<'a> {
     pub sentences: Vec<Sentence>,
     // The sentence of each token, `NOWHERE` between sentences: asked for at every step of the readers of names.
     sentence_at: Vec<u32>,
+    // The words of each token: asked for more often than anything else.
+    written: Vec<&'a str>,
     // The different words of the text, and which of them each token is; `NOWHERE` for marks and figures.
     facts: Vec<Facts>,
     words: Vec<u32>,
@@ -41,8 +43,9 @@ impl<'a> Doc<'a> {
             sentence::split(text, &tokens, i, from, tokens.len(), &mut sentences);
         }
         let mut vocabulary = Vocabulary::default();
-        let words = tokens.iter().map(|token| match token.kind {
-            TokenKind::Word => vocabulary.number(token.span.of(text)),
+        let written: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        let words = tokens.iter().zip(&written).map(|(token, word)| match token.kind {
+            TokenKind::Word => vocabulary.number(word),
             _ => NOWHERE,
         });
         let words: Vec<u32> = words.collect();
@@ -55,12 +58,12 @@ impl<'a> Doc<'a> {
                 inside.fill(at);
             }
         }
-        Self { text, blocks, tokens, classes, sentences, sentence_at, facts, words }
+        Self { text, blocks, tokens, classes, sentences, sentence_at, written, facts, words }
     }
 
     /// The words of token `i`, or `""` when there is none.
     pub fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |token| token.span.of(self.text))
+        self.written.get(i).copied().unwrap_or("")
     }
 
     /// The classes of token `i`.

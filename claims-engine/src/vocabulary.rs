@@ -13,6 +13,8 @@ pub(crate) struct Facts {
     pub classes: Classes,
     /// What it is to the reader of dates.
     pub lex: Lex,
+    /// Whether it has a hyphen or an apostrophe inside.
+    pub joined: bool,
     /// What the gazetteer has under it.
     pub place: Option<Word>,
     /// The country that it is the adjective or people of.
@@ -24,8 +26,15 @@ pub(crate) struct Facts {
 }
 
 /// Of what is no word.
-pub(crate) const NOTHING: Facts =
-    Facts { classes: Classes::NONE, lex: Lex::None, place: None, country: None, count: None, ordinal: None };
+pub(crate) const NOTHING: Facts = Facts {
+    classes: Classes::NONE,
+    lex: Lex::None,
+    joined: false,
+    place: None,
+    country: None,
+    count: None,
+    ordinal: None,
+};
 
 impl Facts {
     fn of(word: &str) -> Self {
@@ -36,6 +45,7 @@ impl Facts {
             // "US" is no pronoun.
             classes: if word == "US" { Classes::NONE } else { lexicon::classes(word) },
             lex,
+            joined: word.contains(['-', '’', '\'']),
             place,
             country: place.filter(|place| place.is_demonym()).and_then(|_| gazetteer::country_of_demonym(word)),
             count: if spelt { date::count_of(word) } else { None },

@@ -117,10 +117,10 @@ impl Classes {
 /// Longest word of the lists, in bytes.
 const LONGEST: usize = 24;
 
-static WORDS: LazyLock<FxHashMap<String, Classes>> = LazyLock::new(|| {
+static WORDS: LazyLock<FxHashMap<Box<[u8]>, Classes>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();
     let mut add = |word: &str, classes: Classes| {
-        let entry: &mut Classes = words.entry(word.to_owned()).or_default();
+        let entry: &mut Classes = words.entry(word.as_bytes().into()).or_default();
         *entry = entry.with(classes);
     };
     grammar::fill(&mut add);
@@ -135,11 +135,9 @@ static WORDS: LazyLock<FxHashMap<String, Classes>> = LazyLock::new(|| {
 pub fn classes(word: &str) -> Classes {
     let mut lower = [0_u8; LONGEST];
     let Some(buffer) = lower.get_mut(..word.len()) else { return Classes::default() };
-    for (slot, byte) in buffer.iter_mut().zip(word.bytes()) {
-        *slot = if byte == 0 { b' ' } else { byte.to_ascii_lowercase() };
-    }
-    let Ok(lower) = std::str::from_utf8(buffer) else { return Classes::default() };
-    WORDS.get(lower).copied().unwrap_or_default()
+    buffer.copy_from_slice(word.as_bytes());
+    buffer.make_ascii_lowercase();
+    WORDS.get(&*buffer).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -139,15 +139,18 @@ pub fn title(
 
 /// Whether a held title answers to a description.
 fn holds(held: &Held, noun: &str, modifiers: &[&String], country: Option<&str>) -> bool {
-    if country.is_some_and(|country| {
+    let elsewhere = |country: &str| {
         held.country.as_deref().is_some_and(|own| !gazetteer::same_place(own, country))
             || held.country.is_none() && country != "United States"
-    }) {
-        return false;
-    }
+    };
+    is_called(held, noun, modifiers, country.is_some()) && !country.is_some_and(elsewhere)
+}
+
+/// Whether a held title is what a description says, wherever it is held.
+fn is_called(held: &Held, noun: &str, modifiers: &[&String], of_country: bool) -> bool {
     let word = |wanted: &str| held.lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == wanted);
     if noun == "leader" {
-        return country.is_some()
+        return of_country
             && LEADERS.contains(&held.head.as_str())
             && !word("vice")
             && !word("deputy")

@@ -143,12 +143,19 @@ fn named_next(cast: &Cast, i: usize) -> bool {
 
 type Found = (usize, Vec<PersonId>, How, bool);
 
+/// A short word in lower case; `None` when it has more bytes than `buffer`.
+fn lower<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    let buffer = buffer.get_mut(..word.len())?;
+    buffer.copy_from_slice(word.as_bytes());
+    buffer.make_ascii_lowercase();
+    std::str::from_utf8(buffer).ok()
+}
+
 fn refer(doc: &Doc, cast: &Cast, focus: &Focus, described: &mut Described, i: usize, limit: usize) -> Option<Found> {
     let word = doc.word(i);
     let one = |person: Option<PersonId>| person.into_iter().collect::<Vec<_>>();
-    if word.len() <= 5 {
-        let lower = word.to_ascii_lowercase();
-        match lower.as_str() {
+    if let Some(lower) = lower(word, &mut [0; 5]) {
+        match lower {
             "he" => return Some((i + 1, one(focus.pronoun(false, false)), How::Pronoun, false)),
             "she" => return Some((i + 1, one(focus.pronoun(true, false)), How::Pronoun, false)),
             "him" => return Some((i + 1, one(focus.pronoun(false, true)), How::Pronoun, false)),

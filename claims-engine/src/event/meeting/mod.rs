@@ -106,22 +106,7 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     stay_away(clause, telling);
     let first = telling.triggers.first().copied().unwrap_or(clause.tokens.start);
     telling.also |= (first.saturating_sub(2)..first + 2).any(|k| doc.is(k, "also"));
-    telling.remote |= clause.tokens.clone().any(|k| {
-        doc.is_any(
-            k,
-            &[
-                "phone",
-                "telephone",
-                "telephoned",
-                "phoned",
-                "videoconference",
-                "videolink",
-                "teleconference",
-                "phone-call",
-            ],
-        ) || doc.is(k, "video") && doc.is_any(k + 1, &["call", "link", "conference", "meeting"])
-            || doc.is(k, "by") && doc.is(k + 1, "video")
-    }) && telling.triggers.iter().any(|k| {
+    telling.remote |= telling.triggers.iter().any(|k| {
         doc.is_any(
             *k,
             &[
@@ -142,6 +127,21 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
                 "discussions",
             ],
         )
+    }) && clause.tokens.clone().any(|k| {
+        doc.is_any(
+            k,
+            &[
+                "phone",
+                "telephone",
+                "telephoned",
+                "phoned",
+                "videoconference",
+                "videolink",
+                "teleconference",
+                "phone-call",
+            ],
+        ) || doc.is(k, "video") && doc.is_any(k + 1, &["call", "link", "conference", "meeting"])
+            || doc.is(k, "by") && doc.is(k + 1, "video")
     });
     drop_spokesmen(clause, &mut telling.present);
 }

@@ -33,7 +33,8 @@ const BARRED: &[&str] = &[
 /// Reads the noun at `n` as the telling of a meeting.
 pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let doc = clause.page.doc;
-    let occasion = doc.class(n).is(Classes::Occasion) || doc.is(n, "meet");
+    let class = doc.class(n);
+    let occasion = class.is(Classes::Occasion) || class.is(Classes::Verb) && doc.is(n, "meet");
     if !occasion
         || clause.page.tag(n) != Tag::Plain
         || doc.kind(n) != Some(TokenKind::Word)

@@ -59,7 +59,7 @@ fn extend(doc: &Doc, start: usize, limit: usize) -> usize {
             end += 1;
             continue;
         }
-        if end < limit && is_abbreviated_title(doc, end - 1) && doc.word(end) == "." && is_name_token(doc, end + 1) {
+        if end < limit && doc.word(end) == "." && is_abbreviated_title(doc, end - 1) && is_name_token(doc, end + 1) {
             end += 1;
             continue;
         }
@@ -96,12 +96,12 @@ pub fn is_name_token(doc: &Doc, i: usize) -> bool {
     if token.capital {
         return !class.any(Classes::Month.with(Classes::Weekday)) || is_month_name_of_a_person(doc, i);
     }
-    let word = token.span.of(doc.text);
-    word.split_once(['-', '’', '\'']).is_some_and(|(prefix, rest)| {
-        rest.starts_with(char::is_uppercase)
-            && (names::is_particle(prefix)
-                || matches!(prefix, "d" | "l" | "ash" | "as" | "an" | "ar" | "az" | "at" | "ad"))
-    })
+    doc.facts(i).joined
+        && doc.word(i).split_once(['-', '’', '\'']).is_some_and(|(prefix, rest)| {
+            rest.starts_with(char::is_uppercase)
+                && (names::is_particle(prefix)
+                    || matches!(prefix, "d" | "l" | "ash" | "as" | "an" | "ar" | "az" | "at" | "ad"))
+        })
 }
 
 /// `Theresa May`, `April Ryan`: a month beside a given name, or as one before a surname.

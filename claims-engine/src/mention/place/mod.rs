@@ -64,7 +64,7 @@ fn could_start(doc: &Doc, i: usize) -> bool {
         || (token.kind != TokenKind::Word || token.span.len() == 2)
             && doc.is_capital(i + 1)
             && doc.is_any(i, &["10", "11", "24", "38th", "al", "el"])
-        || doc.word(i).starts_with("al-")
+        || doc.facts(i).joined && doc.word(i).starts_with("al-")
 }
 
 /// A name that the text once uses as a place counts elsewhere too.

@@ -1,9 +1,13 @@
 //! What single words say about time: one sign a word.
 
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::Clause;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
-use crate::mention::date::word::{has, word_set};
+use crate::mention::date::word::word_set;
 
 word_set! {
     IRREGULAR = "\
@@ -52,6 +56,34 @@ word_set! {
     united hundred indeed armed sacred wicked unprecedented naked exceed proceed succeed breed speed embed \
     alleged supposed limited detailed aged need feed seed wounded so-called advanced";
 }
+
+/// In which of the lists a word stands.
+#[derive(Clone, Copy, Default)]
+struct Listed {
+    planned: bool,
+    irregular: bool,
+    present: bool,
+    noun_too: bool,
+    control: bool,
+    not_past: bool,
+}
+
+/// Every word of the lists, looked up once.
+static LISTED: LazyLock<FxHashMap<&'static str, Listed>> = LazyLock::new(|| {
+    let mut all: FxHashMap<&str, Listed> = FxHashMap::default();
+    let mut mark = |list: &FxHashSet<&'static str>, mark: fn(&mut Listed)| {
+        for word in list {
+            mark(all.entry(word).or_default());
+        }
+    };
+    mark(&PLANNED, |listed| listed.planned = true);
+    mark(&IRREGULAR, |listed| listed.irregular = true);
+    mark(&PRESENT, |listed| listed.present = true);
+    mark(&NOUN_TOO, |listed| listed.noun_too = true);
+    mark(&CONTROL, |listed| listed.control = true);
+    mark(&NOT_PAST, |listed| listed.not_past = true);
+    all
+});
 
 /// What a single word says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -104,22 +136,23 @@ impl Clause<'_> {
             "to" => return Sign::To,
             _ => {}
         }
-        if has(&PLANNED, lower) {
+        let listed = LISTED.get(lower).copied().unwrap_or_default();
+        if listed.planned {
             // "set for", "due on": ahead; "set fire", "set up": done.
             let ahead = lower != "set" || self.any(i + 1, &["for", "to"]);
             return if ahead { Sign::Planned } else { Sign::Past };
         }
-        if has(&IRREGULAR, lower) {
+        if listed.irregular {
             return Sign::Past;
         }
-        if has(&PRESENT, lower) {
-            let noun = has(&NOUN_TOO, lower) && self.after_determiner(i);
+        if listed.present {
+            let noun = listed.noun_too && self.after_determiner(i);
             return if noun { Sign::Nothing } else { Sign::Present };
         }
-        if lower.ends_with("ed") && lower.len() > 4 && !has(&NOT_PAST, lower) {
+        if lower.ends_with("ed") && lower.len() > 4 && !listed.not_past {
             return Sign::Past;
         }
-        if has(&CONTROL, lower) {
+        if listed.control {
             return Sign::Control;
         }
         if lower.ends_with("ing") && lower.len() > 4 { Sign::Ing } else { Sign::Nothing }
