@@ -2,7 +2,7 @@
 
 use crate::gazetteer;
 use crate::layout::{self, Block};
-use crate::lex::{Sentence, Token, TokenKind, sentence, tokenize};
+use crate::lex::{Sentence, Token, TokenKind, disguise, sentence, tokenize};
 use crate::lexicon::Classes;
 use crate::text::Span;
 use crate::vocabulary::{self, Facts, Vocabulary};
@@ -51,7 +51,8 @@ impl<'a> Doc<'a> {
         let words: Vec<u32> = words.collect();
         let facts = vocabulary.into_facts();
         let classes = words.iter().map(|word| facts.get(*word as usize).map_or(Classes::NONE, |facts| facts.classes));
-        let classes = classes.collect();
+        let mut classes: Vec<Classes> = classes.collect();
+        disguise::unmask(text, &tokens, &sentences, &mut classes);
         let mut sentence_at = vec![NOWHERE; tokens.len()];
         for (at, sentence) in (0_u32..).zip(&sentences) {
             if let Some(inside) = sentence_at.get_mut(sentence.tokens.clone()) {

@@ -1,5 +1,6 @@
 //! From characters to tokens and sentences.
 
+pub mod disguise;
 pub mod sentence;
 pub mod token;
 

@@ -61,7 +61,10 @@ pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Range<usize>
     if (start..head).any(|k| doc.class(k).is(Classes::Honorific)) {
         return None;
     }
-    if gazetteer::lookup(doc.span(start..tail).of(doc.text)).is_some_and(|place| place.kind() != PlaceKind::City) {
+    let place = gazetteer::lookup(doc.span(start..tail).of(doc.text)).map(gazetteer::Entry::kind);
+    // A university that the gazetteer knows is an organisation still; a base or a palace is none.
+    let houses = place == Some(PlaceKind::Venue) && !doc.class(head).is(Classes::VenueHead);
+    if place.is_some_and(|kind| kind != PlaceKind::City) && !houses {
         return None;
     }
     // The head must belong to this run's start: the rest is read from its own first word.

@@ -51,6 +51,11 @@ fn mention(doc: &Doc, tokens: Range<usize>) -> OrganisationMention {
     OrganisationMention { span, name: span.of(doc.text).split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
+/// The end of the name of several words that begins at `i` and whose head is no usual one.
+pub(crate) fn known_phrase(doc: &Doc, i: usize) -> Option<usize> {
+    phrase(doc, i).map(|tokens| tokens.end)
+}
+
 fn phrase(doc: &Doc, i: usize) -> Option<Range<usize>> {
     let all = |words: &[&str]| words.iter().enumerate().all(|(n, word)| doc.word(i + n) == *word);
     known::phrase(doc.word(i), all).map(|count| i..i + count)

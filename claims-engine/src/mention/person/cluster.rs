@@ -144,7 +144,7 @@ pub(crate) fn gather(doc: &Doc, candidates: &[Candidate]) -> Cast {
     cast
 }
 
-fn name_words(doc: &Doc, name: &Range<usize>) -> Vec<String> {
+pub(super) fn name_words(doc: &Doc, name: &Range<usize>) -> Vec<String> {
     name.clone().filter(|i| doc.kind(*i) == Some(TokenKind::Word)).map(|i| fold(doc.word(i))).collect()
 }
 

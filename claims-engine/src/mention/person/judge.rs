@@ -27,6 +27,9 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     if words.len() > 7 {
         return Judgement::Other;
     }
+    if crate::mention::organisation::known_phrase(doc, first).is_some_and(|end| end >= name.end) {
+        return Judgement::Other;
+    }
     let heads = Classes::OrganisationHead.with(Classes::VenueHead).with(Classes::ThingHead).with(Classes::Occasion);
     let given = names::is_given_name(doc.word(first))
         || doc.word(first).split_once('-').is_some_and(|(own, _)| names::is_given_name(own));
@@ -42,6 +45,11 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
             return Judgement::Other;
         }
         if acronym(first) && doc.word(first).len() <= 5 || demonym || head && !titled {
+            return Judgement::Other;
+        }
+        // "the French Presidency", "the Sejm"
+        let owned = name.start > sentence.start && (doc.is(name.start - 1, "the") || doc.is_demonym(name.start - 1));
+        if owned && !titled && !names::is_statesman(text) {
             return Judgement::Other;
         }
         if titled {
@@ -158,12 +166,35 @@ fn acts_as_person(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>) -> bo
         return false;
     }
     let before = name.start - 1;
-    doc.class(before).is(Classes::Meet)
+    office_before(doc, before, sentence.start)
+        || doc.class(before).is(Classes::Meet)
         || doc.class(before).is(Classes::Kin)
         || doc.is_any(before, &["told", "told"])
         || doc.is(before, "with")
             && before > sentence.start
             && doc.class(before - 1).any(Classes::Meet.with(Classes::Occasion).with(Classes::Move))
+}
+
+/// Whether an office ends in the comma at `comma`: `the President of India,`, `his Russian counterpart,`.
+fn office_before(doc: &Doc, comma: usize, limit: usize) -> bool {
+    const REACH: usize = 9;
+    if doc.word(comma) != "," {
+        return false;
+    }
+    let mut titled = false;
+    for i in (limit.max(comma.saturating_sub(REACH))..comma).rev() {
+        let class = doc.class(i);
+        titled |= class.any(Classes::Title.with(Classes::Kin));
+        if doc.kind(i) != Some(TokenKind::Word) && doc.kind(i) != Some(TokenKind::Possessive)
+            || class.any(Classes::Auxiliary)
+        {
+            return false;
+        }
+        if doc.is_any(i, &["the", "a", "an", "his", "her", "its", "their", "our", "my"]) {
+            return titled;
+        }
+    }
+    false
 }
 
 fn all_capitals(doc: &Doc, sentence: &Range<usize>) -> bool {

@@ -1,10 +1,13 @@
 //! Who is named: runs of name words, parted from their titles, judged, and gathered into persons.
 
 mod cluster;
+mod headline;
 mod held;
 mod judge;
 mod roll;
 mod runs;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use std::ops::Range;
@@ -35,14 +38,31 @@ pub(crate) struct Candidate {
 pub fn find(doc: &Doc) -> Cast {
     let mut candidates = Vec::new();
     let mut found = Vec::new();
+    let mut headlines = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
+        if headline::is_set_as_one(doc, &sentence.tokens) {
+            headlines.push((index, sentence));
+            continue;
+        }
         found.clear();
         runs::runs(doc, &sentence.tokens, &mut found);
-        for run in &found {
-            for run in split_pairs(doc, run) {
-                candidates.extend(candidate(doc, &run, index));
-            }
+        for run in found.iter().filter(|run| !is_pair(doc, run)) {
+            candidates.extend(candidate(doc, run, index));
         }
+    }
+    if !headlines.is_empty() {
+        let known = headline::Known::new(doc, &candidates);
+        let mut runs = Vec::new();
+        for (index, sentence) in headlines {
+            found.clear();
+            runs.clear();
+            runs::runs(doc, &sentence.tokens, &mut runs);
+            for run in &runs {
+                known.cut(doc, run, &mut found);
+            }
+            candidates.extend(found.iter().filter_map(|run| candidate(doc, run, index)));
+        }
+        candidates.sort_by_key(|candidate| candidate.name.start);
     }
     gather(doc, &candidates)
 }
@@ -63,12 +83,11 @@ fn candidate(doc: &Doc, run: &Range<usize>, index: usize) -> Option<Candidate> {
 }
 
 /// `Biden-Harris` and the like are two names or an adjective, never one person.
-fn split_pairs(doc: &Doc, run: &Range<usize>) -> Vec<Range<usize>> {
-    let hyphenated = run.len() == 1
+fn is_pair(doc: &Doc, run: &Range<usize>) -> bool {
+    run.len() == 1
         && doc.word(run.start).split('-').count() == 2
         && doc.word(run.start).split('-').all(|part| part.len() > 2 && part.starts_with(char::is_uppercase))
-        && !names::is_given_name(doc.word(run.start));
-    if hyphenated { Vec::new() } else { vec![run.clone()] }
+        && !names::is_given_name(doc.word(run.start))
 }
 
 fn strip_demonym(doc: &Doc, name: &mut Range<usize>) {

@@ -39,6 +39,38 @@ const COMPLEMENTS: &[&str] = &[
     "national",
 ];
 
+/// Nouns that end the name of an office's field.
+const FIELDS: &[&str] = &[
+    "affairs",
+    "relations",
+    "rights",
+    "security",
+    "trade",
+    "industry",
+    "development",
+    "cooperation",
+    "co-operation",
+    "sport",
+    "sports",
+    "culture",
+    "tourism",
+    "transport",
+    "communications",
+    "information",
+    "technology",
+    "science",
+    "research",
+    "planning",
+    "reform",
+    "reforms",
+    "integration",
+    "policy",
+    "services",
+    "resources",
+    "works",
+    "matters",
+];
+
 /// Words that never belong to a title: "on Sunday Presidents A and B signed".
 const NO_TITLE: Classes = Classes::Function.with(Classes::Month).with(Classes::Weekday);
 
@@ -48,13 +80,15 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
     // The last title word inside the run closes the title.
     for i in run.clone() {
         let class = doc.class(i);
-        if class.any(Classes::Title.with(Classes::Honorific)) && !is_surname_like(doc, i, run) {
+        let title = class.any(Classes::Title.with(Classes::Honorific)) || is_compound(doc, i);
+        if title && !is_surname_like(doc, i, run) {
             name = i + 1;
             if doc.word(name) == "." && name < run.end {
                 name += 1;
             }
         }
     }
+    let untitled = name == run.start;
     // "Secretary of | State Madeleine Albright"
     if run.start >= sentence.start + 2
         && doc.is(run.start - 1, "of")
@@ -70,15 +104,10 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
             name += 1;
         }
     }
-    // "chief minister of Civil House José Dirceu": the name starts at its given name.
-    if name == run.start
-        && run.start >= sentence.start + 2
-        && doc.is(run.start - 1, "of")
-        && (run.start - 2..run.start).any(|i| is_title_word(doc, i))
-    {
-        if let Some(given) = (run.start + 1..run.end.saturating_sub(1)).find(|i| names::is_given_name(doc.word(*i))) {
-            name = given;
-        }
+    // "chief minister of Civil House José Dirceu", "Under Secretary for Political Affairs Victoria Nuland".
+    let office = if untitled { office_start(doc, run.start, sentence.start) } else { None };
+    if office.is_some() {
+        name = behind_field(doc, run).unwrap_or(name);
     }
     // "First Lady Jill Biden", "Vice President": modifiers that no title follows stay in the name.
     while name < run.end
@@ -89,9 +118,67 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
     {
         name += 1;
     }
-    let title = title_start(doc, run.start, name, sentence.start)..name;
+    let title =
+        office.filter(|_| name > run.start).unwrap_or_else(|| title_start(doc, run.start, name, sentence.start));
+    let title = title..name;
     // A demonym in front of a bare name: "Russian Vladimir Putin".
     Parted { title: if title.is_empty() { name..name } else { title }, name: name..run.end }
+}
+
+/// Where an office begins whose field, behind `of` or `for`, opens the run: `Under Secretary for Political Affairs`.
+fn office_start(doc: &Doc, run: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    if run < limit + 2 || !doc.is_any(run - 1, &["of", "for", "on", "and"]) {
+        return None;
+    }
+    let mut start = None;
+    let mut i = run - 1;
+    while i > limit && run - i < REACH {
+        i -= 1;
+        let class = doc.class(i);
+        if is_title_word(doc, i) {
+            start = Some(i);
+        } else if class.any(NO_TITLE) && !doc.is_any(i, &["of", "for", "and", "the", "to", "on"])
+            || doc.kind(i) != Some(TokenKind::Word)
+            || !doc.is_capital(i) && !class.any(Classes::Function.with(Classes::TitleModifier))
+        {
+            break;
+        } else if start.is_some() {
+            // Before the title only what belongs to it: "UN Deputy", "Russian".
+            if !doc.is_capital(i) && !class.is(Classes::TitleModifier) {
+                break;
+            }
+            start = Some(i);
+        }
+    }
+    start
+}
+
+/// Where the name begins in a run that opens with an office's field: at its given name, or behind the field's noun.
+fn behind_field(doc: &Doc, run: &Range<usize>) -> Option<usize> {
+    let first = doc.word(run.start);
+    if names::is_given_name(first) || names::is_east_asian_surname(first) {
+        return None;
+    }
+    let field = Classes::OrganisationHead.with(Classes::ThingHead);
+    let noun = |i: &usize| doc.class(*i).any(field) || doc.is_any(*i, FIELDS) || doc.is_any(*i, COMPLEMENTS);
+    if noun(&(run.end - 1)) {
+        return Some(run.end);
+    }
+    if crate::gazetteer::lookup(doc.span(run.clone()).of(doc.text)).is_some() {
+        return None;
+    }
+    let behind = (run.start..run.end.saturating_sub(1)).rev().find(noun).map(|i| i + 1);
+    let given = (run.start + 1..run.end.saturating_sub(1)).find(|i| names::is_given_name(doc.word(*i)) && !noun(i));
+    given.or(behind.filter(|name| (1..=4).contains(&(run.end - name))))
+}
+
+/// `Minister-designate`, `Attorney-General`
+fn is_compound(doc: &Doc, i: usize) -> bool {
+    let word = doc.word(i);
+    word.contains('-')
+        && word.split('-').any(|part| crate::lexicon::classes(part).is(Classes::Title))
+        && !word.split('-').any(names::is_given_name)
 }
 
 /// `Pope`, `King` and `Prince` are surnames too: after a given name and at the end of the run.

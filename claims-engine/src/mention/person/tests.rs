@@ -1,0 +1,55 @@
+//! Names as news writes them: each case is the text, the persons of the cast in the order of their naming.
+
+use super::find;
+use crate::Doc;
+
+fn check(text: &str, expected: &[&str]) {
+    let doc = Doc::read(text);
+    let found: Vec<String> = find(&doc).people().into_iter().map(|person| person.name).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn an_office_with_a_field_of_its_own_ends_before_the_name() {
+    check("Under Secretary of State for Political Affairs Victoria Nolan spoke.", &["Victoria Nolan"]);
+    check(
+        "UN Under-Secretary-General for Political Affairs Ibrahim Danjuma left. Danjuma flew on.",
+        &["Ibrahim Danjuma"],
+    );
+    check("They met High Representative for Foreign Affairs and Security Policy Paola Brenna.", &["Paola Brenna"]);
+    check("Deputy Minister of Foreign Affairs and Trade Orlyn Brukk met him.", &["Orlyn Brukk"]);
+    check("Prime Minister-designate Hayder al-Sabahi was received.", &["Hayder al-Sabahi"]);
+    check("The Prime Minister of New Zealand, Helen Markham, spoke.", &["Helen Markham"]);
+    check("A spokesman for Nelson Adebayo said so.", &["Nelson Adebayo"]);
+}
+
+#[test]
+fn an_office_before_a_comma_introduces_whoever_follows() {
+    check("The President of Ruritania, Zbog Vitnik, was there.", &["Zbog Vitnik"]);
+    check("He met his counterpart, Drupa Murmo; talks followed.", &["Drupa Murmo"]);
+    check("After the session, Harmony Gold fell.", &[]);
+}
+
+#[test]
+fn names_that_look_like_grammar_are_names() {
+    check("He was received by Senior General Than Htut. Later Than Htut spoke.", &["Than Htut"]);
+    check("Vice Premier He Lijun met To Minh in Hanoi.", &["He Lijun", "To Minh"]);
+    check("A dinner for Theresa May began.", &["Theresa May"]);
+}
+
+#[test]
+fn a_headline_gives_the_names_that_its_article_gives() {
+    check("Clinton Faces Tight Deadline\n\nPresident Bill Clinton flew home.", &["Bill Clinton"]);
+    check(
+        "Kim Jong Un Arrives In Hanoi For Talks With Park\n\nKim Jong Un met Park Chul Soo.",
+        &["Kim Jong Un", "Park Chul Soo"],
+    );
+    check("PM Narendra Modi Welcomed by Crowd in Osaka\n\nThousands came to see them.", &["Narendra Modi"]);
+    check("Leaders Hail Historic Peace Agreement\n\nThe talks ended.", &[]);
+}
+
+#[test]
+fn institutions_with_an_article_or_a_people_before_them_are_no_persons() {
+    check("The French Presidency said so. Agence France-Presse reported it.", &[]);
+    check("The two strolled to Laurel Lodge.", &[]);
+}
