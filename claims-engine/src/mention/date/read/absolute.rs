@@ -46,8 +46,11 @@ impl Reader<'_> {
             return None;
         }
         let at = if self.is_any(i, &["of", "in"]) { i + 1 } else { i };
-        let at =
-            if self.is(at, "the") && self.is_any(at + 1, &["previous", "following", "same"]) { at + 1 } else { at };
+        let at = if self.is(at, "the") && self.is_any(at + 1, &["previous", "following", "same", "next"]) {
+            at + 1
+        } else {
+            at
+        };
         if at > i
             && let Some((year, end)) = self.year(at)
         {
@@ -58,8 +61,14 @@ impl Reader<'_> {
         let year = match which {
             Which::Last => -1,
             Which::This => 0,
+            // "in February the next year" goes by the story.
+            Which::Next if at > i && self.is(at - 1, "the") => {
+                return unit.then_some((YearOf::Missing(Which::Following), at + 2));
+            }
             Which::Next => 1,
-            Which::Same => return unit.then_some((YearOf::Missing(Which::Same), at + 2)),
+            Which::Same | Which::Following | Which::Previous => {
+                return unit.then_some((YearOf::Missing(which), at + 2));
+            }
             _ => return None,
         };
         unit.then_some((YearOf::Relative(year), at + 2))

@@ -193,6 +193,14 @@ impl Reader<'_> {
         if self.is(i, "from") && self.is_any(i + 1, &["now", "today"]) {
             return make(i + 2, true, From::Reference);
         }
+        // "a week from Friday"
+        if let Lex::Weekday(day, _) = self.lex(i + 1)
+            && self.is(i, "from")
+            && (count, unit) == (Count::Exact(1), Unit::Week)
+        {
+            let atom = Atom::Weekday { day, which: Which::AfterNext, week: None };
+            return Some(Piece::new(start, i + 2, atom));
+        }
         if self.is(i, "hence") {
             return make(i + 1, true, From::Reference);
         }

@@ -52,6 +52,15 @@ impl Story<'_> {
                 }
                 None => Answer::stated(make(Year::Unknown)),
             },
+            // "in February the following year"
+            YearOf::Missing(which @ (Which::Following | Which::Previous)) => match self.year_told() {
+                Some((year, told)) => {
+                    let year = if which == Which::Following { year.saturating_add(1) } else { year.saturating_sub(1) };
+                    let answer = Answer::inferred(make(Year::Known(year)), format!("counted from {told}, told before"));
+                    Answer { chained: true, ..answer }
+                }
+                None => self.missing_year(part, weekday, which, tense),
+            },
             YearOf::Missing(which) => self.missing_year(part, weekday, which, tense),
         }
     }

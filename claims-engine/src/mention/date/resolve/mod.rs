@@ -207,6 +207,10 @@ impl<'d> Story<'d> {
         let past = tense.direction == Direction::Past;
         if let (Atom::Weekday { day: from, which, week }, Atom::Weekday { day: to, .. }) = (a, b) {
             let length = (i64::from(to) - i64::from(from)).rem_euclid(7);
+            if let Some((first, last)) = self.running_week(from, length, which, tense).filter(|_| week.is_none()) {
+                let why = format!("the days around {}", self.frame.name());
+                return (Answer::inferred(Edtf::day(first), why.clone()), Answer::inferred(Edtf::day(last), why));
+            }
             let ahead = tense.direction == Direction::Future && tense.sure;
             let lead = if ahead || week.is_some() || !matches!(which, super::word::Which::Bare) { a } else { b };
             let mut answer = self.atom(lead, tense, None);
@@ -232,6 +236,12 @@ impl<'d> Story<'d> {
             let lead = if past { b } else { a };
             let mut answer = self.atom(lead, tense, None);
             let Some(Edtf::Date(PartialDate { year, .. })) = answer.value else { return (answer.clone(), answer) };
+            if let Some((start, end)) = self.running(from, to).filter(|_| !answer.chained) {
+                let end =
+                    Answer { value: Some(Edtf::Date(PartialDate { year: Year::Known(end), part: to })), ..answer };
+                let start = Edtf::Date(PartialDate { year: Year::Known(start), part: from });
+                return (Answer { value: Some(start), ..end.clone() }, end);
+            }
             let shift = |by: i32| match year {
                 Year::Known(year) => Year::Known(year.saturating_add(by)),
                 other => other,
@@ -246,6 +256,34 @@ impl<'d> Story<'d> {
             return (first, answer);
         }
         (self.atom(a, tense, None), self.atom(b, tense, None))
+    }
+
+    /// The years of a range of days without one that holds the day of writing: `he is visiting from 11 to 13 October`.
+    fn running(&self, from: Part, to: Part) -> Option<(i32, i32)> {
+        let today = self.frame.today?;
+        let year = today.year();
+        let turns = i32::from(from > to);
+        let day = |year: i32, part: Part| PartialDate { year: Year::Known(year), part }.bounds();
+        [year.checked_sub(turns)?, year].into_iter().find_map(|start| {
+            let end = start.checked_add(turns)?;
+            let ((first, _), (_, last)) = (day(start, from)?, day(end, to)?);
+            (first <= today && today <= last).then_some((start, end))
+        })
+    }
+
+    /// Weekdays that hold the day of writing, in a clause that does not look back: `runs from Tuesday through Friday`.
+    fn running_week(
+        &self,
+        from: u8,
+        length: i64,
+        which: super::word::Which,
+        tense: Tense,
+    ) -> Option<(NaiveDate, NaiveDate)> {
+        let today = self.frame.today?;
+        let since = (i64::from(today.weekday().number_from_monday()) - i64::from(from)).rem_euclid(7);
+        let bare = matches!(which, super::word::Which::Bare) && tense.direction != Direction::Past;
+        let first = near::plus(today, -since)?;
+        (bare && since <= length).then_some((first, near::plus(first, length)?))
     }
 
     fn lasting(&mut self, days: u32, ends: bool, at: Atom, tense: Tense) -> Answer {

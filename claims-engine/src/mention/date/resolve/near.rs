@@ -97,6 +97,8 @@ fn choose(today: NaiveDate, candidates: &[(NaiveDate, NaiveDate)], which: Which,
         Tense { direction: Direction::Future, sure: true, close } if close || !(before > FAR && behind <= CLOSE) => {
             ahead
         }
+        // "agreed to meet in June": ahead, unless what lies behind is far closer.
+        Tense { direction: Direction::Future, sure: false, .. } if before <= behind.saturating_mul(2) => ahead,
         _ => nearest,
     }
 }

@@ -9,7 +9,7 @@ use crate::doc::Doc;
 use crate::layout::BlockKind;
 use crate::lex::TokenKind;
 use crate::lexicon::{self, Classes};
-use sign::{AIM, CONTROL, DONE, MOVED, OCCASION, Sign};
+use sign::{AIM, ARRANGED, CONTROL, DONE, MOVED, OCCASION, Sign};
 
 /// Behind or ahead, seen from the day of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -82,7 +82,7 @@ impl Clause<'_> {
             || self.doc.tokens.get(before - 1).is_some_and(|token| token.kind == TokenKind::OpenQuote)
             || self.any(before - 1, &["and", "but", "while"]) && before >= 2 && self.any(before - 2, &[","]);
         let right = |this: &Self| this.right(at.end);
-        let left = |this: &Self| this.left(before);
+        let left = |this: &Self| this.left(before, at.start);
         let found = if opens {
             right(self).or_else(|| left(self))
         } else {
@@ -106,10 +106,18 @@ impl Clause<'_> {
             tense = MAYBE_FUTURE;
         }
         if self.any(before.wrapping_sub(1), &["of"])
-            && self.any(before.wrapping_sub(2), &["ahead", "advance"])
+            && self.any(before.wrapping_sub(2), &["ahead", "advance", "eve"])
             && !(tense.direction == Direction::Future && tense.sure)
         {
             tense = MAYBE_FUTURE;
+        }
+        // "The last round, in June, ended": the round says that it is over.
+        let noun =
+            if self.any(before.wrapping_sub(1), &[","]) { before.wrapping_sub(2) } else { before.wrapping_sub(1) };
+        if (self.doc.class(noun).is(Classes::Occasion) || self.any(noun, &["round", "trip"]))
+            && (noun.saturating_sub(2)..noun).any(|t| self.any(t, &["last", "previous", "earlier"]))
+        {
+            return Tense { close: true, ..PAST };
         }
         tense
     }
@@ -229,8 +237,23 @@ impl Clause<'_> {
         if self.in_title() { PAST } else { FUTURE }
     }
 
-    /// Reads back from `before` to the nearest verb.
-    fn left(&self, before: usize) -> Option<Tense> {
+    /// Whether the verb of arranging at `verb` set an occasion for the date at `date`: `announced a summit for June`.
+    /// A weekday dates the arranging itself, but for `for`.
+    fn arranges(&self, verb: usize, before: usize, date: usize) -> bool {
+        let occasion = self.any(verb + 1, &["for"])
+            || (verb + 1..before).any(|t| {
+                self.doc.class(t).is(Classes::Occasion)
+                    || self.any(t, &["invitation", "trip", "date"])
+                    || self.any(verb, &["invited", "invites"]) && self.any(t, &["to"])
+            });
+        let aimed =
+            self.any(date.wrapping_sub(1), &["for"]) || self.any(date.wrapping_sub(2), &["for"]) && date == before + 2;
+        let monthly = (date..date + 3).any(|t| self.tokens.contains(&t) && self.doc.class(t).is(Classes::Month));
+        has(&ARRANGED, self.word(verb)) && occasion && (aimed || monthly)
+    }
+
+    /// Reads back from `before` to the nearest verb; the date itself begins at `date`.
+    fn left(&self, before: usize, date: usize) -> Option<Tense> {
         let floor = self.tokens.start.max(before.saturating_sub(REACH));
         let mut after = false;
         let mut ahead = false;
@@ -257,7 +280,7 @@ impl Clause<'_> {
                     && self.sign(t) != Sign::Present
                     && !(t..before).any(|between| self.any(between, &[",", "to", "of", "before", "until"]));
                 return Some(match found.direction {
-                    Direction::Past if ahead => MAYBE_FUTURE,
+                    Direction::Past if ahead || self.arranges(t, before, date) => MAYBE_FUTURE,
                     _ => Tense { close, ..found },
                 });
             }
@@ -267,11 +290,18 @@ impl Clause<'_> {
             if self.any(t, SUBORDINATE) {
                 return None;
             }
-            if self.any(t, &["upcoming", "forthcoming"]) {
+            // "looked forward to the summit on November 28"
+            let forward =
+                self.any(t, &["forward"]) && self.any(t.wrapping_sub(1), &["look", "looks", "looked", "looking"]);
+            if forward || self.any(t, &["upcoming", "forthcoming"]) {
                 return Some(FUTURE);
             }
+            ahead |= self.any(t, &["preparations", "preparation", "preparing"]) && self.any(t + 1, &["for"]);
             after |= self.any(t, &["after", "since", "following"]);
             ahead |= self.any(t, &["ahead"]) && self.any(t + 1, &["of"]);
+        }
+        if ahead {
+            return Some(MAYBE_FUTURE);
         }
         after.then_some(PAST)
     }

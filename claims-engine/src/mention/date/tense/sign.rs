@@ -48,6 +48,10 @@ word_set! {
     NOUN_TOO = "\
     meet starts heads hosts faces returns return votes signs visits leaves ends addresses falls marks \
     runs tours walks waves hold run";
+    /// Verbs that set an occasion for a date: `announced a summit for June`.
+    ARRANGED = "\
+    announced announces announce set called scheduled arranged fixed confirmed confirms proposed agreed agree invited \
+    invites accepted booked organised organized discussed discuss plan planned";
     /// Verbs that set another date.
     MOVED = "\
     postponed postpone delayed delay rescheduled reschedule moved move pushed deferred adjourned extended extend \
@@ -145,8 +149,13 @@ impl Clause<'_> {
         if listed.irregular {
             return Sign::Past;
         }
+        let second = self.any(i.wrapping_sub(1), &["and"]) && self.any(i + 1, &["on", "in", "at", "today"]);
+        if second && matches!(lower, "end" | "close" | "open" | "start") {
+            return Sign::Present;
+        }
         if listed.present {
-            let noun = listed.noun_too && self.after_determiner(i);
+            // "opened on Friday and ends on Sunday"
+            let noun = listed.noun_too && !second && self.after_determiner(i);
             return if noun { Sign::Nothing } else { Sign::Present };
         }
         if lower.ends_with("ed") && lower.len() > 4 && !listed.not_past {

@@ -135,3 +135,16 @@ fn feasts_fall_on_their_days() {
     );
     check("", &["They met on <Christmas Eve|XXXX-12-24>."]);
 }
+
+#[test]
+fn a_year_can_go_by_the_story() {
+    check(
+        "2023-05-19",
+        &[
+            "In <June 2018|2018-06> they met. They met again in <February the following year|2019-02>.",
+            "In <June 2018|2018-06> they met. They met again in <February of the next year|2019-02>.",
+            "In <June 2018|2018-06> they met. They had met in <May of the previous year|2017-05>.",
+            "They will meet <a week from Monday|2023-05-29>.",
+        ],
+    );
+}

@@ -78,3 +78,16 @@ fn weekdays() {
     );
     check("2025-09-08", &["They met from <Monday to Wednesday|2025-09-01/2025-09-03>."]);
 }
+
+#[test]
+fn a_range_may_hold_the_day_of_writing() {
+    check(
+        "2010-05-20",
+        &[
+            "He is visiting from <May 19 to 21|2010-05-19/2010-05-21>.",
+            "The forum runs from <Tuesday through Friday|2010-05-18/2010-05-21>.",
+            "The forum will run from <Friday through Sunday|2010-05-21/2010-05-23>.",
+            "The talks opened on <Wednesday|2010-05-19> and end on <Friday|2010-05-21>.",
+        ],
+    );
+}

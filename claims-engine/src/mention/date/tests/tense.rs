@@ -34,3 +34,35 @@ fn headlines_and_captions_tell_what_has_happened_in_the_present() {
     check(&format!("Leaders meet in Vienna on Thursday{body}"), &[Past]);
     check(&format!("Leaders to meet in Vienna on Monday{body}"), &[Future]);
 }
+
+#[test]
+fn what_is_arranged_lies_ahead() {
+    super::check(
+        "1989-12-04",
+        &[
+            "They agreed to hold a summit in Washington in <June|1990-06>.",
+            "They agreed on a summit in Washington for <late June|1990-06>.",
+            "Bush invited Gorbachev to Washington in <June|1990-06>.",
+            "The summit, planned for <June|1990-06>, would be the second.",
+            "They announced a summit for <January 5|1990-01-05>.",
+            "A summit has been set for <January 5|1990-01-05>.",
+            "He looked forward to attending the summit on <February 8-9|1990-02-08/1990-02-09>.",
+            "They discussed preparations for the Rome summit in <May|1990-05>.",
+            "He spoke on the eve of <Tuesday|1989-12-05>'s talks.",
+            "Ahead of the meeting <Tuesday|1989-12-05>, he was calm.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_told_as_over_lies_behind_however_close_the_other_year_is() {
+    super::check(
+        "1989-12-04",
+        &[
+            "The last round, in <January|1989-01>, ended without a deal.",
+            "They announced the summit on <November 30|1989-11-30>.",
+            "He had planned to come in <October|1989-10> but put it off.",
+            "They invited reporters in <November|1989-11>.",
+        ],
+    );
+}
