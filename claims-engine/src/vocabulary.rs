@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::event::journey::verb;
 use crate::gazetteer::{self, Word};
 use crate::lexicon::{self, Classes};
 use crate::mention::date::{self, Lex};
@@ -15,6 +16,8 @@ pub(crate) struct Facts {
     pub lex: Lex,
     /// Whether it has a hyphen or an apostrophe inside.
     pub joined: bool,
+    /// Whether it is a verb of travelling.
+    pub travels: bool,
     /// What the gazetteer has under it.
     pub place: Option<Word>,
     /// The country that it is the adjective or people of.
@@ -30,6 +33,7 @@ pub(crate) const NOTHING: Facts = Facts {
     classes: Classes::NONE,
     lex: Lex::None,
     joined: false,
+    travels: false,
     place: None,
     country: None,
     count: None,
@@ -45,6 +49,7 @@ impl Facts {
             // "US" is no pronoun.
             classes: if word == "US" { Classes::NONE } else { lexicon::classes(word) },
             lex,
+            travels: verb::is_listed(word),
             joined: word.contains(['-', '’', '\'']),
             place,
             country: place.filter(|place| place.is_demonym()).and_then(|_| gazetteer::country_of_demonym(word)),

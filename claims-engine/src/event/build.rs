@@ -193,7 +193,8 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
         let shared = attendees.iter().any(|person| known_people.iter().any(|other| other.person == person.person));
         return near && (shared || telling.definite && telling.sentence.saturating_sub(open.sentence) <= 2);
     }
-    if known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b))) {
+    // Every way to be the same below asks for this.
+    if !open.sort.goes_with(sort) || known.dates.iter().any(|a| new.dates.iter().any(|b| apart(a, b))) {
         return false;
     }
     // What is still to come is not what was held, unless both name the day.
@@ -210,35 +211,29 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
     if history(known) != history(new) && !known.dates.is_empty() != new.dates.is_empty() {
         return false;
     }
-    let sorts = open.sort.goes_with(sort);
     let common =
         attendees.iter().filter(|person| known_people.iter().any(|other| other.person == person.person)).count();
     let same =
         |found: bool| found && !known_places.iter().any(|a| places.iter().any(|b| Page::apart(&a.name, &b.name)));
     let smaller = attendees.len().min(known_people.len());
-    if common >= 2 && sorts && (common == smaller || common >= 3) {
+    if common >= 2 && (common == smaller || common >= 3) {
         return same(history(known) == history(new) || !new.dates.is_empty() && !known.dates.is_empty());
     }
     let party_common =
         parties.iter().filter(|party| known_parties.iter().any(|other| other.name == party.name)).count();
-    if party_common >= 2 && sorts && known_people.is_empty() == attendees.is_empty() {
+    if party_common >= 2 && known_people.is_empty() == attendees.is_empty() {
         return same(true);
     }
     // "the summit", "the talks" point back to the nearest of their sort.
     let near = telling.sentence.saturating_sub(open.sentence) <= 6 || open.block == block;
-    if telling.definite && near && sorts && open.sort.is_same_noun(sort) {
+    if telling.definite && near && open.sort.is_same_noun(sort) {
         let subset = attendees.iter().all(|person| known_people.iter().any(|other| other.person == person.person));
         let joins = telling.triggers.len() > 1 || telling.present.persons.len() == 1;
         return same(subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty()));
     }
     // Same sort, same day or place, and one of the people.
     let same_day = known.dates.iter().any(|a| new.dates.iter().any(|b| a.date == b.date));
-    same(
-        sorts
-            && open.sort.is_same_noun(sort)
-            && same_day
-            && (common >= 1 || attendees.is_empty() && parties.is_empty()),
-    )
+    same(open.sort.is_same_noun(sort) && same_day && (common >= 1 || attendees.is_empty() && parties.is_empty()))
 }
 
 fn score(open: &Open, new: &Event, sort: &Sort, sentence: usize) -> i32 {

@@ -16,6 +16,16 @@ impl ByteSet {
         Self(set)
     }
 
+    /// Where bytes of the set stand in `text`.
+    pub fn places<'t>(&self, text: &'t [u8]) -> impl Iterator<Item = usize> + use<'t, '_> {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            let found = at + text.get(at..)?.iter().position(|byte| self.holds(*byte))?;
+            at = found + 1;
+            Some(found)
+        })
+    }
+
     /// Whether `byte` is in it.
     pub fn holds(&self, byte: u8) -> bool {
         self.0.get(usize::from(byte)).is_some_and(|held| *held)

@@ -263,7 +263,7 @@ pub fn credit_start(words: &str) -> Option<usize> {
     const BEGINS: ByteSet = ByteSet::new(b"/|([ACFGIPRS");
     let is_credit =
         |at: &usize| words.as_bytes().get(*at..).is_some_and(|rest| CREDITS.iter().any(|credit| opens(rest, credit)));
-    let at = words.bytes().enumerate().filter(|(_, byte)| BEGINS.holds(*byte)).map(|(at, _)| at).find(is_credit)?;
+    let at = BEGINS.places(words.as_bytes()).find(is_credit)?;
     // A credit stands at the end; the same words early in a long text are prose.
     let rest = &words[at..];
     (rest.chars().count() <= 90).then_some(at)

@@ -87,8 +87,7 @@ fn line_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let ends =
         |at: &usize| bytes.get(*at) != Some(&0xe2) || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9]));
-    let mut marks = bytes.iter().enumerate().filter(|(_, byte)| BREAKS.holds(**byte)).map(|(at, _)| at);
-    marks.find(ends).unwrap_or(bytes.len())
+    BREAKS.places(bytes).find(ends).unwrap_or(bytes.len())
 }
 
 fn trim(text: &str, line: Span) -> Span {

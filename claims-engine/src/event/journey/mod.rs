@@ -7,7 +7,7 @@ mod join;
 mod noun;
 mod place;
 mod vehicle;
-mod verb;
+pub(crate) mod verb;
 mod way;
 mod who;
 
@@ -52,8 +52,10 @@ pub fn find(clause: &Clause, sentence: Span, published: Option<NaiveDate>) -> Ve
         if clause.page.quoted.get(v).copied().unwrap_or(false) || taken.iter().any(|range| range.contains(&v)) {
             continue;
         }
-        let Some(sort) = verb::sort(clause, v) else {
-            nouns.push(v);
+        let Some(sort) = clause.page.doc.facts(v).travels.then(|| verb::sort(clause, v)).flatten() else {
+            if noun::may_tell(clause, v) {
+                nouns.push(v);
+            }
             continue;
         };
         match read(clause, v, sort) {

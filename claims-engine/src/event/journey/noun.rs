@@ -62,6 +62,15 @@ fn mode(clause: &Clause, n: usize) -> Option<Mode> {
     }
 }
 
+/// Whether the token at `n` can be a noun that tells of a journey: what [`read`] asks first.
+pub(super) fn may_tell(clause: &Clause, n: usize) -> bool {
+    matches!(clause.page.tag(n), Tag::Vehicle(_))
+        || matches!(
+            clause.page.doc.word(n),
+            "flight" | "Flight" | "voyage" | "drive" | "journey" | "trip" | "ride" | "crossing" | "tour"
+        )
+}
+
 /// The journey that the noun at `n` tells of, if somebody named makes it and the text says where it goes.
 pub(super) fn read(clause: &Clause, n: usize) -> Option<Leg> {
     let page = clause.page;

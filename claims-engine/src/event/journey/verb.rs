@@ -79,6 +79,12 @@ static VERBS: LazyLock<FxHashMap<&'static str, Sort>> = LazyLock::new(|| {
     verbs
 });
 
+/// Whether a word, in the case it stands in or in lower case, is a verb of travelling.
+pub(crate) fn is_listed(word: &str) -> bool {
+    VERBS.contains_key(word)
+        || word.starts_with(|c: char| c.is_ascii_uppercase()) && VERBS.contains_key(word.to_ascii_lowercase().as_str())
+}
+
 /// What the word at `v` says of a journey, where it is a verb of travelling.
 pub(super) fn sort(clause: &Clause, v: usize) -> Option<Sort> {
     let doc = clause.page.doc;
