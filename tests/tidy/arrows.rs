@@ -36,15 +36,21 @@ const ROOMS: &[Room] = &[
         reason: "another store must be able to stand beside it, so it knows only what it keeps",
     },
     Room {
+        folder: "claims-typeset",
+        name: "claims-typeset",
+        may_know: &[],
+        reason: "it sets pages and does not know what stands on them",
+    },
+    Room {
         folder: "claims-report",
         name: "claims-report",
-        may_know: &["claims-engine", "claims-verdict"],
+        may_know: &["claims-engine", "claims-verdict", "claims-typeset"],
         reason: "a report is made from one value, never from the store",
     },
     Room {
         folder: "claims-desk",
         name: "claims-desk",
-        may_know: &["claims-engine", "claims-verdict", "claims-ingest", "claims-db", "claims-report"],
+        may_know: &["claims-engine", "claims-verdict", "claims-ingest", "claims-db", "claims-typeset", "claims-report"],
         reason: "it is what the app does; a window or a terminal only stands in front of it",
     },
     Room {

@@ -1,0 +1,77 @@
+//! The faces that pages are set in: four that come with the program, and those of the system for scripts that these lack.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+
+/// Families that come with the program, by the start of their names: text, and figures of fixed width.
+const OWN: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
+
+/// Faces in the order in which they are tried, and one hash of them all.
+#[derive(Clone, Debug)]
+pub struct Fonts {
+    faces: Vec<Font>,
+    book: LazyHash<FontBook>,
+    sha256: String,
+}
+
+impl Fonts {
+    /// The faces that come with the program: Latin, Greek, Cyrillic.
+    pub fn own() -> Self {
+        Self::with(&[])
+    }
+
+    /// The program's own faces, and after them those of these font files, in their order. What is no font is left out.
+    pub fn with(files: &[Vec<u8>]) -> Self {
+        let mut hash = Sha256::new();
+        let mut faces: Vec<Font> = typst_assets::fonts()
+            .flat_map(|data| Font::iter(Bytes::new(data)))
+            .filter(|face| OWN.contains(&face.info().family.as_str()))
+            .collect();
+        for face in &faces {
+            hash.update(face.data());
+        }
+        for file in files {
+            hash.update(file);
+            faces.extend(Font::iter(Bytes::new(file.clone())));
+        }
+        let sha256 = hash.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        });
+        Self { book: LazyHash::new(FontBook::from_fonts(&faces)), faces, sha256 }
+    }
+
+    /// Whether some face has a shape for the character.
+    pub fn covers(&self, c: char) -> bool {
+        self.faces.iter().any(|face| face.info().coverage.contains(u32::from(c)))
+    }
+
+    /// SHA-256 over all font files, in hexadecimal: the same fonts set the same pages.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The names of the families, each once, in the order in which they are tried.
+    pub fn families(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for face in &self.faces {
+            let name = face.info().family.as_str();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    pub(crate) fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    pub(crate) fn get(&self, index: usize) -> Option<Font> {
+        self.faces.get(index).cloned()
+    }
+}
