@@ -10,6 +10,7 @@ use claims_report::{Format, Report};
 use claims_verdict::{Assessment, Evidence, Policy};
 
 use crate::error::{Error, Result};
+use crate::fonts;
 use crate::intake;
 use crate::out::{Document, EvidenceRecord, Mentions, evidence_records, parse_day};
 
@@ -109,7 +110,8 @@ impl Assessed {
 
     /// The report in a format.
     pub fn render(&self, now: Option<String>, format: Format) -> Result<Vec<u8>> {
-        Ok(claims_report::render(&self.report(now), format)?)
+        let report = self.report(now);
+        Ok(claims_report::render(&report, format, &fonts::resources(&report, format))?)
     }
 }
 

@@ -7,6 +7,7 @@ pub mod desk;
 mod dispatch;
 pub mod error;
 pub mod file;
+mod fonts;
 pub mod home;
 pub mod intake;
 pub mod out;

@@ -60,6 +60,8 @@ impl Report {
                 .map(|block| UnreadBlock { span: block.span, kind: block.kind })
                 .collect(),
             ledger_head: None,
+            left_out: 0,
+            options: crate::Options::default(),
         }
     }
 
@@ -158,6 +160,7 @@ impl From<&Evidence> for EvidenceRecord {
             source: evidence.source.clone(),
             locator: None,
             retrieved: None,
+            sealed: false,
         }
     }
 }

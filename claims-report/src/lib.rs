@@ -8,11 +8,16 @@ mod assemble;
 pub mod format;
 mod hostile;
 mod marks;
+mod options;
+mod paper;
 pub mod report;
 mod summary;
+mod timeline;
 mod view;
 mod words;
 
-pub use format::{Format, RenderError, file_name, render};
+pub use claims_typeset::Fonts;
+pub use format::{Format, RenderError, Resources, file_name, missing_characters, render};
+pub use options::{Audience, Dates, LOGO_LIMIT, Logo, Options};
 pub use report::Report;
 pub use summary::{Counts, Summary};

@@ -10,6 +10,8 @@ use claims_engine::layout::BlockKind;
 use claims_engine::text::{Article, Span};
 use claims_verdict::{Policy, Source, Stance, Status};
 
+use crate::options::Options;
+
 /// What was checked, what was found, what a person decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
@@ -29,6 +31,10 @@ pub struct Report {
     pub unread: Vec<UnreadBlock>,
     /// Hash of the newest entry of the ledger, in hexadecimal.
     pub ledger_head: Option<String>,
+    /// How many claims were found and are not in this report.
+    pub left_out: usize,
+    /// What the person who exports chose.
+    pub options: Options,
 }
 
 /// The draft that was checked.
@@ -190,6 +196,8 @@ pub struct EvidenceRecord {
     pub locator: Option<String>,
     /// When it was got, as it shall be printed.
     pub retrieved: Option<String>,
+    /// Whether a label stands in the place of a confidential source.
+    pub sealed: bool,
 }
 
 /// A part of the article that was not read.

@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 
 use claims_engine::layout::BlockKind;
 use claims_engine::text::Span;
+use claims_verdict::{Stance, Status};
 
+use crate::hostile::plain;
 use crate::report::{ClaimRecord, EvidenceRecord, LinkRecord, Report, UnreadBlock};
+use crate::summary::Counts;
+use crate::words;
 
 /// Finds evidence records by id.
 pub(crate) struct Index<'a>(BTreeMap<&'a str, &'a EvidenceRecord>);
@@ -81,6 +85,106 @@ pub(crate) fn silence(silent: usize, speaking: usize) -> Option<String> {
     (silent > 0).then(|| format!("{} nothing about this claim.", count(silent, one, many)))
 }
 
+/// The class of a status: names its look, the same in every format for people.
+pub(crate) fn class(status: Status) -> &'static str {
+    match status {
+        Status::Refuted => "refuted",
+        Status::Conflicting => "conflicting",
+        Status::NotEnoughEvidence => "unproven",
+        Status::Supported => "supported",
+    }
+}
+
+/// The status that a reader acts on: the verdict, else the assessment; and which of the two it is.
+pub(crate) fn standing(claim: &ClaimRecord) -> Option<(Status, &'static str)> {
+    let verdict = claim.verdict.as_ref().map(|verdict| (verdict.status, "verdict"));
+    verdict.or_else(|| claim.assessment.as_ref().map(|assessment| (assessment.status, "assessment")))
+}
+
+/// The class of the status that a reader acts on.
+pub(crate) fn standing_class(claim: &ClaimRecord) -> &'static str {
+    standing(claim).map_or("unassessed", |(status, _)| class(status))
+}
+
+/// The class of a stance.
+pub(crate) fn stance_class(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Refutes => "refuted",
+        Stance::Supports => "supported",
+        Stance::Insufficient => "unproven",
+        Stance::Irrelevant => "unassessed",
+    }
+}
+
+/// Whether an editor should see the claim first.
+pub(crate) fn is_urgent(claim: &ClaimRecord) -> bool {
+    claim.is_overruled() || matches!(standing(claim), Some((Status::Refuted | Status::Conflicting, _)))
+}
+
+/// `Meeting: “summit”`, or what claims without an event stand under.
+pub(crate) fn group_title(report: &Report, event: Option<&str>) -> String {
+    let Some(record) = event.and_then(|id| report.events.iter().find(|record| record.id == id)) else {
+        return "Claims about no single event".to_owned();
+    };
+    format!("{}: “{}”", words::event(record.kind), plain(&record.what))
+}
+
+/// An event and its claims, each with its position in the report.
+pub(crate) type Group<'a> = (Option<&'a str>, Vec<(usize, &'a ClaimRecord)>);
+
+/// The claims by event, with their positions, in the order in which the events first occur.
+pub(crate) fn groups(report: &Report) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut places: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    for (i, claim) in report.claims.iter().enumerate() {
+        let event = claim.event.as_deref();
+        let at = *places.entry(event).or_insert_with(|| {
+            groups.push((event, Vec::new()));
+            groups.len() - 1
+        });
+        if let Some((_, claims)) = groups.get_mut(at) {
+            claims.push((i, claim));
+        }
+    }
+    groups
+}
+
+/// The state of the work in one sentence.
+pub(crate) fn sentence(report: &Report, all: &Counts) -> String {
+    let claims = count(all.claims, "claim was found", "claims were found");
+    let left_out = (report.left_out > 0).then(|| {
+        format!(
+            " {} not in this report, because no person has decided.",
+            count(report.left_out, "claim is", "claims are")
+        )
+    });
+    let left_out = left_out.unwrap_or_default();
+    if all.claims == 0 {
+        return if left_out.is_empty() {
+            "No claim was found in this article.".to_owned()
+        } else {
+            left_out.trim().to_owned()
+        };
+    }
+    let decided = match (all.decided, all.open()) {
+        (0, _) => "no person has decided any of them yet".to_owned(),
+        (_, 0) => "a person has decided every one of them".to_owned(),
+        (decided, open) => {
+            format!("a person has decided {} of them, {} still open", grouped(decided), open_claims(open))
+        }
+    };
+    let overruled = match all.overruled {
+        0 => String::new(),
+        1 => "; one verdict overrules the assessment".to_owned(),
+        n => format!("; {} verdicts overrule the assessment", grouped(n)),
+    };
+    format!("{claims}; {decided}{overruled}.{left_out}")
+}
+
+fn open_claims(open: usize) -> String {
+    format!("{} {}", grouped(open), if open == 1 { "is" } else { "are" })
+}
+
 /// How many passages that were not read are quoted; a page of garbage has thousands, and JSON has them all.
 pub(crate) const UNREAD_SHOWN: usize = 40;
 
@@ -135,5 +239,12 @@ mod tests {
         assert_eq!(shortened("one two three", 99), "one two three");
         assert_eq!(shortened("one two three", 9), "one two …");
         assert_eq!(shortened("김정은김정은", 3), "김정은 …");
+    }
+
+    #[test]
+    fn statuses_have_looks_of_their_own() {
+        let mut classes = crate::summary::STATUSES.map(class);
+        classes.sort_unstable();
+        assert!(classes.windows(2).all(|pair| pair[0] != pair[1]));
     }
 }

@@ -1,11 +1,14 @@
 //! The words that readers see for the names of the domain, and values in prose.
 
+use chrono::{DateTime, NaiveDate};
 use claims_engine::edtf::{Edtf, Part, PartialDate, Year};
-use claims_engine::event::Phase;
+use claims_engine::event::{EventKind, Phase};
 use claims_engine::kinds::{ClaimKind, Value};
 use claims_engine::layout::BlockKind;
 use claims_engine::mention::Mode;
 use claims_verdict::{Policy, Stance, Status, Tier};
+
+use crate::options::Dates;
 
 pub(crate) fn kind(kind: ClaimKind) -> &'static str {
     match kind {
@@ -55,6 +58,13 @@ pub(crate) fn phase(phase: Phase) -> &'static str {
     }
 }
 
+pub(crate) fn event(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Meeting => "Meeting",
+        EventKind::Journey => "Journey",
+    }
+}
+
 /// Why a block was not read.
 pub(crate) fn unread(kind: BlockKind) -> &'static str {
     match kind {
@@ -91,6 +101,23 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// A day as the report's readers want it.
+pub(crate) fn day(day: NaiveDate, dates: Dates) -> String {
+    match dates {
+        Dates::Prose => date(Edtf::day(day)),
+        Dates::Iso => day.to_string(),
+    }
+}
+
+/// A moment in RFC 3339 as the report's readers want it, or the text as it came.
+pub(crate) fn moment(text: &str, dates: Dates) -> String {
+    let Ok(at) = DateTime::parse_from_rfc3339(text) else {
+        return text.parse().map_or_else(|_| text.to_owned(), |date| day(date, dates));
+    };
+    let zone = if at.offset().local_minus_utc() == 0 { "UTC".to_owned() } else { at.offset().to_string() };
+    format!("{}, {} {zone}", day(at.date_naive(), dates), at.format("%H:%M"))
+}
 
 /// A date in prose: `4 September 2025`, `September 2025`, `4 September (year not known)`.
 pub(crate) fn date(date: Edtf) -> String {
@@ -150,7 +177,8 @@ pub(crate) fn mode(mode: Mode) -> &'static str {
 pub(crate) type Line = (&'static str, String);
 
 /// A claim's value in labelled lines; slots that are empty are left out.
-pub(crate) fn value(value: &Value) -> Vec<Line> {
+pub(crate) fn value(value: &Value, dates: Dates) -> Vec<Line> {
+    let date_with_code = |date| date_with_code(date, dates);
     let mut lines: Vec<Line> = Vec::new();
     let mut push = |label, text: String| {
         if !text.is_empty() {
@@ -202,8 +230,11 @@ pub(crate) fn value(value: &Value) -> Vec<Line> {
     lines
 }
 
-fn date_with_code(value: Edtf) -> String {
-    format!("{} ({value})", date(value))
+fn date_with_code(value: Edtf, dates: Dates) -> String {
+    match dates {
+        Dates::Prose => format!("{} ({value})", date(value)),
+        Dates::Iso => value.to_string(),
+    }
 }
 
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
@@ -229,4 +260,17 @@ pub(crate) fn method(policy_used: &Policy) -> Vec<String> {
             policy(policy_used)
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_read_as_dates_do_and_other_texts_stay() {
+        assert_eq!(moment("2031-03-13T09:40:00.123Z", Dates::Prose), "13 March 2031, 09:40 UTC");
+        assert_eq!(moment("2031-03-13T09:40:00+01:00", Dates::Iso), "2031-03-13, 09:40 +01:00");
+        assert_eq!(moment("2031-03-13", Dates::Prose), "13 March 2031");
+        assert_eq!(moment("last week", Dates::Prose), "last week");
+    }
 }

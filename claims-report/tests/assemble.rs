@@ -8,7 +8,7 @@ use claims_engine::layout::{Block, BlockKind};
 use claims_engine::text::{Article, Span};
 use claims_engine::{Extraction, Options};
 use claims_report::report::Verdict;
-use claims_report::{Format, Report, render};
+use claims_report::{Format, Report, Resources, render};
 use claims_verdict::{Assessment, Evidence, Policy, Source, Status, Tier};
 
 const TEXT: &str = "Title\n\n😀 First said. About 40 heads of state came.\n\n1 2 3\n";
@@ -93,7 +93,7 @@ fn what_engine_and_verdict_know_is_in_the_report() {
 
 #[test]
 fn json_counts_in_code_points() {
-    let bytes = render(&assembled(&[]), Format::Json).unwrap();
+    let bytes = render(&assembled(&[]), Format::Json, &Resources::default()).unwrap();
     let json: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     let mention = &json["claims"][0]["mentions"][0];
     let text: Vec<char> = TEXT.chars().collect();

@@ -8,13 +8,13 @@ mod common;
 
 use std::path::Path;
 
-use claims_report::{Format, file_name, render};
+use claims_report::{Format, Resources, file_name, render};
 
 #[test]
 fn the_sample_gives_the_approved_bytes() {
-    for &format in Format::ALL {
+    for &format in Format::ALL.iter().filter(|format| format.is_text()) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("sample.{}", format.name()));
-        let got = render(&common::sample(), format).unwrap();
+        let got = render(&common::sample(), format, &Resources::default()).unwrap();
         if std::env::var_os("GALLEY_BLESS").is_some() {
             std::fs::write(&path, &got).unwrap();
         }
@@ -26,8 +26,15 @@ fn the_sample_gives_the_approved_bytes() {
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     for &format in Format::ALL {
-        let first = render(&common::sample(), format).unwrap();
-        assert!((0..3).all(|_| render(&common::sample(), format).unwrap() == first), "{}", format.name());
+        let first = render(&common::sample(), format, &Resources::default()).unwrap();
+        assert!(
+            (0..2).all(|_| render(&common::sample(), format, &Resources::default()).unwrap() == first),
+            "{}",
+            format.name()
+        );
+        if !format.is_text() {
+            continue;
+        }
         assert_eq!(first.last(), Some(&b'\n'));
         assert_eq!(first.contains(&b'\r'), format == Format::Csv, "{}", format.name());
     }
@@ -61,7 +68,7 @@ fn a_page_of_garbage_does_not_fill_the_report() {
     let block = report.unread[0];
     report.unread = vec![block; 5_000];
     for format in [Format::Html, Format::Markdown] {
-        let page = String::from_utf8(render(&report, format).unwrap()).unwrap();
+        let page = String::from_utf8(render(&report, format, &Resources::default()).unwrap()).unwrap();
         assert!(page.contains("and 4,960 more passages"), "{}", format.name());
         assert!(page.matches("14 comments").count() < 50, "{}", format.name());
     }

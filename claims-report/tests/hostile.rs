@@ -5,7 +5,7 @@
 mod common;
 
 use claims_report::report::ClaimRecord;
-use claims_report::{Format, Report, render};
+use claims_report::{Format, Report, Resources, render};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::{Html, Selector};
@@ -91,7 +91,7 @@ fn infect_claim(claim: &mut ClaimRecord, text: &str) {
 }
 
 fn rendered(report: &Report, format: Format) -> String {
-    String::from_utf8(render(report, format).unwrap()).unwrap()
+    String::from_utf8(render(report, format, &Resources::default()).unwrap()).unwrap()
 }
 
 /// Elements of a parsed page, by name, and every attribute value checked on the way.
@@ -172,7 +172,7 @@ fn check(text: &str) {
     assert_eq!(json["article"]["text"], report.article.text.text());
     assert_eq!(json["claims"][0]["statement"], text);
 
-    for &format in Format::ALL {
+    for &format in Format::ALL.iter().filter(|format| format.is_text()) {
         let page = rendered(&report, format);
         if format != Format::Html {
             assert!(!page.contains(['\u{202e}', '\u{2066}', '\u{200f}', '\u{2028}']), "{} hides a mark", format.name());
@@ -188,6 +188,25 @@ fn known_attacks_do_nothing() {
     }
     for pair in ATTACKS.windows(2) {
         check(&pair.concat());
+    }
+}
+
+#[test]
+fn pages_run_nothing_and_attach_nothing() {
+    for text in [ATTACKS.concat(), ATTACKS.iter().rev().copied().collect()] {
+        let pdf = render(&infected(&text), Format::Pdf, &Resources::default()).unwrap();
+        for key in [
+            "/JavaScript",
+            "/JS",
+            "/Launch",
+            "/EmbeddedFile",
+            "/OpenAction",
+            "/SubmitForm",
+            "/URI(javascript",
+            "/URI (javascript",
+        ] {
+            assert!(!pdf.windows(key.len()).any(|bytes| bytes == key.as_bytes()), "{key}");
+        }
     }
 }
 
@@ -214,13 +233,15 @@ proptest! {
         }
         inspect_html(&report);
         inspect_markdown(&report);
-        render(&report, Format::Json).unwrap();
+        render(&report, Format::Json, &Resources::default()).unwrap();
     }
 }
 
 #[test]
 fn an_empty_report_is_a_whole_report() {
     let report = Report {
+        left_out: 0,
+        options: claims_report::Options::default(),
         generated_at: None,
         article: claims_report::report::ArticleFacts {
             title: None,
@@ -238,4 +259,7 @@ fn an_empty_report_is_a_whole_report() {
     inspect_html(&report);
     inspect_markdown(&report);
     assert!(rendered(&report, Format::Html).contains("No claim was found"));
+    for &format in Format::ALL {
+        assert!(render(&report, format, &Resources::default()).is_ok(), "{}", format.name());
+    }
 }

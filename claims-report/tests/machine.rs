@@ -5,16 +5,16 @@
 mod common;
 
 use claims_engine::text::{Anchor, Article};
-use claims_report::{Format, Report, render};
+use claims_report::{Format, Report, Resources, render};
 use claims_verdict::Status;
 use serde_json::Value;
 
 fn json(report: &Report, format: Format) -> Value {
-    serde_json::from_slice(&render(report, format).unwrap()).unwrap()
+    serde_json::from_slice(&render(report, format, &Resources::default()).unwrap()).unwrap()
 }
 
 fn rows(report: &Report) -> Vec<Vec<String>> {
-    let bytes = render(report, Format::Csv).unwrap();
+    let bytes = render(report, Format::Csv, &Resources::default()).unwrap();
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
     let mut reader = csv::ReaderBuilder::new().terminator(csv::Terminator::CRLF).from_reader(bytes);
     assert_eq!(reader.headers().unwrap().get(0), Some("claim"));

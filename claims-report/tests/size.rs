@@ -9,7 +9,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use claims_report::report::LinkRecord;
-use claims_report::{Format, render};
+use claims_report::{Format, Resources, render};
 use claims_verdict::Stance;
 
 #[test]
@@ -40,7 +40,7 @@ fn a_large_report_is_written_quickly() {
         .collect();
     for &format in Format::ALL {
         let start = Instant::now();
-        let bytes = render(&report, format).unwrap();
+        let bytes = render(&report, format, &Resources::default()).unwrap();
         println!("{}: {} bytes in {:?}", format.name(), bytes.len(), start.elapsed());
         assert!(start.elapsed() < Duration::from_secs(20), "{}", format.name());
     }

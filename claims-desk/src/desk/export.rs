@@ -14,6 +14,7 @@ use super::view::{label, locator, moment};
 use super::{Desk, Now, Room};
 use crate::error::{Error, Result};
 use crate::file::write_whole;
+use crate::fonts;
 use crate::wire::{Export, ExportFormat, ExportName, ExportNameFor, Exported};
 
 impl Desk {
@@ -29,7 +30,7 @@ impl Desk {
     pub fn export(&self, args: Export, now: Now) -> Result<Exported> {
         let format = format(args.format)?;
         let report = self.room().report(&args.article, Some(now))?;
-        let bytes = claims_report::render(&report, format)?;
+        let bytes = claims_report::render(&report, format, &fonts::resources(&report, format))?;
         write_whole(Path::new(&args.path), &bytes, args.replace)?;
         Ok(Exported { path: args.path, bytes: bytes.len() as u64, sha256: hash(&bytes) })
     }

@@ -8,7 +8,7 @@ use super::claimreview::fragment;
 use crate::report::{ClaimRecord, Report};
 use crate::words;
 
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     let source = format!("urn:sha256:{}", report.article.text.sha256());
     let offsets = Offsets::new(report.article.text.text(), Unit::CodePoint);
     let items: Vec<Annotation<'_>> =

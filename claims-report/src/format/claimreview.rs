@@ -16,7 +16,7 @@ use crate::report::{AssessmentRecord, ClaimRecord, Report, Verdict};
 use crate::view::Index;
 use crate::words;
 
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     let index = Index::of(report);
     let reviews = report.claims.iter().filter_map(|claim| Some(review(report, &index, claim, claim.verdict.as_ref()?)));
     super::json::bytes(&Document { context: "https://schema.org", graph: reviews.collect() })

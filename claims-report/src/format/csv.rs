@@ -33,7 +33,7 @@ const COLUMNS: [&str; 21] = [
 ];
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has this signature, and others can fail")]
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     let offsets = Offsets::new(report.article.text.text(), Unit::CodePoint);
     let mut out = String::from("\u{feff}");
     row(&mut out, COLUMNS);

@@ -8,21 +8,21 @@ mod claim;
 mod safe;
 
 use askama::Template;
-use claims_engine::event::EventKind;
 use claims_engine::text::Span;
 use claims_verdict::Status;
 
 use crate::hostile::{self, plain};
 use crate::marks::cut;
-use crate::report::{ClaimRecord, EvidenceRecord, Report};
+use crate::options::Dates;
+use crate::report::{EvidenceRecord, Report};
 use crate::summary::{Counts, STATUSES};
-use crate::view::{self, Index, count, grouped, shortened};
+use crate::view::{self, Index, class, count, grouped, shortened, standing, standing_class};
 use crate::words;
 use chart::Chart;
 use claim::ClaimView;
 use safe::{Safe, safe};
 
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     let mut page = Page::of(report).render().map_err(|error| error.to_string())?;
     page.push('\n');
     Ok(page.into_bytes())
@@ -156,14 +156,14 @@ impl Page {
             window_title: safe(&format!("Verification report: {title}")),
             title: safe(&title),
             facts: facts(report),
-            sentence: sentence(&summary.all),
+            sentence: view::sentence(report, &summary.all),
             chart: Chart::of(report),
             legend: legend(report),
             rows,
             attention: attention(report),
             article: runs(report),
             groups: groups(report),
-            sources: report.evidence.iter().enumerate().map(|(i, record)| source(i, record)).collect(),
+            sources: report.evidence.iter().enumerate().map(|(i, record)| source(report, i, record)).collect(),
             open: report
                 .claims
                 .iter()
@@ -190,25 +190,6 @@ fn anchor(index: usize) -> String {
     format!("c{}", index + 1)
 }
 
-fn class(status: Status) -> &'static str {
-    match status {
-        Status::Refuted => "refuted",
-        Status::Conflicting => "conflicting",
-        Status::NotEnoughEvidence => "unproven",
-        Status::Supported => "supported",
-    }
-}
-
-/// The status that a reader acts on: the verdict, else the assessment; and which of the two it is.
-fn standing(claim: &ClaimRecord) -> Option<(Status, &'static str)> {
-    let verdict = claim.verdict.as_ref().map(|verdict| (verdict.status, "verdict"));
-    verdict.or_else(|| claim.assessment.as_ref().map(|assessment| (assessment.status, "assessment")))
-}
-
-fn standing_class(claim: &ClaimRecord) -> &'static str {
-    standing(claim).map_or("unassessed", |(status, _)| class(status))
-}
-
 fn legend(report: &Report) -> Vec<Legend> {
     let stands = |status| report.claims.iter().filter(|claim| standing(claim).map(|(is, _)| is) == status).count();
     let mut legend: Vec<Legend> =
@@ -222,14 +203,14 @@ fn legend(report: &Report) -> Vec<Legend> {
 }
 
 fn facts(report: &Report) -> Vec<Fact> {
-    let article = &report.article;
+    let (article, dates) = (&report.article, report.options.dates);
     let mut facts = Vec::new();
     let mut push = |label, text: &str| facts.push(Fact { label, text: safe(text), code: None });
     if let Some(day) = article.published {
-        push("Published", &words::date(claims_engine::edtf::Edtf::day(day)));
+        push("Published", &words::day(day, dates));
     }
     if let Some(when) = &report.generated_at {
-        push("Report made", when);
+        push("Report made", &words::moment(when, dates));
     }
     push("Policy", &format!("{} – {}", plain(&report.policy.name), words::policy(&report.policy)));
     push("Evidence", &count(report.evidence.len(), "record", "records"));
@@ -238,37 +219,9 @@ fn facts(report: &Report) -> Vec<Fact> {
     facts
 }
 
-/// The state of the work in one sentence.
-fn sentence(all: &Counts) -> String {
-    let claims = count(all.claims, "claim was found", "claims were found");
-    if all.claims == 0 {
-        return "No claim was found in this article.".to_owned();
-    }
-    let decided = match (all.decided, all.open()) {
-        (0, _) => "no person has decided any of them yet".to_owned(),
-        (_, 0) => "a person has decided every one of them".to_owned(),
-        (decided, open) => {
-            format!("a person has decided {} of them, {} still open", grouped(decided), open_claims(open))
-        }
-    };
-    let overruled = match all.overruled {
-        0 => String::new(),
-        1 => "; one verdict overrules the assessment".to_owned(),
-        n => format!("; {} verdicts overrule the assessment", grouped(n)),
-    };
-    format!("{claims}; {decided}{overruled}.")
-}
-
-fn open_claims(open: usize) -> String {
-    format!("{} {}", grouped(open), if open == 1 { "is" } else { "are" })
-}
-
 fn attention(report: &Report) -> Vec<Attention> {
-    let urgent = |claim: &ClaimRecord| {
-        claim.is_overruled() || matches!(standing(claim), Some((Status::Refuted | Status::Conflicting, _)))
-    };
     let mut list: Vec<(Status, Attention)> = Vec::new();
-    for (i, claim) in report.claims.iter().enumerate().filter(|(_, claim)| urgent(claim)) {
+    for (i, claim) in report.claims.iter().enumerate().filter(|(_, claim)| view::is_urgent(claim)) {
         let Some((status, from)) = standing(claim) else { continue };
         let entry = Attention {
             anchor: anchor(i),
@@ -331,44 +284,27 @@ fn ids(report: &Report, claims: &[usize]) -> Option<Safe> {
 
 fn groups(report: &Report) -> Vec<Group> {
     let index = Index::of(report);
-    let mut groups: Vec<(Option<&str>, Group)> = Vec::new();
-    for (i, claim) in report.claims.iter().enumerate() {
-        let event = claim.event.as_deref();
-        let view = ClaimView::of(report, &index, i, claim);
-        match groups.iter_mut().find(|(of, _)| *of == event) {
-            Some((_, group)) => group.claims.push(view),
-            None => groups.push((
-                event,
-                Group { title: group_title(report, event), phase: claim.phase.map(words::phase), claims: vec![view] },
-            )),
-        }
-    }
-    groups.into_iter().map(|(_, group)| group).collect()
+    let group = |(event, claims): view::Group<'_>| Group {
+        title: safe(&view::group_title(report, event)),
+        phase: claims.first().and_then(|(_, claim)| claim.phase).map(words::phase),
+        claims: claims.into_iter().map(|(i, claim)| ClaimView::of(report, &index, i, claim)).collect(),
+    };
+    view::groups(report).into_iter().map(group).collect()
 }
 
-fn group_title(report: &Report, event: Option<&str>) -> Safe {
-    let Some(record) = event.and_then(|id| report.events.iter().find(|record| record.id == id)) else {
-        return safe("Claims about no single event");
-    };
-    let sort = match record.kind {
-        EventKind::Meeting => "Meeting",
-        EventKind::Journey => "Journey",
-    };
-    safe(&format!("{sort}: “{}”", plain(&record.what)))
-}
-
-fn source(index: usize, record: &EvidenceRecord) -> SourceView {
+fn source(report: &Report, index: usize, record: &EvidenceRecord) -> SourceView {
+    let dates = report.options.dates;
     SourceView {
         id: safe(&record.id),
         anchor: format!("v{}", index + 1),
-        facts: SourceFacts::of(record),
-        retrieved: record.retrieved.as_deref().map(safe),
+        facts: SourceFacts::of(record, dates),
+        retrieved: record.retrieved.as_deref().map(|at| safe(&words::moment(at, dates))),
         sha256: record.excerpt.sha256().chars().take(16).collect(),
     }
 }
 
 impl SourceFacts {
-    fn of(record: &EvidenceRecord) -> Self {
+    fn of(record: &EvidenceRecord, dates: Dates) -> Self {
         let source = &record.source;
         let url = source.url.as_deref();
         Self {
@@ -376,7 +312,7 @@ impl SourceFacts {
             title: source.title.as_deref().map(safe),
             link: url.and_then(hostile::link).map(safe),
             url: url.map(|url| safe(&shortened(&plain(url), 90))),
-            published: source.published.map(|day| words::date(claims_engine::edtf::Edtf::day(day))),
+            published: source.published.map(|day| words::day(day, dates)),
             tier: words::tier(source.tier),
             origin: source.origin.as_deref().map(safe),
             locator: record.locator.as_deref().map(safe),
@@ -396,16 +332,4 @@ fn unread(report: &Report) -> (Vec<Unread>, Option<String>) {
         })
         .collect();
     (shown, (left_out > 0).then(|| format!("… and {}", count(left_out, "more passage", "more passages"))))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn statuses_have_looks_of_their_own() {
-        let mut classes = STATUSES.map(class);
-        classes.sort_unstable();
-        assert!(classes.windows(2).all(|pair| pair[0] != pair[1]));
-    }
 }

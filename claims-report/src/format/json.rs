@@ -25,7 +25,7 @@ use shape::{
 
 const SCHEMA: &str = "galley/report/1";
 
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     bytes(&Writer::new(report).document())
 }
 

@@ -7,13 +7,14 @@ use claims_engine::text::Span;
 
 use crate::hostile::{self, plain};
 use crate::marks::cut;
+use crate::options::Dates;
 use crate::report::{AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, Report};
 use crate::summary::{Counts, STATUSES};
 use crate::view::{self, Index, count};
 use crate::words;
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has this signature, and others can fail")]
-pub(super) fn write(report: &Report) -> Result<Vec<u8>, String> {
+pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     let mut page = Page { out: String::new(), index: Index::of(report), report };
     page.head();
     page.summary();
@@ -49,10 +50,10 @@ impl<'a> Page<'a> {
         self.paragraph(&format!("# Verification report: {title}"));
         let mut facts: Vec<(&str, String)> = Vec::new();
         if let Some(day) = article.published {
-            facts.push(("Published", day.to_string()));
+            facts.push(("Published", words::day(day, report.options.dates)));
         }
         if let Some(when) = &report.generated_at {
-            facts.push(("Report made", text(when)));
+            facts.push(("Report made", text(&words::moment(when, report.options.dates))));
         }
         let length = article.text.text().chars().count();
         facts.push((
@@ -115,7 +116,7 @@ impl<'a> Page<'a> {
         self.paragraph(&format!("### {} · {}", text(&claim.id), text(&claim.statement)));
         let phase = claim.phase.map_or_else(String::new, |phase| format!(" ({})", words::phase(phase)));
         self.line(&format!("- **Kind:** {}{phase}", words::kind(claim.kind)));
-        for (label, value) in words::value(&claim.value) {
+        for (label, value) in words::value(&claim.value, report.options.dates) {
             self.line(&format!("- **{label}:** {}", text(&value)));
         }
         self.line(&format!("- **Read as:** {} ({})", text(&claim.because), claim.certainty.name()));
@@ -125,7 +126,10 @@ impl<'a> Page<'a> {
             None => self.line("- **Verdict (person):** not decided"),
             Some(verdict) => {
                 let who = verdict.by.as_deref().map_or_else(String::new, |by| format!(", by {}", text(by)));
-                let when = verdict.at.as_deref().map_or_else(String::new, |at| format!(", {}", text(at)));
+                let when = verdict
+                    .at
+                    .as_deref()
+                    .map_or_else(String::new, |at| format!(", {}", text(&words::moment(at, report.options.dates))));
                 let sign = if claim.is_overruled() { " (**overrules the assessment**)" } else { "" };
                 self.line(&format!("- **Verdict (person):** {}{sign}{who}{when}", words::status(verdict.status)));
                 if let Some(note) = &verdict.note {
@@ -194,7 +198,7 @@ impl<'a> Page<'a> {
                 "- **{}** · {}{by} · {}.{same}",
                 text(&one.record.id),
                 words::stance(one.link.stance),
-                source(one.record)
+                source(one.record, self.report.options.dates)
             ));
             self.line("");
             let whole = Span::new(0, one.record.excerpt.text().len());
@@ -211,12 +215,13 @@ impl<'a> Page<'a> {
         }
         self.paragraph("## Sources");
         for record in &self.report.evidence {
-            let retrieved =
-                record.retrieved.as_deref().map_or_else(String::new, |at| format!(" Retrieved {}.", text(at)));
+            let retrieved = record.retrieved.as_deref().map_or_else(String::new, |at| {
+                format!(" Retrieved {}.", text(&words::moment(at, self.report.options.dates)))
+            });
             let line = format!(
                 "- **{}** · {}.{retrieved} Excerpt SHA-256 `{}`",
                 text(&record.id),
-                source(record),
+                source(record, self.report.options.dates),
                 record.excerpt.sha256()
             );
             self.line(&line);
@@ -265,7 +270,7 @@ impl<'a> Page<'a> {
 }
 
 /// Publisher, title, day, tier, origin, locator, address.
-fn source(record: &EvidenceRecord) -> String {
+fn source(record: &EvidenceRecord, dates: Dates) -> String {
     let source = &record.source;
     let mut out = text(&source.publisher);
     let mut push = |part: String| {
@@ -276,7 +281,7 @@ fn source(record: &EvidenceRecord) -> String {
         push(format!("“{}”", text(title)));
     }
     if let Some(day) = source.published {
-        push(day.to_string());
+        push(words::day(day, dates));
     }
     push(format!("{} source", words::tier(source.tier).to_lowercase()));
     if let Some(origin) = source.origin.as_deref() {

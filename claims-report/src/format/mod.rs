@@ -6,8 +6,26 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod pdf;
+
+use claims_typeset::Fonts;
+
+pub use pdf::missing as missing_characters;
 
 use crate::report::Report;
+
+/// What comes from outside the report: the faces that pages are set in.
+#[derive(Clone, Debug)]
+pub struct Resources {
+    /// The program's own faces, and those of the system for what they lack (see [`missing_characters`]).
+    pub fonts: Fonts,
+}
+
+impl Default for Resources {
+    fn default() -> Self {
+        Self { fonts: Fonts::own() }
+    }
+}
 
 /// The report could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -27,7 +45,7 @@ impl RenderError {
 }
 
 macro_rules! formats {
-    ($($(#[$doc:meta])* $variant:ident in $module:ident = $name:literal, $extension:literal, $media:literal;)*) => {
+    ($($(#[$doc:meta])* $variant:ident in $module:ident = $name:literal, $extension:literal, $media:literal, $form:ident;)*) => {
         /// A form in which a report leaves the desk.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Format { $($(#[$doc])* $variant),* }
@@ -51,15 +69,22 @@ macro_rules! formats {
                 match self { $(Format::$variant => $media),* }
             }
 
+            /// Whether its bytes are text.
+            pub fn is_text(self) -> bool {
+                let form = match self { $(Format::$variant => stringify!($form)),* };
+                form == "text"
+            }
+
             /// The format of that name.
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|format| format.name() == name)
             }
         }
 
-        /// Writes the report in a format: UTF-8, ending in one line end; LF, and CRLF in CSV, as its standard asks.
-        pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
-            let written = match format { $(Format::$variant => $module::write(report)),* };
+        /// Writes the report in a format. Text formats are UTF-8 and end in one line end: LF, and CRLF in CSV, as its
+        /// standard asks.
+        pub fn render(report: &Report, format: Format, resources: &Resources) -> Result<Vec<u8>, RenderError> {
+            let written = match format { $(Format::$variant => $module::write(report, resources)),* };
             written.map_err(|reason| RenderError { format: format.name(), reason })
         }
     };
@@ -67,17 +92,19 @@ macro_rules! formats {
 
 formats! {
     /// For people: one self-contained page, made to be printed.
-    Html in html = "html", "html", "text/html";
+    Html in html = "html", "html", "text/html", text;
+    /// For print and for the file: typeset pages.
+    Pdf in pdf = "pdf", "pdf", "application/pdf", binary;
     /// For notes, wikis and version control.
-    Markdown in markdown = "md", "md", "text/markdown";
+    Markdown in markdown = "md", "md", "text/markdown", text;
     /// For programs: everything, under the schema `galley/report/1`.
-    Json in json = "json", "json", "application/json";
+    Json in json = "json", "json", "application/json", text;
     /// For spreadsheets: a row for each item of each claim.
-    Csv in csv = "csv", "csv", "text/csv";
+    Csv in csv = "csv", "csv", "text/csv", text;
     /// For search engines: schema.org `ClaimReview` of every decided claim.
-    ClaimReview in claimreview = "claimreview", "jsonld", "application/ld+json";
+    ClaimReview in claimreview = "claimreview", "jsonld", "application/ld+json", text;
     /// For annotation tools: W3C Web Annotations on the article's text.
-    Annotations in annotations = "annotations", "jsonld", "application/ld+json";
+    Annotations in annotations = "annotations", "jsonld", "application/ld+json", text;
 }
 
 /// A file name to offer for a report: the article's title reduced to letters, digits and hyphens.

@@ -8,11 +8,11 @@ use claims_engine::kinds::{ClaimKind, Value};
 use claims_engine::layout::BlockKind;
 use claims_engine::mention::{Mode, PersonId, PlaceKind};
 use claims_engine::text::{Article, Span};
-use claims_report::Report;
 use claims_report::report::{
     ArticleFacts, AssessmentRecord, ClaimRecord, EventRecord, EvidenceRecord, ItemRecord, LinkRecord, MentionRecord,
     ReasonRecord, UnreadBlock, Verdict,
 };
+use claims_report::{Options, Report};
 use claims_verdict::{Policy, Source, Stance, Status, Tier};
 
 /// The article of the sample.
@@ -90,6 +90,7 @@ fn record(id: &str, excerpt: &str, source: Source, locator: &str) -> EvidenceRec
         source,
         locator: Some(locator.into()),
         retrieved: Some("2031-03-13".into()),
+        sealed: false,
     }
 }
 
@@ -441,5 +442,7 @@ pub fn sample() -> Report {
             UnreadBlock { span: find(TEXT, "항만 협정이 체결되었다."), kind: BlockKind::Unread },
         ],
         ledger_head: Some("5f3c0a1be2d94c77".repeat(4)),
+        left_out: 0,
+        options: Options::default(),
     }
 }

@@ -4,9 +4,8 @@
 
 use claims_engine::kinds::ClaimKind;
 
-use super::{class, standing};
 use crate::report::{ClaimRecord, Report};
-use crate::view::{count, grouped};
+use crate::view::{class, count, grouped, standing};
 use crate::words;
 
 const CELL: usize = 18;

@@ -4,11 +4,12 @@ use claims_engine::text::Span;
 use claims_verdict::Stance;
 
 use super::safe::{Safe, safe, safe_marked};
-use super::{Chip, SourceFacts, anchor, standing_class};
+use super::{Chip, SourceFacts, anchor};
 use crate::hostile::plain;
 use crate::marks::cut;
+use crate::options::Dates;
 use crate::report::{ClaimRecord, ItemRecord, ReasonRecord, Report};
-use crate::view::{self, Index, Spoken};
+use crate::view::{self, Index, Spoken, stance_class, standing_class};
 use crate::words;
 
 pub(super) struct ClaimView {
@@ -75,13 +76,14 @@ impl ClaimView {
         let text = report.article.text.text();
         let (spoken, silent) = view::spoken(claim, index);
         let assessment = claim.assessment.as_ref();
+        let dates = report.options.dates;
         Self {
             anchor: anchor(at),
             id: safe(&claim.id),
             class: standing_class(claim),
             kind: words::kind(claim.kind),
             statement: safe(&claim.statement),
-            value: words::value(&claim.value).into_iter().map(|(label, text)| (label, safe(&text))).collect(),
+            value: words::value(&claim.value, dates).into_iter().map(|(label, text)| (label, safe(&text))).collect(),
             because: safe(&claim.because),
             certainty: claim.certainty.name(),
             passages: view::passages(claim).into_iter().map(|(context, marks)| marked(text, context, &marks)).collect(),
@@ -94,10 +96,10 @@ impl ClaimView {
                 chip: Chip::of(verdict.status),
                 note: verdict.note.as_deref().map(safe),
                 by: verdict.by.as_deref().map(safe),
-                at: verdict.at.as_deref().map(safe),
+                at: verdict.at.as_deref().map(|at| safe(&words::moment(at, dates))),
             }),
             overruled: claim.is_overruled(),
-            evidence: spoken.iter().map(EvidenceView::of).collect(),
+            evidence: spoken.iter().map(|one| EvidenceView::of(one, dates)).collect(),
             silent: view::silence(silent, spoken.len()),
         }
     }
@@ -150,26 +152,17 @@ impl SaidView {
 }
 
 impl EvidenceView {
-    fn of(one: &Spoken<'_>) -> Self {
+    fn of(one: &Spoken<'_>, dates: Dates) -> Self {
         let excerpt = one.record.excerpt.text();
         Self {
             id: safe(&one.link.evidence),
             stance: words::stance(one.link.stance),
             class: stance_class(one.link.stance),
             set_by: one.link.set_by.as_deref().map(safe),
-            facts: SourceFacts::of(one.record),
+            facts: SourceFacts::of(one.record, dates),
             same_origin: (!one.same_origin.is_empty()).then(|| safe(&one.same_origin.join(", "))),
             excerpt: marked(excerpt, Span::new(0, excerpt.len()), &one.marks),
         }
-    }
-}
-
-fn stance_class(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Refutes => "refuted",
-        Stance::Supports => "supported",
-        Stance::Insufficient => "unproven",
-        Stance::Irrelevant => "unassessed",
     }
 }
 
