@@ -1,6 +1,9 @@
 //! From tellings to events: items with their words, and tellings of the same meeting joined.
 
+use std::hash::{Hash, Hasher};
+
 use chrono::NaiveDate;
+use rustc_hash::FxHasher;
 
 use super::meeting::Telling;
 use super::page::Page;
@@ -16,6 +19,8 @@ use crate::text::Span;
 struct Open {
     event: Event,
     sort: Sort,
+    // Which persons and parties take part, as bits: two meetings whose bits differ share nobody.
+    who: u64,
     sentence: usize,
     block: usize,
 }
@@ -29,19 +34,21 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
     for telling in tellings {
         let event = event(page, telling, published);
         let sort = Sort::of(&event.what);
+        let bits = who(&event);
         let block = page.doc.sentences.get(telling.sentence).map_or(0, |sentence| sentence.block);
         let target = open
             .iter()
             .enumerate()
             .rev()
             .take(LOOK_BACK)
-            .filter(|(_, known)| fits(known, &event, &sort, telling, block))
+            .filter(|(_, known)| may_fit(known, bits, telling, block) && fits(known, &event, &sort, telling, block))
             .map(|(i, known)| (score(known, &event, &sort, telling.sentence), i))
             .max_by_key(|(score, i)| (*score, *i));
         match target {
             Some((_, i)) => {
                 merge(&mut open[i].event, event);
                 open[i].sentence = telling.sentence;
+                open[i].who |= bits;
             }
             None if telling.only_adds => {}
             None => {
@@ -49,7 +56,7 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
                 if telling.also && telling.places.is_empty() {
                     inherit_place(&mut event, &open, block);
                 }
-                open.push(Open { event, sort, sentence: telling.sentence, block });
+                open.push(Open { event, sort, who: bits, sentence: telling.sentence, block });
             }
         }
     }
@@ -175,6 +182,27 @@ pub fn one_line(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// One bit or more for everybody who takes part; none where nobody is told.
+fn who(event: &Event) -> u64 {
+    let EventBody::Meeting { attendees, parties, .. } = &event.body else { return 0 };
+    let persons = attendees.iter().map(|person| u64::from(person.person.0));
+    let names = parties.iter().map(|party| {
+        let mut hasher = FxHasher::default();
+        party.name.hash(&mut hasher);
+        hasher.finish() >> 32
+    });
+    persons.chain(names).fold(0, |bits, number| bits | 1 << (number % 64))
+}
+
+/// What [`fits`] asks at least, without a look at the event: somebody in both, nobody in the new one, or nearness.
+fn may_fit(open: &Open, bits: u64, telling: &Telling, block: usize) -> bool {
+    open.who & bits != 0 || bits == 0 || telling.only_adds || telling.definite && is_near(open, telling, block)
+}
+
+fn is_near(open: &Open, telling: &Telling, block: usize) -> bool {
+    telling.sentence.saturating_sub(open.sentence) <= 6 || open.block == block
+}
+
 /// Whether a telling can be of a meeting told before.
 fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) -> bool {
     let known = &open.event;
@@ -225,8 +253,7 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
         return same(true);
     }
     // "the summit", "the talks" point back to the nearest of their sort.
-    let near = telling.sentence.saturating_sub(open.sentence) <= 6 || open.block == block;
-    if telling.definite && near && open.sort.is_same_noun(sort) {
+    if telling.definite && is_near(open, telling, block) && open.sort.is_same_noun(sort) {
         let subset = attendees.iter().all(|person| known_people.iter().any(|other| other.person == person.person));
         let joins = telling.triggers.len() > 1 || telling.present.persons.len() == 1;
         return same(subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty()));

@@ -131,7 +131,12 @@ pub(crate) fn gather(doc: &Doc, candidates: &[Candidate]) -> Cast {
     }
     for (i, candidate) in candidates.iter().enumerate() {
         let Some(person) = owner[i] else { continue };
-        note(doc, &mut cast.members[person], candidate, &words[i]);
+        if words[i].len() >= 2 {
+            // Form and title are noted already.
+            note_sex(doc, &mut cast.members[person], candidate, &words[i]);
+        } else {
+            note(doc, &mut cast.members[person], candidate, &words[i]);
+        }
         let start = if candidate.title.is_empty() { candidate.name.start } else { candidate.title.start };
         cast.namings.push(Naming {
             tokens: start..candidate.name.end,
@@ -342,6 +347,23 @@ fn note(doc: &Doc, member: &mut Member, candidate: &Candidate, words: &[String])
     if !member.forms.iter().any(|(form, _)| form == words) {
         member.forms.push((words.to_vec(), one_line(doc.span(candidate.name.clone()).of(doc.text))));
     }
+    note_sex(doc, member, candidate, words);
+    let before = held(doc, &candidate.title);
+    let sentence_end = doc.sentences.get(candidate.sentence).map_or(0, |sentence| sentence.tokens.end);
+    let after = held(doc, &apposition(doc, candidate.name.end, sentence_end));
+    let country = country_behind(doc, candidate.name.end);
+    for mut title in before.into_iter().chain(after) {
+        if title.country.is_none() {
+            title.country.clone_from(&country);
+        }
+        if !member.titles.iter().any(|known| known.lower == title.lower) {
+            member.titles.push(title);
+        }
+    }
+}
+
+/// Takes down whether a mention shows a man or a woman.
+fn note_sex(doc: &Doc, member: &mut Member, candidate: &Candidate, words: &[String]) {
     for i in candidate.title.clone() {
         let female = doc.is_any(
             i,
@@ -395,18 +417,6 @@ fn note(doc: &Doc, member: &mut Member, candidate: &Candidate, words: &[String])
     {
         member.female = Some(true);
     }
-    let before = held(doc, &candidate.title);
-    let sentence_end = doc.sentences.get(candidate.sentence).map_or(0, |sentence| sentence.tokens.end);
-    let after = held(doc, &apposition(doc, candidate.name.end, sentence_end));
-    let country = country_behind(doc, candidate.name.end);
-    for mut title in before.into_iter().chain(after) {
-        if title.country.is_none() {
-            title.country.clone_from(&country);
-        }
-        if !member.titles.iter().any(|known| known.lower == title.lower) {
-            member.titles.push(title);
-        }
-    }
 }
 
 /// Persons in the order of their first naming, the fullest name of each first.
@@ -433,7 +443,8 @@ fn order(cast: &mut Cast) {
     for (new, old) in order.iter().enumerate() {
         place[*old] = new as u32;
     }
-    cast.members = order.iter().map(|old| cast.members[*old].clone()).collect();
+    let mut old: Vec<Option<Member>> = cast.members.drain(..).map(Some).collect();
+    cast.members = order.iter().filter_map(|i| old.get_mut(*i)?.take()).collect();
     for naming in &mut cast.namings {
         naming.person = PersonId(place[naming.person.0 as usize]);
     }
