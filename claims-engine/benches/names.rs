@@ -5,8 +5,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use claims_engine::mention::{organisation, place, vehicle};
-use claims_engine::text::Article;
-use claims_engine::{Doc, Options, extract, gazetteer};
+use claims_engine::{Doc, gazetteer};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 /// Wire copy of our own making, thick with names.
@@ -47,13 +46,5 @@ fn passes(c: &mut Criterion) {
     group.finish();
 }
 
-fn whole(c: &mut Criterion) {
-    let article = Article::new(COPY.repeat(12));
-    let mut group = c.benchmark_group("whole extraction");
-    group.throughput(Throughput::Bytes(article.text().len() as u64)).sample_size(20);
-    group.bench_function("12 KB", |b| b.iter(|| extract(black_box(&article), &Options::default())));
-    group.finish();
-}
-
-criterion_group!(benches, look_ups, passes, whole);
+criterion_group!(benches, look_ups, passes);
 criterion_main!(benches);
