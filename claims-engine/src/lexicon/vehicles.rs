@@ -9,7 +9,10 @@ use crate::mention::Mode;
 
 /// Heads of a vehicle's name, lower case.
 pub const HEADS: &[(Mode, &str)] = &[
-    (Mode::Train, "train locomotive railcar metro subway tram streetcar eurostar shinkansen tgv amtrak"),
+    (
+        Mode::Train,
+        "train locomotive railcar metro subway tram streetcar eurostar shinkansen tgv amtrak sleeper railway",
+    ),
     (
         Mode::Plane,
         "plane jet aircraft airplane aeroplane airliner jetliner warplane turboprop seaplane biplane flight airbus \
@@ -27,7 +30,8 @@ pub const HEADS: &[(Mode, &str)] = &[
         Mode::Car,
         "car motorcade limousine limo taxi taxicab cab sedan suv minivan van jeep humvee truck lorry pickup convoy \
          vehicle mercedes bentley cadillac rolls-royce maybach aurus hongqi lexus toyota volvo popemobile ambulance \
-         hatchback cavalcade minicab automobile land-rover mercedes-benz",
+         hatchback cavalcade minicab automobile land-rover mercedes-benz volkswagen fiat peugeot renault citroen skoda lada \
+         trabant chevrolet bmw audi hyundai",
     ),
     (Mode::Bus, "bus coach minibus trolleybus mini-bus omnibus double-decker"),
     (Mode::Motorcycle, "motorcycle motorbike scooter moped vespa harley-davidson"),

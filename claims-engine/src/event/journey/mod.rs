@@ -111,7 +111,8 @@ fn read(clause: &Clause, v: usize, sort: Sort) -> Option<Leg> {
     let rides = doc.is_any(v, &["rode", "rides", "ride", "riding", "took", "takes", "take", "taking"]);
     let boards = sort.boards && found.vehicle.is_some() && !rides;
     let alights = sort.alights && alights(clause, v, found.tokens.start);
-    let ends = ends(clause, v, end, &found.tokens, boards && !alights, alights);
+    let stop = next_vehicle(clause, v, end, &found).map_or(end, |(at, _)| at);
+    let ends = ends(clause, v, stop, &found.tokens, boards && !alights, alights);
     let definite = found.role == Role::Subject
         && found.tokens.start > clause.tokens.start
         && (found.tokens.start.saturating_sub(4).max(clause.tokens.start)..found.tokens.start)
@@ -122,7 +123,10 @@ fn read(clause: &Clause, v: usize, sort: Sort) -> Option<Leg> {
         return None;
     }
     let dates = dates(clause, v, end, &found.tokens);
-    let signs = phase::signs(doc, &[v], &clause.tokens);
+    // What stands behind the verb is about something else: "arrived, with talks expected".
+    let mut signs = phase::signs(doc, &[v], &(clause.tokens.start..v + 1));
+    let told = v.saturating_sub(3).max(clause.tokens.start)..v;
+    signs.earlier |= told.into_iter().any(|k| doc.is_any(k, &["previously", "once"]));
     Some(Leg {
         verb: v,
         mode: found.mode,
@@ -138,36 +142,53 @@ fn read(clause: &Clause, v: usize, sort: Sort) -> Option<Leg> {
 
 /// Further vehicles in one breath: `took a plane, a train and then a taxi to the border`, `by bus and boat`.
 fn further(clause: &Clause, leg: &Leg) -> Vec<Leg> {
-    let doc = clause.page.doc;
     let mut out: Vec<Leg> = Vec::new();
-    let mut k = leg.mode_tokens.end;
-    while k < leg.end {
+    let mut found = Found { mode: leg.mode, tokens: leg.mode_tokens.clone(), vehicle: leg.vehicle, role: Role::Behind };
+    while let Some((_, next)) = next_vehicle(clause, leg.verb, leg.end, &found) {
+        let stop = next_vehicle(clause, leg.verb, leg.end, &next).map_or(leg.end, |(at, _)| at);
+        let own = ends(clause, next.tokens.end - 1, stop, &(0..0), false, false);
+        out.push(Leg {
+            verb: leg.verb,
+            mode: next.mode,
+            mode_tokens: next.tokens.clone(),
+            vehicle: next.vehicle,
+            who: leg.who.clone(),
+            ends: Ends { to: own.to, ..Ends::default() },
+            dates: leg.dates.clone(),
+            signs: leg.signs,
+            end: leg.end,
+        });
+        found = next;
+    }
+    // "took a plane and a train to Kyiv": the end of the last is the end of all that name none.
+    if let Some(to) = out.last().and_then(|last| last.ends.to.clone()) {
+        for leg in out.iter_mut().filter(|leg| leg.ends.to.is_none()) {
+            leg.ends.to = Some(to.clone());
+        }
+    }
+    out
+}
+
+/// The next vehicle that `and`, `then` or a comma adds to the one found, with the word that adds it.
+fn next_vehicle(clause: &Clause, verb: usize, end: usize, found: &Found) -> Option<(usize, Found)> {
+    let doc = clause.page.doc;
+    let mut k = found.tokens.end.max(verb + 1);
+    while k < end {
         let Some(vehicle) = clause.page.vehicle(k) else {
             k += 1;
             continue;
         };
         let tokens = k..clause.page.end_of(k);
-        let mut at = vehicle::before_np(clause, k, leg.verb + 1);
+        let mut at = vehicle::before_np(clause, k, verb + 1);
         if doc.is(at, "by") {
             at -= 1;
         }
-        if (doc.word(at) == "," || doc.is_any(at, &["and", "then"])) && vehicle.mode != leg.mode {
-            let own = ends(clause, tokens.end - 1, leg.end, &(0..0), false, false);
-            out.push(Leg {
-                verb: leg.verb,
-                mode: vehicle.mode,
-                mode_tokens: tokens.clone(),
-                vehicle: Some(vehicle.span),
-                who: leg.who.clone(),
-                ends: Ends { to: own.to.or_else(|| leg.ends.to.clone()), ..Ends::default() },
-                dates: leg.dates.clone(),
-                signs: leg.signs,
-                end: leg.end,
-            });
+        if (doc.word(at) == "," || doc.is_any(at, &["and", "then"])) && vehicle.mode != found.mode {
+            return Some((at, Found { mode: vehicle.mode, tokens, vehicle: Some(vehicle.span), role: Role::Behind }));
         }
         k = tokens.end;
     }
-    out
+    None
 }
 
 /// `stepped off the train`: a word of leaving stands before the vehicle.

@@ -79,6 +79,7 @@ const SOMEWHERE: &[&str] = &[
     "territory",
     "islands",
     "summit",
+    "exile",
 ];
 
 /// Whether a named place begins at `k`, known or taken for one behind a preposition of direction.

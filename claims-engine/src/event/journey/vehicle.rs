@@ -50,7 +50,7 @@ pub(super) fn is_inside_np(clause: &Clause, k: usize) -> bool {
         || doc.is_any(
             k,
             &[
-                "a", "an", "the", "his", "her", "their", "its", "own", "another", "same", "two", "three", "first",
+                "back", "rear", "front", "a", "an", "the", "his", "her", "their", "its", "own", "another", "same", "two", "three", "first",
                 "last", "next",
             ],
         )
@@ -61,7 +61,10 @@ pub(super) fn is_inside_np(clause: &Clause, k: usize) -> bool {
             && !doc.is_any(k, &["aboard", "onboard", "onto", "atop", "using"])
             && (!doc.class(k).any(Classes::Function.with(Classes::Verb).with(Classes::Auxiliary))
                 || doc.class(k).is(Classes::Past) && doc.is_any(k.wrapping_sub(1), &["a", "an", "the", "his", "her"]))
-        || matches!(clause.page.tag(k), Tag::Vehicle(_) | Tag::Organisation(_))
+        || matches!(clause.page.tag(k), Tag::Vehicle(_) | Tag::Organisation(_) | Tag::Place(_))
+        // "a two-hour flight", "a Cubana de Aviacion jet"
+        || doc.word(k).contains('-') && doc.kind(k) == Some(TokenKind::Word)
+        || doc.is_any(k, &["de", "del", "al"]) && doc.is_capital(k + 1)
         || crate::gazetteer::country_of_demonym(doc.word(k)).is_some()
 }
 
@@ -115,6 +118,10 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
             let mode = if doc.is(k + 1, "foot") { Mode::OnFoot } else { Mode::Other };
             return Some(found(mode, k..k + 2, Some(doc.span(k..k + 2))));
         }
+        // "flown to Castel Gandolfo, a journey that popes once made by coach": somebody else's way.
+        if doc.is(k, "that") && sort.own.is_some() {
+            break;
+        }
         if doc.is(k, "by")
             && let Some(mode) = by(doc.word(k + 1)).filter(|_| clause.page.vehicle(k + 1).is_none())
             && (sort.moves || sort.carries || sort.own.is_some())
@@ -141,7 +148,11 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
                 }
                 Link::None => false,
             };
-            if takes && !is_venue(clause, v, k, link) {
+            let wrecked = doc.is_any(
+                range.end,
+                &["crash", "accident", "disaster", "derailment", "collision", "explosion", "bombing", "hijacking"],
+            );
+            if takes && !wrecked && !is_venue(clause, v, k, link) {
                 // What stands with "by" is surer than what the way ends on: "landed by helicopter on the cruiser".
                 if link == Link::By {
                     return Some(found(vehicle.mode, range, Some(vehicle.span)));
@@ -202,8 +213,23 @@ pub(super) fn before(clause: &Clause, v: usize) -> Option<Found> {
     while k > start {
         k -= 1;
         let finite = page.is_finite(k) && !doc.class(k).is(Classes::Auxiliary);
-        let inside =
-            doc.is_any(k, &["lent", "loaned", "provided", "made", "called", "known", "named", "chartered", "borrowed"]);
+        let inside = doc.is_any(
+            k,
+            &[
+                "lent",
+                "loaned",
+                "provided",
+                "made",
+                "called",
+                "known",
+                "named",
+                "chartered",
+                "borrowed",
+                "believed",
+                "thought",
+                "said",
+            ],
+        );
         if finite && !inside && !doc.class(v).is(Classes::Ing) {
             return None;
         }

@@ -49,7 +49,7 @@ const BOARDS: &str = "board boards boarded boarding take takes took taking taken
     caught catching use used using hop hopped hopping climb climbs climbed climbing jumped jumping step stepped stepping \
     get gets got getting scrambled squeezed piled mounted embarked embarking switched switching changed changing transferred \
     transferring hitched hitching hire hired hiring charter chartered chartering grabbed hailed hailing entered entering \
-    clambered shared sharing";
+    clambered shared sharing piloted piloting";
 
 const ALIGHTS: &str = "alighted alighting emerged emerging disembarked disembarking stepped stepping got getting climbed \
     climbing exited exiting walked walking came hopped jumped";
@@ -274,10 +274,10 @@ fn walks_far(clause: &Clause, v: usize, end: usize) -> bool {
         };
         doc.is_any(k, &["border", "frontier", "bridge", "boundary"]) && over(k)
             || doc.is(k, "line")
-                && doc.is_any(
+                && (doc.is_any(
                     k - 1,
                     &["demarcation", "dividing", "ceasefire", "cease-fire", "border", "armistice", "green"],
-                )
+                ) || doc.is(k - 1, "the") && doc.is_any(k - 2, &["across", "over"]))
             || matches!(page.places_kind(k), Some(PlaceKind::Country | PlaceKind::City))
                 && page.start_of(k) == k
                 && doc.is_any(k - 1, &["to", "into", "from"])

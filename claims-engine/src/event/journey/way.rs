@@ -8,6 +8,7 @@ use crate::event::clause::Clause;
 use crate::event::page::Tag;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
+use crate::mention::PlaceKind;
 
 /// The ends of one way.
 #[derive(Clone, Debug, Default)]
@@ -116,6 +117,7 @@ pub(super) fn ends(clause: &Clause, v: usize, end: usize, mode: &Range<usize>, b
     let leaves = doc.is_any(v, LEAVES) && !alights;
     let reaches = doc.is_any(v, REACHES);
     let mut goal: Option<PlaceItem> = None;
+    let mut start: Option<PlaceItem> = None;
     let mut k = v + 1;
     while k < end {
         if mode.contains(&k) {
@@ -126,15 +128,26 @@ pub(super) fn ends(clause: &Clause, v: usize, end: usize, mode: &Range<usize>, b
             out.home.get_or_insert(k);
         }
         let Some((item, next)) = place::read(clause, k) else {
-            if goal.is_none()
-                && doc.kind(k) == Some(TokenKind::Word)
-                && led_by(clause, k, v, &["to", "into", "for", "towards"])
-            {
-                goal = place::goal(clause, k);
+            if place::is_goal(clause, k) {
+                let left = leaves && led_by(clause, k, v, &[doc.word(v)]);
+                let reached = arrives && led_by(clause, k, v, &["at", "in"]);
+                if start.is_none() && (left || led_by(clause, k, v, &["from"])) {
+                    start = place::goal(clause, k);
+                } else if goal.is_none() && (reached || led_by(clause, k, v, &["to", "into", "for", "towards"])) {
+                    // "to a base in Tuzla"
+                    let inside = doc.is_any(k + 1, &["in", "near", "at", "outside"]);
+                    goal = place::goal(clause, k)
+                        .or_else(|| place::read(clause, k + 2).filter(|_| inside).map(|(item, _)| item));
+                }
             }
             k += 1;
             continue;
         };
+        // "to a U.S. base in Tuzla": whose base, not where.
+        if item.kind == PlaceKind::Country && place::is_goal(clause, next) {
+            k = next;
+            continue;
+        }
         let before = lead(clause, k, v);
         let at = |words: &[&str]| doc.is_any(before, words);
         // "the border of X", "the president of X": no end of the way.
@@ -153,7 +166,7 @@ pub(super) fn ends(clause: &Clause, v: usize, end: usize, mode: &Range<usize>, b
             {
                 out.to.get_or_insert(other);
             }
-        } else if at(&["to", "into", "towards", "toward"])
+        } else if at(&["to", "into", "towards", "toward"]) && !hangs_on_noun(clause, before, v)
             || at(&["for"]) && !arrives
             || arrives && at(&["in", "at", "on"])
             || direct && reaches
@@ -164,6 +177,7 @@ pub(super) fn ends(clause: &Clause, v: usize, end: usize, mode: &Range<usize>, b
         k = next.max(k + 1);
     }
     out.to = out.to.take().or(goal.filter(|_| out.home.is_none()));
+    out.from = out.from.take().or(start);
     if out.from.is_none() {
         out.from = fronted_from(clause, v);
     }
@@ -188,6 +202,122 @@ fn lead(clause: &Clause, k: usize, floor: usize) -> usize {
         before -= 1;
     }
     before
+}
+
+/// Nouns that a way's preposition may stand behind: `the flight to Cairo`, `over the border to Hungary`.
+const ON_THE_WAY: &[&str] = &[
+    "home",
+    "back",
+    "on",
+    "way",
+    "route",
+    "bound",
+    "headed",
+    "heading",
+    "journey",
+    "trip",
+    "flight",
+    "ride",
+    "drive",
+    "voyage",
+    "crossing",
+    "miles",
+    "mile",
+    "kilometres",
+    "kilometers",
+    "km",
+    "hours",
+    "hour",
+    "minutes",
+    "metres",
+    "meters",
+    "border",
+    "frontier",
+    "river",
+    "lake",
+    "sea",
+    "bridge",
+    "together",
+    "alone",
+    "overnight",
+    "straight",
+    "north",
+    "south",
+    "east",
+    "west",
+    "airport",
+    "station",
+    "direction",
+    "onward",
+    "onwards",
+    "mountains",
+    "desert",
+    "sea",
+    "airport",
+    "early",
+    "late",
+    "separately",
+    "line",
+    "foot",
+    "air",
+    "road",
+    "rail",
+    "boat",
+    "horseback",
+    "there",
+    "coast",
+    "strait",
+    "channel",
+    "siberia",
+    "tour",
+];
+
+/// Whether the preposition at `before` hangs on a noun that is no part of the way: `on his first visit to`, `the heir to`.
+fn hangs_on_noun(clause: &Clause, before: usize, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let Some(noun) = before.checked_sub(1).filter(|noun| *noun > v) else { return false };
+    let class = doc.class(noun);
+    clause.page.tag(noun) == Tag::Plain
+        && doc.kind(noun) == Some(TokenKind::Word)
+        && !doc.is_capital(noun)
+        && !class.any(Classes::Function.with(Classes::NumberWord).with(Classes::Ing).with(Classes::Past))
+        && !doc.word(noun).ends_with("ly")
+        && !doc.is_any(noun, ON_THE_WAY)
+        && (class.any(Classes::Occasion.with(Classes::Title).with(Classes::Visit))
+            || doc.is_any(
+                noun,
+                &[
+                    "invitation",
+                    "mission",
+                    "aide",
+                    "adviser",
+                    "advisor",
+                    "heir",
+                    "ally",
+                    "threat",
+                    "response",
+                    "support",
+                    "help",
+                    "aid",
+                    "damage",
+                    "attention",
+                    "contribution",
+                    "commitment",
+                    "access",
+                    "approach",
+                    "reference",
+                    "answer",
+                    "solution",
+                    "opposition",
+                    "message",
+                    "letter",
+                    "close",
+                    "key",
+                    "return",
+                    "thanks",
+                    "end",
+                ],
+            ))
 }
 
 fn led_by(clause: &Clause, k: usize, floor: usize, words: &[&str]) -> bool {

@@ -27,7 +27,7 @@ pub(super) fn travellers(clause: &Clause, v: usize, found: &Found, sort: Sort, e
             let carried = carried.filter(|group| !group.persons.is_empty());
             let goes_too = !sort.sends;
             if carried.is_none() || goes_too {
-                if let Some(subject) = clause.subject(v) {
+                if let Some(subject) = sent(clause, v).or_else(|| clause.subject(v)) {
                     who.join(subject);
                 }
             }
@@ -42,6 +42,37 @@ pub(super) fn travellers(clause: &Clause, v: usize, found: &Found, sort: Sort, e
     }
     company(clause, v, end, &mut who);
     who
+}
+
+/// `ordered Holbrooke to fly`: whoever stands right before the infinitive goes, and not who sends.
+fn sent<'a>(clause: &'a Clause, v: usize) -> Option<&'a Group> {
+    let to = v.checked_sub(1).filter(|to| clause.page.doc.is(*to, "to"))?;
+    clause.groups.iter().find(|group| group.tokens.end == to && !group.persons.is_empty() && is_object(clause, group))
+}
+
+fn is_object(clause: &Clause, group: &Group) -> bool {
+    let doc = clause.page.doc;
+    group.tokens.start.checked_sub(1).is_some_and(|verb| {
+        doc.is_any(
+            verb,
+            &[
+                "ordered",
+                "asked",
+                "invited",
+                "urged",
+                "sent",
+                "allowed",
+                "told",
+                "instructed",
+                "dispatched",
+                "forced",
+                "helped",
+                "wants",
+                "wanted",
+                "for",
+            ],
+        )
+    })
 }
 
 /// `was flown`, `being driven`.
@@ -82,6 +113,13 @@ pub(super) fn aboard(clause: &Clause, vehicle: &Range<usize>, limit: usize, who:
     }
 }
 
+/// `with the two leaders expected to meet`: a clause of its own, no company.
+fn acts(clause: &Clause, next: usize) -> bool {
+    let doc = clause.page.doc;
+    doc.is_any(next, &["due", "set", "expected", "scheduled", "ready", "to"])
+        || doc.class(next).is(Classes::Ing) && clause.page.tag(next) == Tag::Plain
+}
+
 /// `with his daughter`, `accompanied by`, on either side of the verb.
 fn company(clause: &Clause, v: usize, end: usize, who: &mut Group) {
     let doc = clause.page.doc;
@@ -111,8 +149,18 @@ fn company(clause: &Clause, v: usize, end: usize, who: &mut Group) {
             || doc.is(k, "by")
                 && doc.is_any(k.wrapping_sub(1), &["accompanied", "joined", "escorted", "flanked", "followed"])
             || doc.is(k, "alongside") && !aim;
-        if with && let Some(group) = clause.object(k + 1) {
+        if with && let Some(group) = clause.object(k + 1).filter(|group| !acts(clause, group.tokens.end)) {
             who.join(group);
+        }
+        // "with two reporters and a few officials, including X"
+        if with && clause.object(k + 1).is_none_or(|group| group.persons.is_empty()) {
+            let named = (k + 1..end.min(k + 16))
+                .take_while(|t| !clause.page.parts_clauses(*t))
+                .find(|t| doc.is(*t, "including"))
+                .and_then(|t| clause.object(t + 1));
+            if let Some(group) = named {
+                who.join(group);
+            }
         }
     }
     for k in clause.tokens.start..v {

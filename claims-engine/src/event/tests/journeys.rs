@@ -141,3 +141,18 @@ fn verbs_that_go_nowhere_are_no_journeys() {
 fn no_mode_no_journey() {
     check_all("2024-05-17", &["Kim Jong-un travelled to Beijing on Tuesday.", "Antony Blinken went home."]);
 }
+
+#[test]
+fn a_preposition_behind_another_noun_leads_nowhere() {
+    check_all(
+        "2011-08-21",
+        &[
+            "<1w:Tony Blair> left in the back seat of <1v:a limousine>.",
+            "<1w:Tony Blair> <1v:flew> over Russia with an answer to the Cold War-era ally.",
+            "<1w:Tony Blair> was flown <1v:by helicopter> to a U.S. base in <1t:Tuzla>.",
+            "Tony Blair ordered <1w:John Major> to <1v:fly> to <1t:Belgrade>.",
+            "<1w:Tony Blair> arrived in a 10-<1v:car convoy> with the two sides expected to meet.",
+            "Tony Blair took the plane crash in Ohio hard.",
+        ],
+    );
+}

@@ -225,13 +225,16 @@ const KINDS: &str = " special armored armoured private presidential bullet chart
     open-top open-topped horse-drawn four-wheel-drive tour tourist shuttle school double-decker space cable hot-air golf \
     camouflaged narrow-gauge heavily small large big old new vintage antique green black white olive dark blue red yellow \
     grey gray silver golden two-seater single-engine twin-engine wide-body supersonic borrowed leased merchant container \
-    coalition dog pleasure motorised motorized three-wheeled electric-powered solar-powered open water rail railway sleeping dining two-car ten-car 20-car \
+    coalition dog pleasure motorised motorized three-wheeled electric-powered solar-powered open water rail railway sleeping dining separate two-car ten-car 20-car \
     long-distance sealed red-eye connecting return homebound medevac personal family ";
 
 static KIND_SET: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| KINDS.split_ascii_whitespace().collect());
 
 fn is_kind(word: &str) -> bool {
-    KIND_SET.contains(word)
+    // "a 10-car convoy"
+    word.ends_with("-car")
+        || word.ends_with("-vehicle")
+        || KIND_SET.contains(word)
         || word.starts_with(|c: char| c.is_ascii_uppercase()) && KIND_SET.contains(word.to_ascii_lowercase().as_str())
 }
 

@@ -65,6 +65,8 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
     let rest = match mode {
         Mode::Plane if lower("flight") => {
             qualified && !listed(" small new regular dark old slow ", prior)
+                // "an Air France flight"
+                || doc.is_capital(head.wrapping_sub(1)) && from >= 2 && !doc.is_capital(head)
                 || doc.is_any(head + 1, &["to", "from", "home", "back", "bound", "carrying"]) && pointed
         }
         Mode::Plane if lower("jumbo") => doc.is_any(head + 1, &["jet"]),
@@ -74,8 +76,13 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
                 || doc.class(head + 1).is(Classes::Vehicle)
                 || doc.word(head + 1).bytes().any(|byte| byte.is_ascii_digit()) && pointed
         }
-        Mode::Car if listed(" mercedes bentley cadillac toyota volvo lexus mercedes-benz rolls-royce ", word) => {
-            (qualified || listed(DETERMINERS, before)) && !doc.is_capital(head + 1)
+        Mode::Car
+            if listed(
+                " mercedes bentley cadillac toyota volvo lexus mercedes-benz rolls-royce volkswagen fiat peugeot renault citroen skoda lada trabant chevrolet bmw audi hyundai ",
+                word,
+            ) =>
+        {
+            (qualified || listed(DETERMINERS, before)) && (!doc.is_capital(head + 1) || doc.is(head + 1, "beetle"))
         }
         Mode::Ship if lower("carrier") => {
             prior.eq_ignore_ascii_case("aircraft")
@@ -102,6 +109,8 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
         Mode::Car if lower("convoy") => {
             listed(" presidential official motor military armoured armored diplomatic police guarded ", prior)
                 || listed(" in by ", before)
+                || prior == "car" && before == "-"
+                || before.ends_with("-vehicle")
                 || listed(" a his her the ", before) && from >= 2 && listed(" in ", doc.word(from - 2))
                 || doc.is(head + 1, "of")
                     && (head + 2..head + 5).any(|i| doc.is_any(i, &["cars", "vehicles", "suvs", "limousines", "jeeps"]))
@@ -134,6 +143,14 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
         Mode::Helicopter if lower("gunship") => listed(" helicopter ", prior),
         Mode::Other if listed(" carriage wagon cart balloon camel ", word) => {
             qualified && !listed(" golf ", before) || pointed_at(before)
+        }
+        // "took the night sleeper", "went by the old railway"
+        Mode::Train if lower("sleeper") || lower("railway") => {
+            let by =
+                from >= 2 && listed(" by took takes take on caught ", doc.word(from - 2)) || listed(" by ", before);
+            by && pointed
+                && doc.kind(head + 1) != Some(TokenKind::Number)
+                && (lower("sleeper") || from >= 2 && listed(" by ", doc.word(from - 2)) || listed(" by ", before))
         }
         Mode::Train if lower("metro") || lower("subway") => pointed && !doc.is_capital(head),
         _ => true,
