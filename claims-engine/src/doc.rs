@@ -22,6 +22,8 @@ pub struct Doc<'a> {
     pub sentences: Vec<Sentence>,
     // The sentence of each token, `NOWHERE` between sentences: asked for at every step of the readers of names.
     sentence_at: Vec<u32>,
+    // The first token at or after every so many bytes: from there to a byte's token is a short way.
+    milestones: Vec<u32>,
     // The words of each token: asked for more often than anything else.
     written: Vec<&'a str>,
     // The different words of the text, and which of them each token is; `NOWHERE` for marks and figures.
@@ -30,6 +32,9 @@ pub struct Doc<'a> {
 }
 
 const NOWHERE: u32 = u32::MAX;
+
+/// Bytes from one milestone to the next.
+const MILE: u32 = 64;
 
 impl<'a> Doc<'a> {
     /// Lays out and lexes `text`.
@@ -42,6 +47,7 @@ impl<'a> Doc<'a> {
             tokenize(text, block.span, &mut tokens);
             sentence::split(text, &tokens, i, from, tokens.len(), &mut sentences);
         }
+        let milestones = milestones(&tokens, text.len());
         let mut vocabulary = Vocabulary::default();
         let written: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
         let words = tokens.iter().zip(&written).map(|(token, word)| match token.kind {
@@ -59,7 +65,7 @@ impl<'a> Doc<'a> {
                 inside.fill(at);
             }
         }
-        Self { text, blocks, tokens, classes, sentences, sentence_at, written, facts, words }
+        Self { text, blocks, tokens, classes, sentences, sentence_at, milestones, written, facts, words }
     }
 
     /// The words of token `i`, or `""` when there is none.
@@ -145,6 +151,19 @@ impl<'a> Doc<'a> {
 
     /// The first token at or after byte `at`.
     pub fn token_at(&self, at: u32) -> usize {
-        self.tokens.partition_point(|token| token.span.start < at)
+        let near = self.milestones.get((at / MILE) as usize).map_or(self.tokens.len(), |near| *near as usize);
+        let before = self.tokens.get(near..).unwrap_or_default().iter().take_while(|token| token.span.start < at);
+        near + before.count()
     }
+}
+
+/// The first token at or after each multiple of [`MILE`].
+fn milestones(tokens: &[Token], length: usize) -> Vec<u32> {
+    let mut out = Vec::with_capacity(length / MILE as usize + 1);
+    for (i, token) in (0_u32..).zip(tokens) {
+        while out.len() * MILE as usize <= token.span.start as usize {
+            out.push(i);
+        }
+    }
+    out
 }

@@ -108,7 +108,12 @@ pub fn is_particle(word: &str) -> bool {
 
 /// Whether one given name is short for the other: `Joe` for `Joseph`.
 pub fn is_short_for(short: &str, full: &str) -> bool {
-    SHORT.iter().any(|(own, fulls)| *own == short && fulls.contains(&full))
+    in_full(short).contains(&full)
+}
+
+/// The given names that one is short for; none for most.
+pub fn in_full(short: &str) -> &'static [&'static str] {
+    SHORT.iter().find(|(own, _)| *own == short).map_or(&[], |(_, fulls)| fulls)
 }
 
 #[cfg(test)]

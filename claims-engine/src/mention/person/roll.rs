@@ -9,7 +9,8 @@ use crate::lexicon::names;
 /// Which members a name may mean. The lists hold indices of members and may hold some that it does not mean.
 #[derive(Debug, Default)]
 pub(super) struct Roll {
-    /// By what two forms of one full name share: hashes of all letters, of the last word, of the first two.
+    /// By what two forms of one full name share: hashes of all letters, of the first two words, of the last word with
+    /// the letter that the first begins with, or the name that it is short for.
     alike: FxHashMap<u64, Vec<usize>>,
     /// By each word of the name under which somebody was enrolled.
     words: FxHashMap<String, Vec<usize>>,
@@ -38,7 +39,7 @@ impl Roll {
 
     /// Members of whose name `words` may be another form; in no order.
     pub fn like(&self, words: &[String]) -> impl Iterator<Item = usize> {
-        keys(words).into_iter().filter_map(|key| self.alike.get(&key)).flatten().copied()
+        keys(words).filter_map(|key| self.alike.get(&key)).flatten().copied()
     }
 
     /// Members whose name holds `word`, or a word with a prefix before `bare`; in the order of enrolment.
@@ -75,15 +76,20 @@ pub(super) fn letters(words: &[String]) -> impl Iterator<Item = u8> {
     bare(words).flat_map(str::bytes).filter(|byte| *byte != b'-')
 }
 
-fn keys(words: &[String]) -> [u64; 3] {
+fn keys(words: &[String]) -> impl Iterator<Item = u64> {
     let hash = |feed: &dyn Fn(&mut FxHasher)| {
         let mut hasher = FxHasher::default();
         feed(&mut hasher);
         hasher.finish()
     };
-    [
+    let first = bare(words).next().unwrap_or_default();
+    let last = bare(words).last();
+    let initials =
+        std::iter::once(first).chain(names::in_full(first).iter().copied()).filter_map(|name| name.bytes().next());
+    let alike = [
         hash(&|hasher| letters(words).for_each(|letter| letter.hash(hasher))),
-        hash(&|hasher| bare(words).last().hash(hasher)),
         hash(&|hasher| bare(words).take(2).for_each(|word| word.hash(hasher))),
-    ]
+    ];
+    let families = initials.map(move |initial| hash(&|hasher| (initial, last).hash(hasher)));
+    alike.into_iter().chain(families)
 }
