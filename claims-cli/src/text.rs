@@ -54,6 +54,14 @@ pub fn document(reading: &Reading, document: &Document, paint: Paint) -> String 
         }
         write_claim(&mut out, claim, &lines, paint);
     }
+    for (at, finding) in document.consistency.iter().flatten().enumerate() {
+        if at == 0 {
+            let _ = writeln!(out, "\n{}", paint.bold("in the article itself"));
+        }
+        let said: Vec<_> = finding.words.iter().map(words).collect();
+        let _ =
+            writeln!(out, "  {} {} {}", paint.with("31", "!"), clean(&finding.because), paint.dim(&said.join(" / ")));
+    }
     let claims = document.claims.len();
     let _ = writeln!(out, "\n{claims} {}", if claims == 1 { "claim" } else { "claims" });
     if document.claims.iter().any(|claim| claim.assessment.is_some()) {
@@ -123,6 +131,10 @@ fn write_assessment(out: &mut String, assessment: &Assessment, paint: Paint) {
     }
     if let Some(missing) = &assessment.missing {
         let _ = writeln!(out, "      {}", paint.dim(&format!("missing: {}", clean(missing))));
+    }
+    for flip in assessment.flips.iter().filter(|flip| !flip.remove.is_empty()) {
+        let (item, gone) = (clean(&flip.item), clean(&flip.remove.join(", ")));
+        let _ = writeln!(out, "      {}", paint.dim(&format!("{item}: without {gone} {}", plain(flip.becomes))));
     }
 }
 

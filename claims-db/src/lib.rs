@@ -33,7 +33,7 @@ pub use store::{Reader, Store, Writer};
 pub use table::article::{ArticleRecord, ArticleSummary, Progress, Tally};
 pub use table::assessment::AssessmentRecord;
 pub use table::attachment::{AttachmentRecord, NewAttachment};
-pub use table::claim::ClaimRecord;
+pub use table::claim::{ClaimRecord, DecidedClaim};
 pub use table::draft::{ClaimChange, DraftAdded, DraftRecord, NewDraft};
 pub use table::evidence::{EvidenceFields, EvidenceRecord, Locator};
 pub use table::ledger::{Head, LedgerEntry};

@@ -87,7 +87,9 @@ pub struct Assessed {
 impl Assessed {
     /// Extraction and assessments as JSON lays them out.
     pub fn document(&self) -> Document {
-        self.reading.document().assessed(&self.reading.article, &self.evidence, &self.assessments)
+        let Reading { article, extraction, published, .. } = &self.reading;
+        let checked = self.reading.document().checked(article, extraction, *published);
+        checked.assessed(article, &self.evidence, &self.assessments, &self.policy)
     }
 
     /// The report; `now` is printed as its time.

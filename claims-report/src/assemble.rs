@@ -4,7 +4,7 @@ use claims_engine::event::Phase;
 use claims_engine::kinds::Claim;
 use claims_engine::text::{Article, Span};
 use claims_engine::{Extraction, Options};
-use claims_verdict::{Assessment, Evidence, ItemAssessment, Policy};
+use claims_verdict::{Assessment, Evidence, Flip, ItemAssessment, Policy, consistency, flips};
 
 use crate::report::{
     ArticleFacts, AssessmentRecord, ClaimRecord, EventRecord, EvidenceRecord, ItemRecord, LinkRecord, MentionRecord,
@@ -49,10 +49,12 @@ impl Report {
                     phase: phase(extraction, claim),
                     mentions: mentions(article.text(), extraction, claim),
                     assessment: assessments.get(i).map(AssessmentRecord::from),
+                    flips: sentences(assessments.get(i).map(|found| flips(found, evidence, policy))),
                     verdict: None,
                 })
                 .collect(),
             evidence: evidence.iter().map(EvidenceRecord::from).collect(),
+            findings: consistency(article, extraction, options.published),
             unread: extraction
                 .blocks
                 .iter()
@@ -74,6 +76,10 @@ impl Report {
     pub fn evidence(&self, id: &str) -> Option<&EvidenceRecord> {
         self.evidence.iter().find(|record| record.id == id)
     }
+}
+
+fn sentences(flips: Option<Vec<Flip>>) -> Vec<String> {
+    flips.into_iter().flatten().map(|flip| flip.sentence).collect()
 }
 
 fn event_id(index: usize) -> String {

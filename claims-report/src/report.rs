@@ -8,7 +8,7 @@ use claims_engine::event::{Certainty, EventKind, Phase};
 use claims_engine::kinds::{ClaimKind, Value};
 use claims_engine::layout::BlockKind;
 use claims_engine::text::{Article, Span};
-use claims_verdict::{Policy, Source, Stance, Status};
+use claims_verdict::{Finding, Policy, Source, Stance, Status};
 
 use crate::options::Options;
 
@@ -27,6 +27,8 @@ pub struct Report {
     pub claims: Vec<ClaimRecord>,
     /// Every evidence record that was at hand.
     pub evidence: Vec<EvidenceRecord>,
+    /// What the article's own words show to be wrong: arithmetic, calendars, contradictions.
+    pub findings: Vec<Finding>,
     /// The parts of the article in which no claim was looked for.
     pub unread: Vec<UnreadBlock>,
     /// Hash of the newest entry of the ledger, in hexadecimal.
@@ -86,6 +88,8 @@ pub struct ClaimRecord {
     pub mentions: Vec<MentionRecord>,
     /// What the machine makes of it; `None` when nothing was assessed.
     pub assessment: Option<AssessmentRecord>,
+    /// The smallest changes of evidence that would alter the assessment, each in a sentence.
+    pub flips: Vec<String>,
     /// What a person decided; `None` when nobody has.
     pub verdict: Option<Verdict>,
 }

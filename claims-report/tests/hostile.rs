@@ -253,6 +253,7 @@ fn an_empty_report_is_a_whole_report() {
         events: vec![],
         claims: vec![],
         evidence: vec![],
+        findings: vec![],
         unread: vec![],
         ledger_head: None,
     };

@@ -26,6 +26,7 @@ adapters! {
     read list_articles(Nothing) -> Vec<ArticleSummary>;
     read get_article(ArticleRef) -> Article;
     read claim_history(ClaimRef) -> ClaimHistory;
+    read earlier_decisions(ArticleRef) -> Vec<EarlierDecision>;
     read get_settings(Nothing) -> Settings;
     write set_settings(Settings) -> Settings;
     write open_text(OpenText) -> Opened;

@@ -39,6 +39,7 @@ fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::list_articles,
         commands::get_article,
         commands::claim_history,
+        commands::earlier_decisions,
         commands::get_settings,
         commands::set_settings,
         commands::open_text,

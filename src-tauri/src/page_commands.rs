@@ -7,6 +7,7 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "list_articles",
     "get_article",
     "claim_history",
+    "earlier_decisions",
     "get_settings",
     "set_settings",
     "open_text",

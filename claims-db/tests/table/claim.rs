@@ -39,3 +39,20 @@ fn a_change_that_changes_nothing_makes_no_entry() {
     store.write(&stamp(1), |w| w.dismiss_claim(&id, false)).unwrap();
     assert_eq!(store.ledger_head().unwrap(), head);
 }
+
+#[test]
+fn what_other_articles_decided_is_found_with_its_event() {
+    let mut store = Room::new().open();
+    let added = add_article(&mut store);
+    let id = claims(&added)[0].clone();
+    assert_eq!(store.decided_elsewhere("another").unwrap(), []);
+    store.write(&stamp(1), |w| w.give_verdict(&id, &verdict(Status::Supported))).unwrap();
+    let found = store.decided_elsewhere("another").unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!((&found[0].claim.id, &found[0].article), (&id, &added.article));
+    let events = store.events(&added.draft).unwrap();
+    assert_eq!(found[0].event.as_ref(), found[0].claim.event.and_then(|at| events.get(at)));
+    assert_eq!(store.decided_elsewhere(&added.article).unwrap(), [], "its own are no memory");
+    store.write(&stamp(2), |w| w.dismiss_claim(&id, true)).unwrap();
+    assert_eq!(store.decided_elsewhere("another").unwrap(), []);
+}

@@ -13,6 +13,7 @@ mod items;
 mod office;
 mod open;
 mod readings;
+mod recall;
 #[cfg(test)]
 mod tests;
 mod view;

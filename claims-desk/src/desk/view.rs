@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use claims_db::{EvidenceRecord, Locator, LocatorKind};
+use claims_db::{EvidenceRecord, Locator, LocatorKind, VerdictRecord};
 use claims_engine::text::{Offsets, Unit};
-use claims_verdict::Stance;
+use claims_verdict::{Stance, Status, consistency, flips};
 
 use super::items::items;
 use super::open::Open;
 use crate::out::day;
-use crate::shape::{Exact, Excerpts, Reason, Value};
+use crate::shape::{Exact, Excerpts, Finding, Reason, Value};
 use crate::wire;
 
 /// A moment as the window gets it.
@@ -51,6 +51,10 @@ impl Open {
                 })
                 .collect(),
             claims: self.claims(text, &offsets),
+            findings: consistency(&self.draft.text, &self.extraction, self.draft.published)
+                .iter()
+                .map(|finding| Finding::of(finding, text, &offsets))
+                .collect(),
             room: self.room(undo, redo),
         }
     }
@@ -94,18 +98,7 @@ impl Open {
         found
             .map(|(record, (assessed, proposed))| {
                 let status = assessed.status.into();
-                let verdict = record.verdict.as_ref().map(|verdict| {
-                    let then = verdict.assessed.map_or(status, Into::into);
-                    wire::Verdict {
-                        status: verdict.status.into(),
-                        note: verdict.note.clone(),
-                        by: verdict.who.clone(),
-                        at: moment(verdict.at),
-                        assessed: then,
-                        overrules: verdict.overrules(),
-                        stale: then != status,
-                    }
-                });
+                let verdict = record.verdict.as_ref().map(|verdict| view_verdict(verdict, Some(assessed.status)));
                 wire::ClaimState {
                     id: record.id.clone(),
                     shown: verdict.as_ref().map_or(status, |verdict| verdict.status),
@@ -127,6 +120,7 @@ impl Open {
                             .collect(),
                         links: self.links_of(&record.id, proposed),
                         missing: assessed.missing.clone(),
+                        flips: flips(assessed, &self.read, &self.policy).into_iter().map(Into::into).collect(),
                     },
                     verdict,
                     stage: record.stage.into(),
@@ -195,23 +189,42 @@ impl Open {
 }
 
 fn view_evidence(record: &EvidenceRecord, index: usize, stances: wire::StanceCounts) -> wire::Evidence {
-    let source = &record.source.fields;
     wire::Evidence {
         id: record.id.clone(),
         label: label(index),
         excerpt: record.fields.excerpt.clone(),
-        source: wire::Source {
-            publisher: source.publisher.clone(),
-            title: source.title.clone(),
-            url: source.url.clone(),
-            author: source.author.clone(),
-            published: source.published.map(day),
-            tier: record.fields.tier.into(),
-            origin: source.origin.clone(),
-        },
+        source: view_source(record),
         locator: record.fields.locator.as_ref().map(locator),
         added_at: moment(record.added_at),
         stances,
+    }
+}
+
+/// A verdict as the window gets it; it is stale where the assessment is another `now`.
+pub fn view_verdict(verdict: &VerdictRecord, now: Option<Status>) -> wire::Verdict {
+    let then = verdict.assessed.or(now).unwrap_or(verdict.status);
+    wire::Verdict {
+        status: verdict.status.into(),
+        note: verdict.note.clone(),
+        by: verdict.who.clone(),
+        at: moment(verdict.at),
+        assessed: then.into(),
+        overrules: verdict.overrules(),
+        stale: now.is_some_and(|now| now != then),
+    }
+}
+
+/// Who published a record, as the window gets it.
+pub fn view_source(record: &EvidenceRecord) -> wire::Source {
+    let source = &record.source.fields;
+    wire::Source {
+        publisher: source.publisher.clone(),
+        title: source.title.clone(),
+        url: source.url.clone(),
+        author: source.author.clone(),
+        published: source.published.map(day),
+        tier: record.fields.tier.into(),
+        origin: source.origin.clone(),
     }
 }
 

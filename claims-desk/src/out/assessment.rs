@@ -1,10 +1,10 @@
 //! What `galley assess` adds to each claim.
 
 use claims_engine::text::{Offsets, Unit};
-use claims_verdict::Evidence;
+use claims_verdict::{Evidence, Policy, flips};
 use serde::Serialize;
 
-use crate::shape::{Excerpts, Reason, Stance, Status};
+use crate::shape::{Excerpts, Flip, Reason, Stance, Status};
 
 /// What the evidence makes of a claim.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +17,8 @@ pub struct Assessment {
     pub links: Vec<Link>,
     /// What is missing for `supported`.
     pub missing: Option<String>,
+    /// The smallest change of evidence that would alter each item, where one would.
+    pub flips: Vec<Flip>,
 }
 
 /// What became of one item.
@@ -37,6 +39,8 @@ pub struct Link {
     pub evidence: String,
     /// The strongest of its stances on the items.
     pub stance: Stance,
+    /// Records with the same number are copies of one origin and count once.
+    pub origin: u32,
 }
 
 impl Assessment {
@@ -48,6 +52,8 @@ impl Assessment {
         assessment: &claims_verdict::Assessment,
         article: &(&str, Offsets<'_>),
         excerpts: &Excerpts<'_>,
+        evidence: &[Evidence],
+        policy: &Policy,
     ) -> Self {
         Self {
             status: assessment.status.into(),
@@ -63,9 +69,10 @@ impl Assessment {
             links: assessment
                 .links
                 .iter()
-                .map(|link| Link { evidence: link.evidence.clone(), stance: link.stance.into() })
+                .map(|link| Link { evidence: link.evidence.clone(), stance: link.stance.into(), origin: link.origin })
                 .collect(),
             missing: assessment.missing.clone(),
+            flips: flips(assessment, evidence, policy).into_iter().map(Into::into).collect(),
         }
     }
 }

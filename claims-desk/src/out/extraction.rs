@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use claims_engine::text::{self, Offsets, Unit};
 use claims_engine::{Extraction, kinds};
-use claims_verdict::Evidence;
+use claims_verdict::{Evidence, Policy, consistency};
 use serde::Serialize;
 
 use super::{Assessment, day};
-use crate::shape::{Certainty, ClaimKind, EventType, Exact, Phase, Value};
+use crate::shape::{Certainty, ClaimKind, EventType, Exact, Finding, Phase, Value};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize)]
@@ -19,6 +19,9 @@ pub struct Document {
     pub events: Vec<Event>,
     /// Claims, by event and kind.
     pub claims: Vec<Claim>,
+    /// What the article's own words show to be wrong, where it was assessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consistency: Option<Vec<Finding>>,
 }
 
 /// What was read.
@@ -116,7 +119,17 @@ impl Document {
                 })
                 .collect(),
             claims: claims.map(|(i, claim)| Claim::of(i, claim, article.text(), &offsets)).collect(),
+            consistency: None,
         }
+    }
+
+    /// Adds what the article's own words show to be wrong.
+    #[must_use]
+    pub fn checked(mut self, article: &text::Article, extraction: &Extraction, published: Option<NaiveDate>) -> Self {
+        let offsets = Offsets::new(article.text(), Unit::CodePoint);
+        let found = consistency(article, extraction, published);
+        self.consistency = Some(found.iter().map(|one| Finding::of(one, article.text(), &offsets)).collect());
+        self
     }
 
     /// Adds the assessments, one for each claim in order, as [`claims_verdict::assess`] gives them.
@@ -126,11 +139,12 @@ impl Document {
         article: &text::Article,
         evidence: &[Evidence],
         assessments: &[claims_verdict::Assessment],
+        policy: &Policy,
     ) -> Self {
         let article = (article.text(), Offsets::new(article.text(), Unit::CodePoint));
         let excerpts = Assessment::excerpts(evidence);
         for (claim, assessment) in self.claims.iter_mut().zip(assessments) {
-            claim.assessment = Some(Assessment::of(assessment, &article, &excerpts));
+            claim.assessment = Some(Assessment::of(assessment, &article, &excerpts, evidence, policy));
         }
         self
     }
@@ -233,8 +247,13 @@ mod tests {
             missing: None,
         };
         let article = text::Article::new(TEXT);
-        let document = Document::new(&article, true, None, &read()).assessed(&article, &[evidence], &[assessment]);
-        let expected = r#"{"status":"refuted","items":[{"item":"2025-09-04","status":"refuted","reasons":[{"evidence":"v1","stance":"refutes","because":"another day","claim":{"start":17,"end":31,"exact":"on September 4"},"excerpt":{"start":3,"end":17,"exact":"on 5 September"}}]}],"links":[{"evidence":"v1","stance":"refutes"}],"missing":null}"#;
+        let document = Document::new(&article, true, None, &read()).assessed(
+            &article,
+            &[evidence],
+            &[assessment],
+            &Policy::desk(),
+        );
+        let expected = r#"{"status":"refuted","items":[{"item":"2025-09-04","status":"refuted","reasons":[{"evidence":"v1","stance":"refutes","because":"another day","claim":{"start":17,"end":31,"exact":"on September 4"},"excerpt":{"start":3,"end":17,"exact":"on 5 September"}}]}],"links":[{"evidence":"v1","stance":"refutes","origin":0}],"missing":null,"flips":[{"item":"2025-09-04","remove":["v1"],"add":null,"becomes":"not_enough_evidence"}]}"#;
         assert_eq!(serde_json::to_string(&document.claims[0].assessment).unwrap(), expected);
     }
 }

@@ -6,6 +6,7 @@
 mod reason;
 mod value;
 mod words;
+mod working;
 
 pub(crate) use reason::Excerpts;
 pub use reason::Reason;
@@ -14,3 +15,4 @@ pub use value::{
     Value,
 };
 pub use words::{BlockKind, Certainty, ClaimKind, EventType, Exact, Phase, Stance, Status, Tier, TravelBy};
+pub use working::{Finding, Flip};

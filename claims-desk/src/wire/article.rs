@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Claim, ClaimState, Evidence, Policy, Stage};
-use crate::shape::{BlockKind, EventType, Exact, Phase, Status};
+use crate::shape::{BlockKind, EventType, Exact, Finding, Phase, Status};
 
 /// An article in the list at the left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +91,8 @@ pub struct Article {
     pub events: Vec<Event>,
     /// Claims, by event and kind.
     pub claims: Vec<Claim>,
+    /// What the article's own words show to be wrong, in the order of the text.
+    pub findings: Vec<Finding>,
     /// What changes while one works.
     pub room: Room,
 }

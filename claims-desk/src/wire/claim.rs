@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::shape::{self, Certainty, ClaimKind, Exact, Reason, Stance, Status};
+use crate::shape::{self, Certainty, ClaimKind, Exact, Flip, Reason, Stance, Status};
 
 /// A claim's value; `kind` tells which it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +104,8 @@ pub struct Assessment {
     pub links: Vec<Link>,
     /// What is missing for `supported`, where anything is.
     pub missing: Option<String>,
+    /// The smallest change of evidence that would alter each item, where one would.
+    pub flips: Vec<Flip>,
 }
 
 /// What became of one item.

@@ -16,6 +16,8 @@ macro_rules! for_each_command {
             read get_article(ArticleRef) -> Article;
             /// Everything that was done about one claim.
             read claim_history(ClaimRef) -> ClaimHistory;
+            /// What was decided in other articles about claims that say the same as this article's; offered, never applied.
+            read earlier_decisions(ArticleRef) -> Vec<EarlierDecision>;
             /// A file name for the save dialog.
             read export_name(ExportNameFor) -> ExportName;
             /// Writes a report, whole or not at all.

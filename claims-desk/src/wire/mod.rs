@@ -10,6 +10,7 @@ mod error;
 mod evidence;
 mod list;
 mod office;
+mod recall;
 mod request;
 #[cfg(test)]
 mod typescript;
@@ -22,6 +23,7 @@ pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
 pub use list::{COMMANDS, Command};
 pub use office::{About, ExportFormat, ExportName, Exported, LedgerCheck, LedgerHead, Policy, Settings, Theme};
+pub use recall::{EarlierDecision, EarlierEvidence};
 pub use request::{
     AddEvidence, ArticleRef, ClaimRef, Decide, EditEvidence, EvidenceRef, Export, ExportNameFor, Nothing, OpenFile,
     OpenText, RenameArticle, SetPolicy, SetPublished, SetStage, SetStance,

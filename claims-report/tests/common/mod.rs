@@ -195,6 +195,7 @@ fn claim(
         phase: event.map(|_| Phase::Held),
         mentions: mentions.iter().map(|words| mention(words)).collect(),
         assessment: None,
+        flips: vec![],
         verdict: None,
     }
 }
@@ -437,6 +438,7 @@ pub fn sample() -> Report {
         ],
         claims: claims(),
         evidence: evidence(),
+        findings: vec![],
         unread: vec![
             UnreadBlock { span: find(TEXT, "Share | Print | 14 comments"), kind: BlockKind::Debris },
             UnreadBlock { span: find(TEXT, "항만 협정이 체결되었다."), kind: BlockKind::Unread },

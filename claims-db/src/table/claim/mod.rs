@@ -1,6 +1,7 @@
 //! Claims of a draft: as the engine found them, as people corrected them, as people added them.
 
 mod content;
+mod decided;
 mod work;
 
 use claims_engine::event::Certainty;
@@ -17,6 +18,8 @@ use crate::{fingerprint, json as stored, row};
 
 pub(crate) use content::{Content, person_in};
 pub(crate) use work::Work;
+
+pub use decided::DecidedClaim;
 
 /// One claim of one draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

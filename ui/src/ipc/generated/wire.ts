@@ -61,6 +61,8 @@ export type Article = {
   events: Array<Event>,
   /** Claims, by event and kind. */
   claims: Array<Claim>,
+  /** What the article's own words show to be wrong, in the order of the text. */
+  findings: Array<Finding>,
   /** What changes while one works. */
   room: Room, };
 
@@ -93,7 +95,9 @@ export type Assessment = {
   /** One for each evidence record. */
   links: Array<Link>,
   /** What is missing for `supported`, where anything is. */
-  missing: string | null, };
+  missing: string | null,
+  /** The smallest change of evidence that would alter each item, where one would. */
+  flips: Array<Flip>, };
 
 /** A run of lines and what it is. */
 export type Block = {
@@ -195,6 +199,40 @@ export type Decide = {
   /** Why; needed where it overrules the assessment. */
   note: string | null, };
 
+/** A decision on a claim of another article that says the same as one of this article: to be offered, never applied. */
+export type EarlierDecision = {
+  /** The claim of this article. */
+  claim: string,
+  /** Why both say the same, as a phrase. */
+  because: string,
+  /** The other article. */
+  article: string,
+  /** Its name. */
+  title: string,
+  /** The day it was published. */
+  published: string | null,
+  /** Its claim. */
+  earlier: string,
+  /** That claim in a sentence. */
+  statement: string,
+  /** What a person decided there. */
+  verdict: Verdict,
+  /** The evidence that spoke for or against it there, with its words. */
+  evidence: Array<EarlierEvidence>, };
+
+/** Evidence of an earlier decision. */
+export type EarlierEvidence = {
+  /** Its name in the store. */
+  id: string,
+  /** What it did for the earlier claim. */
+  stance: Stance,
+  /** The words. */
+  excerpt: string,
+  /** Who published them. */
+  source: Source,
+  /** Where in the source. */
+  locator: string | null, };
+
 /** A corrected evidence record. */
 export type EditEvidence = {
   /** Its id. */
@@ -292,6 +330,26 @@ export type Exported = {
   bytes: number,
   /** SHA-256 of the file. */
   sha256: string, };
+
+/** Something in the article that cannot be as it says, found without any evidence; never a status of a claim. */
+export type Finding = {
+  /** Stable name of the check: `weekday`, `anniversary`, `two_dates` ... */
+  check: string,
+  /** What is wrong, with the working: `4 September 2025 was a Thursday, not a Friday`. */
+  because: string,
+  /** The words that it rests on, in the order of the text; at least one. */
+  words: Array<Exact>, };
+
+/** The smallest change of evidence that would give an item another status. */
+export type Flip = {
+  /** The item that would change. */
+  item: string,
+  /** Evidence records to take away; empty where something must be added instead. */
+  remove: Array<string>,
+  /** What to add, in words: `one more independent source, or one primary source`. */
+  add: string | null,
+  /** The item's status afterwards. */
+  becomes: Status, };
 
 /** One entry of the ledger, as a person reads it. */
 export type HistoryEntry = {
@@ -634,6 +692,8 @@ export interface Commands {
   get_article: { args: ArticleRef; result: Article };
   /** Everything that was done about one claim. */
   claim_history: { args: ClaimRef; result: ClaimHistory };
+  /** What was decided in other articles about claims that say the same as this article's; offered, never applied. */
+  earlier_decisions: { args: ArticleRef; result: Array<EarlierDecision> };
   /** A file name for the save dialog. */
   export_name: { args: ExportNameFor; result: ExportName };
   /** Writes a report, whole or not at all. */
@@ -686,6 +746,7 @@ export const COMMANDS = {
   list_articles: "read",
   get_article: "read",
   claim_history: "read",
+  earlier_decisions: "read",
   export_name: "read",
   export: "write",
   get_settings: "read",

@@ -5,7 +5,7 @@ import { canRecord, changes, overrules } from './verdict';
 const state = (verdict: Verdict | null): ClaimState => ({
   id: '1',
   shown: 'refuted',
-  assessment: { status: 'refuted', items: [], links: [], missing: null },
+  assessment: { status: 'refuted', items: [], links: [], missing: null, flips: [] },
   verdict,
   stage: 'not_started'
 });

@@ -24,7 +24,7 @@ function claim(id: string, kind: 'meeting_location' | 'travel_mode', words: stri
     state: {
       id,
       shown: status,
-      assessment: { status, items: [], links: [], missing: null },
+      assessment: { status, items: [], links: [], missing: null, flips: [] },
       verdict: null,
       stage: 'not_started'
     }
@@ -54,6 +54,7 @@ export class TestDesk implements Desk {
       claim('c1', 'meeting_location', 'Beijing', 'supported'),
       claim('c2', 'travel_mode', 'by tra\u0301in', 'refuted')
     ],
+    findings: [],
     room: {
       policy: { name: 'desk', primary: 1, secondary: 3 },
       evidence: [],
