@@ -148,7 +148,7 @@ fn assess_adds_an_assessment_to_each_claim() {
     let room = Room::new();
     let document = room.json("assess article.txt --evidence evidence.json --policy single --format json");
     for claim in document["claims"].as_array().unwrap() {
-        has_keys(&claim["assessment"], &["status", "items", "links", "missing"]);
+        has_keys(&claim["assessment"], &["status", "items", "links", "missing", "flips"]);
         assert_eq!(claim["assessment"]["links"].as_array().unwrap().len(), 1, "every record has a link");
     }
 }
