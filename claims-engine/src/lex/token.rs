@@ -62,7 +62,7 @@ pub fn tokenize(text: &str, block: Span, out: &mut Vec<Token>) {
             continue;
         }
         let (next, mut kind) = scan(&text[..end], at, c, spaced);
-        if matches!(c, '\'' | '’' | '‘') {
+        if matches!(c, '\'' | '’' | '‘') && next == at + c.len_utf8() {
             // After an opening single quote, the apostrophe behind an s closes it.
             if single_open && kind == TokenKind::Possessive && next == at + c.len_utf8() {
                 kind = TokenKind::CloseQuote;
@@ -100,6 +100,10 @@ fn scan(text: &str, at: usize, first: char, spaced: bool) -> (usize, TokenKind) 
         '“' | '„' | '«' | '‟' => (at + width, TokenKind::OpenQuote),
         '”' | '»' => (at + width, TokenKind::CloseQuote),
         '"' => (at + width, if opens(text, at, width, spaced) { TokenKind::OpenQuote } else { TokenKind::CloseQuote }),
+        '\'' | '`' if text[at + width..].starts_with(first) => {
+            let opening = first == '`' || opens(text, at, 2 * width, spaced);
+            (at + 2 * width, if opening { TokenKind::OpenQuote } else { TokenKind::CloseQuote })
+        }
         '\'' | '’' | '‘' | '`' => apostrophe(text, at, first, spaced),
         '.' => (run(text, at, '.'), TokenKind::Mark),
         '-' => (run(text, at, '-'), TokenKind::Mark),

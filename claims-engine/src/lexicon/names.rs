@@ -7,7 +7,11 @@ use rustc_hash::FxHashSet;
 type Words = FxHashSet<&'static str>;
 
 static GIVEN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/given.txt")));
-static WOMEN: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/womens_names.txt")));
+static WOMEN: LazyLock<Words> = LazyLock::new(|| {
+    let mut women = words(include_str!("../../data/womens_names.txt"));
+    women.extend(words(include_str!("../../data/names/women.txt")));
+    women
+});
 
 /// Family names that come first: Chinese, Korean and Vietnamese.
 static SURNAMES: LazyLock<Words> = LazyLock::new(|| words(include_str!("../../data/names/family_first.txt")));
@@ -124,7 +128,8 @@ mod tests {
     fn names_are_known_whatever_their_case() {
         assert!(is_given_name("Joseph") && is_given_name("joseph") && is_given_name("JOSÉ"));
         assert!(!is_given_name("Parliament"));
-        assert!(is_female_name("Elizabeth") && !is_female_name("James"));
+        assert!(is_female_name("Elizabeth") && is_female_name("Dilma") && !is_female_name("James"));
+        assert!(!is_female_name("Mustafa") && !is_female_name("Luca"));
         assert!(is_east_asian_surname("Kim") && is_east_asian_surname("xi") && !is_east_asian_surname("Biden"));
         assert!(is_particle("bin") && !is_particle("Bin"));
         assert!(is_short_for("joe", "joseph") && !is_short_for("joe", "james"));

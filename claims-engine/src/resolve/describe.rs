@@ -137,6 +137,16 @@ pub fn title(
     person.map(|person| (end, person))
 }
 
+/// Whether a title is that of whoever leads a state, a government or a party.
+pub(super) fn leads(held: &Held) -> bool {
+    let word = |wanted: &str| held.lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == wanted);
+    LEADERS.contains(&held.head.as_str())
+        && !word("vice")
+        && !word("deputy")
+        && !(held.head == "minister" && !word("prime"))
+        && !(held.head == "secretary" && !word("general"))
+}
+
 /// Whether a held title answers to a description.
 fn holds(held: &Held, noun: &str, modifiers: &[&String], country: Option<&str>) -> bool {
     let elsewhere = |country: &str| {
@@ -150,13 +160,7 @@ fn holds(held: &Held, noun: &str, modifiers: &[&String], country: Option<&str>) 
 fn is_called(held: &Held, noun: &str, modifiers: &[&String], of_country: bool) -> bool {
     let word = |wanted: &str| held.lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == wanted);
     if noun == "leader" {
-        return of_country
-            && LEADERS.contains(&held.head.as_str())
-            && !word("vice")
-            && !word("deputy")
-            && !(held.head == "minister" && !word("prime"))
-            && !(held.head == "secretary" && !word("general"))
-            || held.head == "leader";
+        return of_country && leads(held) || held.head == "leader";
     }
     if held.head != noun && !word(noun) {
         return false;

@@ -1,7 +1,9 @@
 //! Whom the text has in view.
 
 use crate::mention::PersonId;
-use crate::mention::person::Cast;
+use crate::mention::person::{Cast, Member};
+
+use super::describe::leads;
 
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 3;
@@ -10,6 +12,9 @@ const REACH: usize = 3;
 #[derive(Debug)]
 pub struct Focus<'a> {
     cast: &'a Cast,
+    // By person: whether it is a woman, and whether they lead a state or a government; `None` where nothing tells.
+    likely: Vec<Option<bool>>,
+    leads: Vec<Option<bool>>,
     // The sentence being read is the last; each holds (person, subject) in the order seen.
     sentences: Vec<Vec<(PersonId, bool)>>,
 }
@@ -17,7 +22,16 @@ pub struct Focus<'a> {
 impl<'a> Focus<'a> {
     /// Nobody is in view.
     pub fn new(cast: &'a Cast) -> Self {
-        Self { cast, sentences: Vec::new() }
+        let leads = |member: &Member| {
+            let titles = member.titles.iter().filter(|held| held.head != "mr" && held.head != "mrs");
+            titles.map(leads).reduce(|a, b| a || b)
+        };
+        Self {
+            cast,
+            likely: cast.members.iter().map(Member::likely_female).collect(),
+            leads: cast.members.iter().map(leads).collect(),
+            sentences: Vec::new(),
+        }
     }
 
     /// A sentence begins.
@@ -35,18 +49,23 @@ impl<'a> Focus<'a> {
         }
     }
 
-    fn may_be(&self, person: PersonId, female: bool) -> bool {
-        let known = self.cast.members.get(person.0 as usize).and_then(|member| member.female);
-        // A woman is nearly always shown as one; somebody of whom nothing is shown may be either.
-        known.is_none_or(|known| known == female)
-    }
-
     /// The person that `he` or `she` means; `object` for `him`.
     pub fn pronoun(&self, female: bool, object: bool) -> Option<PersonId> {
+        // First whose name or title fits, then anybody of whom the article shows nothing.
+        let likely = |person: PersonId| self.likely.get(person.0 as usize).copied().flatten() != Some(!female);
+        let shown = |person: PersonId| self.member(person).and_then(|member| member.female) != Some(!female);
+        self.nearest_of(&likely, female, object).or_else(|| self.nearest_of(&shown, female, object))
+    }
+
+    fn member(&self, person: PersonId) -> Option<&Member> {
+        self.cast.members.get(person.0 as usize)
+    }
+
+    fn nearest_of(&self, may_be: &dyn Fn(PersonId) -> bool, female: bool, object: bool) -> Option<PersonId> {
         let (current, earlier) = self.sentences.split_last()?;
-        let fits = |person: &&(PersonId, bool)| self.may_be(person.0, female);
+        let fits = |person: &&(PersonId, bool)| may_be(person.0);
         let shown = |person: &&(PersonId, bool)| {
-            !female || self.cast.members.get(person.0.0 as usize).and_then(|member| member.female) == Some(true)
+            !female || self.member(person.0).and_then(|member| member.female) == Some(true)
         };
         let subject = current.iter().find(|seen| seen.1 && fits(seen));
         if object {
@@ -72,6 +91,31 @@ impl<'a> Focus<'a> {
             }
         }
         None
+    }
+
+    /// The two that `the two leaders` means: of those in view who lead, or of whom no lesser office is known.
+    pub fn leaders(&self) -> Vec<PersonId> {
+        let mut found: Vec<PersonId> = Vec::new();
+        for sentence in self.sentences.iter().rev() {
+            let here: Vec<PersonId> = distinct(sentence)
+                .into_iter()
+                .filter(|person| self.leads.get(person.0 as usize).copied().flatten() != Some(false))
+                .collect();
+            if found.is_empty() && here.len() >= 2 {
+                return here.into_iter().take(2).collect();
+            }
+            for person in here {
+                if !found.contains(&person) {
+                    found.push(person);
+                }
+            }
+            if found.len() >= 2 {
+                found.truncate(2);
+                found.reverse();
+                return found;
+            }
+        }
+        Vec::new()
     }
 
     /// The persons that `they` means: those of the nearest sentence that has two or more.

@@ -2,6 +2,7 @@
 
 mod describe;
 mod focus;
+mod quoted;
 
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use crate::mention::PersonId;
 use crate::mention::person::Cast;
 use describe::Described;
 use focus::Focus;
+pub use quoted::{quoted, quotes};
 
 /// What sort of words refer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,42 +43,6 @@ pub struct Reference {
     pub possessive: bool,
 }
 
-/// Which tokens stand inside quotation marks.
-pub fn quoted(doc: &Doc) -> Vec<bool> {
-    let mut inside = vec![false; doc.tokens.len()];
-    for block in block_ranges(doc) {
-        let mut open: Option<usize> = None;
-        for i in block {
-            match doc.kind(i) {
-                Some(TokenKind::OpenQuote) if open.is_none() && !doc.word(i).starts_with(['\'', '‘', '’']) => {
-                    open = Some(i);
-                }
-                Some(TokenKind::CloseQuote) if !doc.word(i).starts_with(['\'', '’']) => {
-                    if let Some(from) = open.take() {
-                        for slot in inside.iter_mut().take(i).skip(from + 1) {
-                            *slot = true;
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        // A paragraph that opens a quotation and does not close it goes on in the next one.
-    }
-    inside
-}
-
-fn block_ranges(doc: &Doc) -> Vec<Range<usize>> {
-    let mut out: Vec<(usize, Range<usize>)> = Vec::new();
-    for sentence in &doc.sentences {
-        match out.last_mut() {
-            Some((block, range)) if *block == sentence.block => range.end = sentence.tokens.end,
-            _ => out.push((sentence.block, sentence.tokens.clone())),
-        }
-    }
-    out.into_iter().map(|(_, range)| range).collect()
-}
-
 /// Resolves every reference of the article, in the order of the text.
 pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
     let mut out: Vec<Reference> = Vec::new();
@@ -94,7 +60,10 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
             if let Some(naming) = named.next_if(|naming| naming.tokens.start == i) {
                 let possessive = doc.kind(naming.tokens.end) == Some(TokenKind::Possessive);
                 let persons = vec![naming.person];
-                focus.see(&persons, is_subject(doc, &out[from..], sentence.tokens.start, i));
+                // Whom a speaker names is not whom the next sentence goes on with.
+                if !quoted.get(i).copied().unwrap_or(false) {
+                    focus.see(&persons, is_subject(doc, &out[from..], sentence.tokens.start, i));
+                }
                 out.push(Reference {
                     tokens: naming.tokens.clone(),
                     core: naming.name.clone(),
@@ -174,7 +143,10 @@ fn refer(doc: &Doc, cast: &Cast, focus: &Focus, described: &mut Described, i: us
     }
     if let Some(end) = describe::pair(doc, i, limit) {
         let possessive = doc.kind(end) == Some(TokenKind::Possessive);
-        return Some((end, focus.pair(), How::Group, possessive));
+        let leaders = doc.is_any(end - 1, &["leaders", "presidents", "premiers", "statesmen"]);
+        let both = if leaders { focus.leaders() } else { Vec::new() };
+        let both = if both.len() == 2 { both } else { focus.pair() };
+        return Some((end, both, How::Group, possessive));
     }
     let (end, person) = describe::title(doc, cast, focus, described, i, limit)?;
     let possessive = doc.kind(end) == Some(TokenKind::Possessive);

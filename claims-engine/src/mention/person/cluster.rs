@@ -49,6 +49,12 @@ pub struct Naming {
 }
 
 impl Member {
+    /// Whether it is a woman, as the article shows or the given name makes likely.
+    pub fn likely_female(&self) -> Option<bool> {
+        let given = self.words().first().filter(|_| self.words().len() > 1 && !self.surname_first());
+        self.female.or_else(|| given.filter(|given| names::is_given_name(given)).map(|_| false))
+    }
+
     /// The fullest name that the article uses.
     pub fn name(&self) -> &str {
         self.forms.first().map_or("", |form| form.1.as_str())
@@ -305,7 +311,8 @@ fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
     let i = candidate.name.start;
     let word = doc.word(i);
     let class = doc.class(i);
-    if word.chars().count() < 3 && !names::is_east_asian_surname(word)
+    if word.contains('-') && word.split('-').all(|part| part.starts_with(char::is_uppercase))
+        || word.chars().count() < 3 && !names::is_east_asian_surname(word)
         || class != Classes::default()
         || gazetteer::lookup(word).is_some_and(|entry| !entry.is_weak()) && !names::is_statesman(word)
     {
@@ -314,7 +321,6 @@ fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
     if names::is_statesman(word) {
         return true;
     }
-    let _next = doc.class(i + 1);
     // Family names that news uses alone and that are no English words.
     if matches!(
         word,
@@ -411,10 +417,8 @@ fn note_sex(doc: &Doc, member: &mut Member, candidate: &Candidate, words: &[Stri
             member.female = Some(female);
         }
     }
-    if member.female.is_none()
-        && words.first().is_some_and(|first| names::is_female_name(first))
-        && !member.surname_first()
-    {
+    let given = if member.surname_first() { words.get(1) } else { words.first() };
+    if member.female.is_none() && given.is_some_and(|given| names::is_female_name(given)) {
         member.female = Some(true);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::acts::acts_as_person;
 use super::runs::is_initial;
 use crate::Doc;
 use crate::gazetteer;
@@ -132,69 +133,6 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         return Judgement::Other;
     }
     if words.len() <= 4 && acts_as_person(doc, name, sentence) { Judgement::Person } else { Judgement::Maybe }
-}
-
-/// Whether the words around do what is done around a person: `X said`, `met X`, `X, 54,`, `X, the minister`.
-fn acts_as_person(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>) -> bool {
-    let after = doc.class(name.end);
-    if after.any(Classes::Speech.with(Classes::Meet).with(Classes::Attend).with(Classes::Move))
-        && after.any(Classes::Past)
-        || doc.is(name.end, "who")
-    {
-        return true;
-    }
-    if doc.word(name.end) == "," {
-        let next = name.end + 1;
-        if doc.kind(next) == Some(crate::lex::TokenKind::Number)
-            && doc.word(next).len() == 2
-            && doc.word(next + 1) == ","
-        {
-            return true;
-        }
-        let mut i = next;
-        while i < sentence.end && i < next + 6 && doc.word(i) != "," {
-            if doc.class(i).any(Classes::Title.with(Classes::Kin)) {
-                return true;
-            }
-            i += 1;
-        }
-        if doc.is(next, "who") {
-            return true;
-        }
-    }
-    if name.start == sentence.start {
-        return false;
-    }
-    let before = name.start - 1;
-    office_before(doc, before, sentence.start)
-        || doc.class(before).is(Classes::Meet)
-        || doc.class(before).is(Classes::Kin)
-        || doc.is_any(before, &["told", "told"])
-        || doc.is(before, "with")
-            && before > sentence.start
-            && doc.class(before - 1).any(Classes::Meet.with(Classes::Occasion).with(Classes::Move))
-}
-
-/// Whether an office ends in the comma at `comma`: `the President of India,`, `his Russian counterpart,`.
-fn office_before(doc: &Doc, comma: usize, limit: usize) -> bool {
-    const REACH: usize = 9;
-    if doc.word(comma) != "," {
-        return false;
-    }
-    let mut titled = false;
-    for i in (limit.max(comma.saturating_sub(REACH))..comma).rev() {
-        let class = doc.class(i);
-        titled |= class.any(Classes::Title.with(Classes::Kin));
-        if doc.kind(i) != Some(TokenKind::Word) && doc.kind(i) != Some(TokenKind::Possessive)
-            || class.any(Classes::Auxiliary)
-        {
-            return false;
-        }
-        if doc.is_any(i, &["the", "a", "an", "his", "her", "its", "their", "our", "my"]) {
-            return titled;
-        }
-    }
-    false
 }
 
 fn all_capitals(doc: &Doc, sentence: &Range<usize>) -> bool {

@@ -1,5 +1,6 @@
 //! Who is named: runs of name words, parted from their titles, judged, and gathered into persons.
 
+mod acts;
 mod cluster;
 mod headline;
 mod held;
@@ -46,10 +47,13 @@ pub fn find(doc: &Doc) -> Cast {
         }
         found.clear();
         runs::runs(doc, &sentence.tokens, &mut found);
-        for run in found.iter().filter(|run| !is_pair(doc, run)) {
-            candidates.extend(candidate(doc, run, index));
+        for run in &found {
+            let double = is_pair(doc, run);
+            candidates
+                .extend(candidate(doc, run, index).filter(|found| !double || found.judgement == Judgement::Maybe));
         }
     }
+    share(doc, &mut candidates);
     if !headlines.is_empty() {
         let known = headline::Known::new(doc, &candidates);
         let mut runs = Vec::new();
@@ -67,6 +71,38 @@ pub fn find(doc: &Doc) -> Cast {
     gather(doc, &candidates)
 }
 
+/// `Anna Berg and Zelmo Tharn`: a strange name that is coordinated with a person's is a person's too.
+fn share(doc: &Doc, candidates: &mut [Candidate]) {
+    let count = candidates.len();
+    let full = |candidate: &Candidate| candidate.name.len() > 1;
+    let joined = |a: &Candidate, b: &Candidate| {
+        let next = if b.title.is_empty() { b.name.start } else { b.title.start };
+        a.sentence == b.sentence
+            && a.name.end < next
+            && next - a.name.end <= 2
+            && (a.name.end..next).all(|i| doc.word(i) == "," || doc.is(i, "and"))
+    };
+    let mut share = |i: usize, j: usize| {
+        let pair = candidates.get(i).zip(candidates.get(j));
+        let owes = pair.is_some_and(|(own, other)| {
+            own.judgement == Judgement::Maybe
+                && other.judgement == Judgement::Person
+                && full(own)
+                && full(other)
+                && if i < j { joined(own, other) } else { joined(other, own) }
+        });
+        if owes && let Some(own) = candidates.get_mut(i) {
+            own.judgement = Judgement::Person;
+        }
+    };
+    for i in 1..count {
+        share(i, i - 1);
+    }
+    for i in (1..count).rev() {
+        share(i - 1, i);
+    }
+}
+
 fn candidate(doc: &Doc, run: &Range<usize>, index: usize) -> Option<Candidate> {
     let sentence = &doc.sentences.get(index)?.tokens;
     let mut parted = title::part(doc, run, sentence);
@@ -82,7 +118,7 @@ fn candidate(doc: &Doc, run: &Range<usize>, index: usize) -> Option<Candidate> {
     (judgement != Judgement::Other).then_some(Candidate { title, name: parted.name, sentence: index, judgement })
 }
 
-/// `Biden-Harris` and the like are two names or an adjective, never one person.
+/// `Biden-Harris` is two names, `Rød-Larsen` one: only the rest of the article tells.
 fn is_pair(doc: &Doc, run: &Range<usize>) -> bool {
     run.len() == 1
         && doc.word(run.start).split('-').count() == 2
