@@ -29,6 +29,7 @@ fn flush(text: &str, run: &mut Vec<Span>, out: &mut Vec<Span>) {
     for line in run.drain(..) {
         current = Some(match current {
             Some(open) if column <= WIDEST_COLUMN && is_broken_here(text, open, line, column) => open.cover(line),
+            Some(open) if is_broken_sentence(open.of(text), line.of(text)) => open.cover(line),
             Some(open) => {
                 out.push(open);
                 line
@@ -46,6 +47,19 @@ fn is_broken_here(text: &str, open: Span, next: Span, column: usize) -> bool {
     let filled = last.chars().count() + 1 + first;
     // A column of a few words is a list or a menu, not a paragraph.
     column >= 40 && filled + 3 > column && !is_list_item(next.of(text))
+}
+
+/// Whether `next` goes on with the sentence that `open` leaves unfinished: it begins with a small letter and ends with a
+/// point, behind some words that begin with a capital and do not end.
+fn is_broken_sentence(open: &str, next: &str) -> bool {
+    let last = open.rsplit(['\n', '\r']).next().unwrap_or(open);
+    open.starts_with(char::is_uppercase)
+        && open.ends_with(|c: char| c.is_lowercase() || c == ',')
+        && last.split_whitespace().nth(2).is_some()
+        && next.starts_with(char::is_lowercase)
+        && next.ends_with(['.', '!', '?', '”', '"'])
+        && next.split_whitespace().nth(1).is_some()
+        && !is_list_item(next)
 }
 
 /// Whether a line opens with a bullet or a number of a list.

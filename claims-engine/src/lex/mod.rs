@@ -1,6 +1,8 @@
 //! From characters to tokens and sentences.
 
+mod abbreviation;
 pub mod disguise;
+mod list;
 pub mod sentence;
 pub mod token;
 

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::abbreviation::{BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, OPENERS, is_hour, is_in};
+use super::list::{label_end, labels};
 use super::{Token, TokenKind};
+use crate::lexicon::{self, Classes};
 use crate::text::Span;
 
 /// One sentence of a block that is read (never of debris).
@@ -16,137 +19,25 @@ pub struct Sentence {
     pub block: usize,
 }
 
-/// Abbreviations after which a sentence goes on: a name or number follows.
-const NEVER_LAST: &[&str] = &[
-    "adm", "brig", "capt", "cmdr", "col", "cpl", "dr", "fr", "ft", "gen", "gov", "hon", "lt", "maj", "messrs", "mme",
-    "mlle", "mr", "mrs", "ms", "mt", "mx", "pres", "prof", "pvt", "rep", "reps", "rev", "sec", "sen", "sens", "sgt",
-    "st", "supt", "vs", "v", "al", "ca", "cf", "eg", "ie", "viz", "e.g", "i.e", "amb", "atty", "det", "insp", "rt",
-    "vol", "fig",
-];
-
-/// Abbreviations after which a sentence goes on when a number follows.
-const BEFORE_NUMBER: &[&str] = &[
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "nos", "p", "pp", "art",
-    "sec", "ch", "para", "approx", "est", "fig", "vol",
-];
-
-/// Abbreviations that may end a sentence: only a word that opens one shows it.
-const MAYBE_LAST: &[&str] = &[
-    "inc", "ltd", "co", "corp", "jr", "sr", "bros", "dept", "univ", "assn", "ave", "blvd", "rd", "etc", "ph.d", "esq",
-    "plc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
-    "wed", "thu", "thurs", "fri", "sat", "sun", "ariz", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan",
-    "ky", "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va",
-    "vt", "wash", "wis", "wyo",
-];
-
-/// Words that, with a capital, open a sentence rather than continue a name.
-const OPENERS: &[&str] = &[
-    "a",
-    "after",
-    "all",
-    "also",
-    "although",
-    "an",
-    "and",
-    "another",
-    "are",
-    "as",
-    "at",
-    "because",
-    "before",
-    "both",
-    "but",
-    "by",
-    "despite",
-    "during",
-    "each",
-    "earlier",
-    "even",
-    "every",
-    "few",
-    "for",
-    "from",
-    "he",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "is",
-    "it",
-    "its",
-    "last",
-    "later",
-    "many",
-    "meanwhile",
-    "more",
-    "most",
-    "my",
-    "neither",
-    "no",
-    "nor",
-    "not",
-    "now",
-    "of",
-    "on",
-    "once",
-    "one",
-    "only",
-    "or",
-    "other",
-    "others",
-    "our",
-    "over",
-    "several",
-    "she",
-    "since",
-    "so",
-    "some",
-    "still",
-    "such",
-    "than",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "to",
-    "today",
-    "two",
-    "under",
-    "until",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "why",
-    "will",
-    "with",
-    "yet",
-    "you",
-    "your",
-];
-
 /// Splits one block's tokens (`from..to`) into sentences.
 pub fn split(text: &str, tokens: &[Token], block: usize, from: usize, to: usize, out: &mut Vec<Sentence>) {
     let mut start = from;
     let mut i = from;
+    let items = labels(text, tokens, from, to);
+    let mut items = items.iter().peekable();
     while i < to {
+        if let Some(label) = items.next_if(|label| label.start <= i) {
+            push(tokens, block, start..label.start, out);
+            start = label.start;
+            i = label.end;
+            continue;
+        }
+        if i == start
+            && let Some(end) = label_end(text, tokens, i, to)
+        {
+            i = end;
+            continue;
+        }
         let Some(end) = ends_after(text, tokens, start, i, to) else {
             i += 1;
             continue;
@@ -184,12 +75,15 @@ fn ends_after(text: &str, tokens: &[Token], start: usize, i: usize, to: usize) -
     }
     let Some(next) = tokens.get(end).filter(|_| end < to) else { return Some(to) };
     if !next.spaced {
-        return None;
+        return (end == i + 1 && is_run_together(text, tokens, i, to)).then_some(end);
     }
     let opens = next.capital
         || matches!(next.kind, TokenKind::OpenQuote | TokenKind::Number | TokenKind::Ordinal)
         || matches!(next.span.of(text), "(" | "[" | "—" | "–" | "•" | "-");
     if !opens {
+        return None;
+    }
+    if next.span.of(text) == "(" && belongs_before(text, tokens, end, to) {
         return None;
     }
     if quoted && is_attribution(text, tokens, end, to) && mark != '.' {
@@ -207,6 +101,33 @@ fn is_closing(text: &str, token: Token) -> bool {
         || matches!(token.span.of(text), ")" | "]" | "." | "!" | "?")
 }
 
+/// Whether the bracket that opens at `open` belongs to the words before it: their point stands behind it.
+fn belongs_before(text: &str, tokens: &[Token], open: usize, to: usize) -> bool {
+    let word = |k: usize| tokens.get(k).filter(|_| k < to).map_or("", |token| token.span.of(text));
+    let close = (open + 1..to.min(open + 10)).find(|k| word(*k) == ")");
+    close.is_some_and(|close| word(close + 1) == "." && !tokens[close + 1].spaced)
+}
+
+/// Whether the mark at `i` ends a sentence though no space follows: `The talks failed.Tomorrow they go on.`
+fn is_run_together(text: &str, tokens: &[Token], i: usize, to: usize) -> bool {
+    const DOMAINS: &[&str] = &["com", "org", "net", "gov", "edu", "int", "info", "html", "pdf"];
+    let word = |k: usize| tokens.get(k).filter(|_| k < to).map_or("", |token| token.span.of(text));
+    let Some(before) = i.checked_sub(1).and_then(|before| tokens.get(before)) else { return false };
+    let Some(next) = tokens.get(i + 1).filter(|next| next.capital && next.kind == TokenKind::Word) else {
+        return false;
+    };
+    let whole = match before.kind {
+        TokenKind::Word => before.span.len() > 2 && before.spaced && !is_in(NEVER_LAST, before.span.of(text)),
+        TokenKind::Number => before.spaced,
+        _ => false,
+    };
+    let name = next.span.of(text);
+    // A word goes on in small letters, and stands apart from what follows.
+    let plain = name.chars().skip(1).all(char::is_lowercase) && !is_in(DOMAINS, name);
+    let apart = tokens.get(i + 2).is_none_or(|after| after.spaced) || word(i + 2) == "." && is_in(NEVER_LAST, name);
+    whole && !tokens[i].spaced && plain && apart
+}
+
 /// Whether the words from `at` say who spoke: `Kim asked`, `President Kim Jong-un said`.
 fn is_attribution(text: &str, tokens: &[Token], at: usize, to: usize) -> bool {
     const SPOKE: &[&str] =
@@ -220,13 +141,16 @@ fn is_attribution(text: &str, tokens: &[Token], at: usize, to: usize) -> bool {
 /// Whether the point at token `i` belongs to an abbreviation after which the sentence goes on.
 fn goes_on(text: &str, tokens: &[Token], start: usize, i: usize, next: Token, initialism: bool) -> bool {
     let next_word = next.span.of(text);
-    let opener = next.kind == TokenKind::OpenQuote
-        || OPENERS.iter().any(|opener| opener.eq_ignore_ascii_case(next_word)) && next_word != "I";
+    let opener = next.kind == TokenKind::OpenQuote || is_in(OPENERS, next_word) && next_word != "I";
     if initialism {
         let word = tokens[i].span.of(text);
         if word.eq_ignore_ascii_case("e.g.") || word.eq_ignore_ascii_case("i.e.") {
             return true;
         }
+        return !opener && !(is_hour(word) && ends_hour(text, tokens, start, i));
+    }
+    if is_loose_ellipsis(text, tokens, start, i) {
+        // ". . .": words left out, unless something new opens behind them.
         return !opener;
     }
     let Some(before) = i.checked_sub(1).filter(|b| *b >= start && !tokens[i].spaced).map(|b| tokens[b]) else {
@@ -237,13 +161,20 @@ fn goes_on(text: &str, tokens: &[Token], start: usize, i: usize, next: Token, in
         // "1. The first item": a number that opens the sentence is its label.
         return i - 1 == start && word.len() <= 2;
     }
+    if matches!(word, "°" | "№") && next.kind == TokenKind::Number {
+        return true;
+    }
     if before.kind != TokenKind::Word {
         return false;
     }
     let mut letters = word.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
-        // An initial inside a name, unless the letter ends the sentence ("plan B").
-        return letter.is_uppercase() && letter != 'I' && !opener;
+        if next.kind == TokenKind::Number && is_in(BEFORE_NUMBER, word) && letter.is_lowercase() {
+            return true;
+        }
+        // An initial inside a name, unless the letter ends the sentence ("plan B", "you and I").
+        let named = i >= start + 2 && tokens[i - 2].capital && tokens[i - 2].kind == TokenKind::Word;
+        return letter.is_uppercase() && (letter != 'I' || named) && !opener;
     }
     let lower = word.to_ascii_lowercase();
     let known = |list: &[&str]| list.contains(&lower.as_str());
@@ -254,6 +185,27 @@ fn goes_on(text: &str, tokens: &[Token], start: usize, i: usize, next: Token, in
         return known(BEFORE_NUMBER);
     }
     known(MAYBE_LAST) && before.capital && !opener && lower.len() > 1
+}
+
+/// Whether three points end at `i`, each with a space before it, and no fourth.
+fn is_loose_ellipsis(text: &str, tokens: &[Token], start: usize, i: usize) -> bool {
+    let point = |back: usize| i.checked_sub(back).filter(|k| *k >= start).map(|k| tokens[k]);
+    let is_point = |token: &Token| token.span.of(text) == ".";
+    (0..3).all(|back| point(back).is_some_and(|token| token.spaced && is_point(&token)))
+        && !point(3).is_some_and(|token| is_point(&token))
+}
+
+/// Whether a sentence ends behind the hour at `i`: `They left at 9 p.m. | Mrs. Berg stayed.`, but `at 9 p.m. Monday`,
+/// `at 9 p.m. Beijing time`, `At 9 p.m. Mrs. Berg left`.
+fn ends_hour(text: &str, tokens: &[Token], start: usize, i: usize) -> bool {
+    let word = |k: usize| tokens.get(k).map_or("", |token| token.span.of(text));
+    let opens =
+        i <= start + 3 && is_in(&["at", "by", "on", "before", "after", "around", "about", "until"], word(start));
+    let class = lexicon::classes(word(i + 1));
+    let dated = class.any(Classes::Month.with(Classes::Weekday))
+        || word(i + 1).chars().all(char::is_uppercase)
+        || (i + 2..i + 4).any(|k| is_in(&["time", "standard", "daylight"], word(k)));
+    !opens && !dated
 }
 
 #[cfg(test)]
