@@ -1,7 +1,7 @@
 //! From paragraphs to blocks.
 
 use super::classify::classify;
-use super::lines::paragraphs;
+use super::lines::{length, paragraphs};
 use super::{Block, BlockKind, debris};
 use crate::text::Span;
 
@@ -11,7 +11,8 @@ const PROSE: usize = 120;
 /// The blocks of a text, in order; every non-blank line is in one.
 pub fn find(text: &str) -> Vec<Block> {
     let paragraphs = paragraphs(text);
-    let last_prose = paragraphs.iter().rposition(|span| span.len() >= PROSE && !debris::is_debris(span.of(text)));
+    let last_prose =
+        paragraphs.iter().rposition(|span| length(span.of(text)) >= PROSE && !debris::is_debris(span.of(text)));
     let mut blocks = Vec::with_capacity(paragraphs.len());
     let mut first = true;
     for (i, span) in paragraphs.into_iter().enumerate() {

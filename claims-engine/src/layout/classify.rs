@@ -2,7 +2,7 @@
 
 use super::BlockKind;
 use super::debris;
-use super::lines::is_list_item;
+use super::lines::{is_list_item, length};
 
 /// Letters looked at when the script and language of a paragraph are judged.
 const SAMPLE: usize = 4000;
@@ -172,7 +172,7 @@ const DATELINE_WORDS: &[&str] = &[
 
 /// A line that is a date and hardly more: `Wednesday, July 10, 2019`, `Published: 4 Sep 2025 10:30 GMT`.
 fn is_dateline(words: &str) -> bool {
-    if words.len() > 120 || words.ends_with(['?', '!']) {
+    if length(words) > 120 || words.ends_with(['?', '!']) {
         return false;
     }
     let (mut dated, mut digits, mut year) = (false, false, false);
@@ -213,7 +213,7 @@ fn is_caption(words: &str) -> bool {
         "In this file photo",
     ];
     OPENINGS.iter().any(|opening| words.starts_with(opening))
-        || (words.len() < 600 && debris::credit_start(words).is_some_and(|at| at > 0))
+        || (length(words) < 600 && debris::credit_start(words).is_some_and(|at| at > 0))
 }
 
 fn is_headline(words: &str) -> bool {

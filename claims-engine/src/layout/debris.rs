@@ -1,6 +1,7 @@
 //! What scraping leaves around an article: menus, buttons, credits, mark-up, page numbers.
 
 use super::bytes::ByteSet;
+use super::lines::length;
 
 /// Whole lines (lower case, outer marks removed) that are buttons and menu entries.
 const BUTTONS: &[&str] = &[
@@ -179,7 +180,7 @@ pub fn is_debris(words: &str) -> bool {
     if bare.len() <= LONGEST && BUTTONS.contains(&bare.to_lowercase().as_str()) {
         return true;
     }
-    if words.len() > 200 {
+    if length(words) > 200 {
         return false;
     }
     bare.to_lowercase().ends_with("all rights reserved") || is_address(words) || is_menu(words)
@@ -266,7 +267,8 @@ pub fn credit_start(words: &str) -> Option<usize> {
     let at = BEGINS.places(words.as_bytes()).find(is_credit)?;
     // A credit stands at the end; the same words early in a long text are prose.
     let rest = &words[at..];
-    (rest.chars().count() <= 90).then_some(at)
+    let line_ends = rest.len() - length(rest);
+    (rest.chars().count() - line_ends <= 90).then_some(at)
 }
 
 #[cfg(test)]
@@ -321,5 +323,10 @@ mod tests {
         let caption = "Kim and Xi before their talks. / Source: Example News |";
         assert_eq!(credit_start(caption).map(|at| &caption[at..]), Some("/ Source: Example News |"));
         assert_eq!(credit_start("They met in Beijing."), None);
+        // However the lines end, a credit is as long.
+        for end in ["\n", "\r", "\r\n"] {
+            let credit = format!("Photo: {}{end}{}", "a".repeat(40), "b".repeat(42));
+            assert_eq!(credit_start(&format!("They met. {credit}")), Some(10), "{credit:?}");
+        }
     }
 }

@@ -62,6 +62,11 @@ fn is_broken_sentence(open: &str, next: &str) -> bool {
         && !is_list_item(next)
 }
 
+/// The length of a paragraph in bytes, with each line end as one, however it is written.
+pub fn length(words: &str) -> usize {
+    if words.as_bytes().contains(&b'\r') { words.len() - words.matches("\r\n").count() } else { words.len() }
+}
+
 /// Whether a line opens with a bullet or a number of a list.
 pub fn is_list_item(line: &str) -> bool {
     let mut rest = line.chars();
