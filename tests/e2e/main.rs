@@ -6,6 +6,7 @@
 
 mod driver;
 mod keyboard;
+mod long;
 mod looks;
 mod refused;
 mod sample;

@@ -158,6 +158,16 @@ impl Window {
         }
     }
 
+    /// The same for what takes its time.
+    pub async fn see_for(&self, testid: &str, patience: Duration) -> Element {
+        let start = Instant::now();
+        while self.all(testid).await.is_empty() {
+            assert!(start.elapsed() < patience, "waited {} s for {testid}", patience.as_secs());
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        self.see(testid).await
+    }
+
     /// All shown things with this test id, at this moment.
     pub async fn all(&self, testid: &str) -> Vec<Element> {
         self.client.find_all(Locator::Css(&by_id(testid))).await.unwrap_or_default()
