@@ -113,8 +113,15 @@ fn inherit_place(event: &mut Event, open: &[Open], block: usize) {
 fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event {
     let doc = page.doc;
     let mut dates: Vec<DateItem> = Vec::new();
-    for mention in telling.dates.iter().filter_map(|i| page.dates.get(*i)) {
+    // "closed a two-day summit on Friday": the days of the summit, and not the day of its end alone.
+    let told = || telling.dates.iter().filter_map(|i| page.dates.get(*i));
+    let stretch = told().find_map(|mention| mention.covers.filter(|_| mention.value.is_none())?.bounds());
+    for mention in told() {
         if let Some(date) = mention.value.or(mention.covers) {
+            let inside = |(first, last)| date.bounds().is_some_and(|(from, to)| first <= from && to <= last);
+            if date.is_day() && stretch.is_some_and(inside) {
+                continue;
+            }
             let certainty = if mention.inferred { Certainty::Inferred } else { Certainty::Stated };
             add_date(
                 &mut dates,

@@ -347,6 +347,9 @@ impl Clause<'_> {
                 }
             }
         }
+        if out.is_empty() {
+            out.extend(super::aim::day_of_way(self, triggers));
+        }
         out
     }
 

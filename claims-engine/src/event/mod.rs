@@ -1,5 +1,6 @@
 //! Mentions joined into meetings and journeys.
 
+mod aim;
 pub mod build;
 pub mod clause;
 pub mod journey;

@@ -73,3 +73,20 @@ fn a_call_is_a_meeting_without_a_place() {
         ],
     );
 }
+
+#[test]
+fn the_day_of_a_way_is_the_day_of_its_aim() {
+    check_all(
+        "1990-08-14",
+        &[
+            "<1n:>King <1w:Hussein> will travel to <1l:Maine> on <1d:Thursday> for talks with <1w:George Bush>.",
+            "<1n:><1w:George Bush> will travel to <1l:Rome> in <1d:March 1991> to meet with <1w:Giulio Andreotti>.",
+            "George Bush spoke to reporters on Monday before he was ready for talks.",
+        ],
+    );
+}
+
+#[test]
+fn a_stretch_that_ends_on_a_day_is_more_than_that_day() {
+    check_all("2008-11-19", &["<1p:ASEAN> closed a <1d:two-day> summit in <1l:Bangkok> on Monday."]);
+}

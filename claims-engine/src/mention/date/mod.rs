@@ -40,7 +40,12 @@ pub fn find(doc: &Doc, options: &Options) -> Vec<DateMention> {
         let Some(sentence) = doc.sentences.get(at) else { continue };
         let kind = doc.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
         let clause = tense::Clause { doc, tokens: sentence.tokens.clone(), kind };
-        let tense = clause.tense(&this.tokens);
+        // "three-day visit, which began on Monday": the verb of beginning is inside the expression.
+        let dated = match this.expr {
+            Expr::Lasting { .. } => this.tokens.end.saturating_sub(1)..this.tokens.end,
+            _ => this.tokens.clone(),
+        };
+        let tense = clause.tense(&dated);
         let next = found.get(i + 1).filter(|next| sentence.tokens.contains(&next.tokens.start));
         let covers = story.covers(this, tense);
         let answer = story.resolve(this, next, at, tense);

@@ -265,8 +265,12 @@ impl Clause<'_> {
                 return after.then_some(PAST);
             }
             let found = match self.sign(t) {
+                // "could not leave his ship": that day, and not some day to come.
+                Sign::Would if self.any(t, &["could", "couldn't"]) && self.any(t + 1, &["not", "only"]) => Some(PAST),
                 Sign::Will => Some(FUTURE),
                 Sign::Would => Some(MAYBE_FUTURE),
+                // "was due to have lunch"
+                Sign::Has if t > floor && self.sign(t - 1) == Sign::To => self.infinitive(t - 1).or(Some(PAST)),
                 Sign::Was | Sign::Has => Some(PAST),
                 Sign::Is => Some(if self.in_title() { PAST } else { MAYBE_FUTURE }),
                 sign @ (Sign::Past | Sign::Planned | Sign::Ing) => self.group(t, sign),
@@ -339,6 +343,7 @@ impl Clause<'_> {
         let next = self.sign(skip);
         match self.sign(t) {
             Sign::Will => Some(FUTURE),
+            Sign::Would if self.any(t, &["could", "couldn't"]) && self.any(t + 1, &["not", "only"]) => Some(PAST),
             Sign::Would | Sign::Planned => Some(MAYBE_FUTURE),
             Sign::Has | Sign::Past => Some(PAST),
             Sign::Was => Some(if matches!(next, Sign::Planned | Sign::To) { MAYBE_FUTURE } else { PAST }),

@@ -66,3 +66,15 @@ fn what_is_told_as_over_lies_behind_however_close_the_other_year_is() {
         ],
     );
 }
+
+#[test]
+fn a_verb_of_beginning_or_of_not_being_able_tells_the_time() {
+    super::check(
+        "2008-11-19",
+        &[
+            "He will go there after a <three-day visit to Cuba, which began on Monday|2008-11-17/2008-11-19>.",
+            "On <Saturday|2008-11-15> he could not leave the ship.",
+            "He was due to have lunch with the king on <Friday|2008-11-21>.",
+        ],
+    );
+}
