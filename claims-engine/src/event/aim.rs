@@ -41,7 +41,9 @@ pub fn day_of_way(clause: &Clause, triggers: &[usize]) -> Option<usize> {
             continue;
         }
         if class.is(Classes::Move) || doc.is_any(k, GOES) {
-            return day;
+            // "crossed the line on Friday to meet X": when they met is not said.
+            let told = doc.is(aim, "to") && class.is(Classes::Past) && !class.is(Classes::Auxiliary);
+            return day.filter(|_| !told);
         }
         // Another verb stands between: "told reporters on Monday he was ready for talks".
         if clause.page.is_finite(k) || clause.after_auxiliary(k) {
