@@ -312,7 +312,11 @@ impl Clause<'_> {
     pub fn dates(&self, triggers: &[usize]) -> Vec<usize> {
         let mut out = Vec::new();
         let mut fronted = Vec::new();
+        let head = self.page.after_head(&self.tokens);
         for (i, index) in self.tagged(|tag| if let Tag::Date(at) = tag { Some(at as usize) } else { None }) {
+            if i < head {
+                continue;
+            }
             let start =
                 if i > self.tokens.start && self.page.doc.class(i - 1).is(Classes::Preposition) { i - 1 } else { i };
             match self.governs(start, false) {

@@ -212,6 +212,22 @@ impl<'a> Page<'a> {
             && gazetteer::contains(b, a) == Some(false)
     }
 
+    /// Where the words begin behind the head of a dispatch (`TOKYO, Jan. 16 (Kyodo) --`): its day is the day of writing.
+    pub fn after_head(&self, sentence: &Range<usize>) -> usize {
+        let doc = self.doc;
+        let start = sentence.start;
+        let dash = (start..sentence.end.min(start + 16)).find(|i| {
+            matches!(doc.word(*i), "--" | "—" | "–" | "-" | "_") && doc.tokens.get(*i).is_some_and(|token| token.spaced)
+        });
+        let Some(dash) =
+            dash.filter(|_| self.place(start).is_some() || doc.word(start).len() > 2 && doc.is_capital(start))
+        else {
+            return start;
+        };
+        let verbal = |i: usize| self.tag(i) == Tag::Plain && doc.class(i).any(Classes::Verb.with(Classes::Auxiliary));
+        if (start..dash).any(verbal) { start } else { dash }
+    }
+
     /// The sentence of token `i` as a token range.
     pub fn sentence(&self, i: usize) -> Range<usize> {
         self.doc

@@ -93,3 +93,15 @@ fn a_stretch_that_ends_on_a_day_is_more_than_that_day() {
         &["<1w:Tony Blair> and <1w:George Bush> ended a <1d:two-day> summit in <1l:Bangkok> on Monday."],
     );
 }
+
+#[test]
+fn the_day_of_filing_dates_no_event() {
+    check_all(
+        "2017-03-27",
+        &[
+            "WELLINGTON, March 27 (Agency) -- <1w:Li Keqiang> held talks with <1w:Jacinda Ardern>.",
+            "WELLINGTON, March 27 (Agency) -- <1w:Li Keqiang> held talks with <1w:Jacinda Ardern> on <1d:Sunday>.",
+            "On <1d:March 26> - a holiday - <1w:Li Keqiang> held talks with <1w:Jacinda Ardern>.",
+        ],
+    );
+}
