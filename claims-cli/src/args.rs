@@ -76,10 +76,50 @@ pub struct Report {
     #[arg(long, value_parser = formats())]
     pub format: Format,
     #[command(flatten)]
+    pub look: Look,
+    #[command(flatten)]
     pub target: Target,
-    /// Where to write; - is standard output
+    /// Where to write; - is standard output; a folder takes a file under a name of its own, and of claimreview one for
+    /// each decided claim
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Look {
+    /// Who will read it: "public" has no notes, no names of staff and nothing of sealed sources
+    #[arg(long, value_enum, default_value_t = Audience::Desk)]
+    pub audience: Audience,
+    /// Only the claims that a person has decided
+    #[arg(long)]
+    pub decided_only: bool,
+    /// How dates read in the formats for people
+    #[arg(long, value_enum, default_value_t = Dates::Prose)]
+    pub dates: Dates,
+    /// The name of the desk, for the head of the report
+    #[arg(long, value_name = "NAME")]
+    pub desk: Option<String>,
+    /// The desk's picture, PNG or JPEG
+    #[arg(long, value_name = "FILE")]
+    pub logo: Option<PathBuf>,
+}
+
+/// Who will read the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Audience {
+    /// The desk: everything
+    Desk,
+    /// Readers
+    Public,
+}
+
+/// How dates read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Dates {
+    /// 4 September 2025
+    Prose,
+    /// 2025-09-04
+    Iso,
 }
 
 #[derive(Debug, Args)]
@@ -88,7 +128,7 @@ pub struct Target {
     #[arg(long, value_name = "TIME", value_parser = moment)]
     pub now: Option<String>,
     /// Replace an existing file
-    #[arg(long)]
+    #[arg(long, visible_alias = "force")]
     pub replace: bool,
 }
 

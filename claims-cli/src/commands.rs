@@ -4,10 +4,11 @@ use std::path::Path;
 
 use claims_desk::batch::{self, Assessed, Reading};
 use claims_desk::file::write_whole;
-use claims_desk::{Error, Format, Result, intake, sample};
+use claims_desk::report::{Audience, Dates, Options};
+use claims_desk::{Error, Format, Result, export, intake, sample};
 use serde::Serialize;
 
-use crate::args::{Assess, Cli, Command, Extract, Input, Report, Sample, Shape};
+use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
 use crate::text::{self, Paint};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
@@ -55,23 +56,41 @@ fn report(args: &Report) -> Result<Vec<u8>> {
     let records = args.evidence.as_deref().map(batch::evidence_file).transpose()?.unwrap_or_default();
     let reading = read(&args.input)?;
     let assessed = reading.assess(records, batch::policy(args.policy.name())?);
-    let bytes = assessed.render(args.target.now.clone(), args.format)?;
+    let report = assessed.report(args.target.now.clone()).tailored(look(&args.look)?);
     if args.out == Path::new("-") {
-        return Ok(bytes);
+        return export::bytes(&report, args.format);
     }
-    write_whole(&args.out, &bytes, args.target.replace)?;
-    let path = args.out.to_string_lossy().into_owned();
-    if args.format.name() == "json" {
-        return Ok(json(&Written { path, format: args.format.name(), bytes: bytes.len() }));
+    let written = export::write(&report, args.format, &args.out, args.target.replace)?;
+    if args.format == Format::Json {
+        let format = args.format.name();
+        let file = written.first().map(|file| json(&Written { path: &file.path, format, bytes: file.bytes }));
+        return Ok(file.unwrap_or_default());
     }
-    Ok(format!("{}\n", text::clean(&path)).into_bytes())
+    let lines: String = written.iter().map(|file| text::clean(&file.path) + "\n").collect();
+    Ok(lines.into_bytes())
+}
+
+fn look(look: &Look) -> Result<Options> {
+    Ok(Options {
+        audience: match look.audience {
+            args::Audience::Desk => Audience::Desk,
+            args::Audience::Public => Audience::Public,
+        },
+        decided_only: look.decided_only,
+        dates: match look.dates {
+            args::Dates::Prose => Dates::Prose,
+            args::Dates::Iso => Dates::Iso,
+        },
+        desk: look.desk.clone(),
+        logo: look.logo.as_deref().map(export::logo).transpose()?,
+    })
 }
 
 #[derive(Serialize)]
-struct Written {
-    path: String,
+struct Written<'a> {
+    path: &'a str,
     format: &'static str,
-    bytes: usize,
+    bytes: u64,
 }
 
 fn show_sample(args: &Sample, paint: Paint) -> Result<Vec<u8>> {
@@ -96,7 +115,7 @@ fn show_sample(args: &Sample, paint: Paint) -> Result<Vec<u8>> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
         let format = Format::ALL.iter().find(|format| format.extension() == ending);
         let format = *format.ok_or_else(|| Error::Field { field: "out", problem: unknown_ending() })?;
-        write_whole(path, &assessed.render(args.target.now.clone(), format)?, args.target.replace)?;
+        export::write(&assessed.report(args.target.now.clone()), format, path, args.target.replace)?;
         if args.format == Shape::Text {
             out.extend_from_slice(format!("\nReport: {}\n", text::clean(&path.to_string_lossy())).as_bytes());
         }

@@ -6,11 +6,10 @@ use std::path::Path;
 use chrono::NaiveDate;
 use claims_engine::text::Article;
 use claims_engine::{Extraction, Options};
-use claims_report::{Format, Report};
+use claims_report::Report;
 use claims_verdict::{Assessment, Evidence, Policy};
 
 use crate::error::{Error, Result};
-use crate::fonts;
 use crate::intake;
 use crate::out::{Document, EvidenceRecord, Mentions, evidence_records, parse_day};
 
@@ -108,12 +107,6 @@ impl Assessed {
             shown.locator.clone_from(&record.locator);
         }
         report
-    }
-
-    /// The report in a format.
-    pub fn render(&self, now: Option<String>, format: Format) -> Result<Vec<u8>> {
-        let report = self.report(now);
-        Ok(claims_report::render(&report, format, &fonts::resources(&report, format))?)
     }
 }
 

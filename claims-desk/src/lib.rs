@@ -6,6 +6,7 @@ pub mod batch;
 pub mod desk;
 mod dispatch;
 pub mod error;
+pub mod export;
 pub mod file;
 mod fonts;
 pub mod home;
@@ -15,6 +16,8 @@ pub mod sample;
 pub mod shape;
 pub mod wire;
 
+/// The report's value and what may be chosen for it.
+pub use claims_report as report;
 pub use claims_report::Format;
 pub use desk::Desk;
 pub use error::{Error, Result};

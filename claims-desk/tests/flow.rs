@@ -5,8 +5,8 @@ use chrono::{DateTime, TimeZone as _, Utc};
 use claims_desk::Desk;
 use claims_desk::shape::{ClaimKind, Stance, Status, Tier};
 use claims_desk::wire::{
-    AddEvidence, Article, ArticleRef, Changed, Claim, ClaimState, Decide, EvidenceForm, Export, ExportFormat, Nothing,
-    OpenFile, OpenText, SetPublished, SetStance, Source,
+    AddEvidence, Article, ArticleRef, Changed, Claim, ClaimState, Decide, EvidenceForm, Export, ExportFormat,
+    ExportOptions, Nothing, OpenFile, OpenText, SetPublished, SetStance, Source,
 };
 
 fn at(minute: u32) -> DateTime<Utc> {
@@ -75,7 +75,17 @@ fn from_the_sample_to_the_report_and_back_after_a_restart() {
     assert_eq!(desk.list_articles(Nothing {}).unwrap()[0].progress, before.room.progress);
     for (format, ending) in [(ExportFormat::Html, "html"), (ExportFormat::Md, "md"), (ExportFormat::Json, "json")] {
         let path = folder.path().join("report").with_extension(ending).to_string_lossy().into_owned();
-        desk.export(Export { article: article.id.clone(), format, path: path.clone(), replace: false }, at(6)).unwrap();
+        desk.export(
+            Export {
+                article: article.id.clone(),
+                format,
+                path: path.clone(),
+                replace: false,
+                options: ExportOptions::default(),
+            },
+            at(6),
+        )
+        .unwrap();
         assert!(std::fs::read_to_string(path).unwrap().contains("the Gazette took it back on the 6th"));
     }
     assert!(desk.verify_ledger(Nothing {}).unwrap().ok);

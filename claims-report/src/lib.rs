@@ -17,7 +17,7 @@ mod view;
 mod words;
 
 pub use claims_typeset::Fonts;
-pub use format::{Format, RenderError, Resources, file_name, missing_characters, render};
+pub use format::{Format, RenderError, Resources, file_name, json_schema, missing_characters, render};
 pub use options::{Audience, Dates, LOGO_LIMIT, Logo, Options};
 pub use report::Report;
 pub use summary::{Counts, Summary};

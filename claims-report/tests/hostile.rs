@@ -210,6 +210,60 @@ fn pages_run_nothing_and_attach_nothing() {
     }
 }
 
+/// The parts of a Word document.
+fn parts(report: &Report, format: Format) -> Vec<(String, String)> {
+    let bytes = render(report, format, &Resources::default()).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let zip_len = zip.len();
+    let mut read = |i| {
+        let mut file = zip.by_index(i).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+        (file.name().unwrap().to_string(), text)
+    };
+    (0..zip_len).map(&mut read).collect()
+}
+
+/// How often each element occurs in a well-formed part; links are checked on the way.
+fn elements(part: &str) -> std::collections::BTreeMap<String, usize> {
+    use quick_xml::events::Event as Xml;
+    let mut reader = quick_xml::Reader::from_str(part);
+    let mut counts = std::collections::BTreeMap::new();
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            Xml::Eof => return counts,
+            Xml::Start(tag) | Xml::Empty(tag) => {
+                *counts.entry(tag.name().as_ref().to_owned()).or_default() += 1;
+                let outside = tag.attributes().flatten().any(|one| one.value.as_ref() == "External");
+                for one in tag.attributes().flatten().filter(|one| outside && one.key.as_ref() == "Target") {
+                    let target = one.value.to_lowercase();
+                    assert!(target.starts_with("http://") || target.starts_with("https://"), "{target}");
+                }
+            }
+            Xml::DocType(_) | Xml::PI(_) | Xml::Comment(_) | Xml::CData(_) => panic!("mark-up from outside: {part}"),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn word_documents_hold_no_mark_up_from_outside() {
+    for format in [Format::Docx, Format::CheckedCopy] {
+        let tame: Vec<_> = parts(&infected("tame"), format);
+        for text in ATTACKS {
+            for ((name, part), (_, calm)) in parts(&infected(text), format).iter().zip(&tame) {
+                let (found, calm) = (elements(part), elements(calm));
+                for element in ["w:tbl", "w:tc", "w:comment", "w:bookmarkStart", "w:sectPr", "w:instrText", "Override"]
+                {
+                    let of = |counts: &std::collections::BTreeMap<String, usize>| counts.get(element).copied();
+                    assert_eq!(of(&found), of(&calm), "{element} in {name} with {text:?}");
+                }
+                assert!(!part.contains(['\u{202e}', '\u{2066}', '\0', '\u{1}', '\u{ffff}']), "{name} hides a mark");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 

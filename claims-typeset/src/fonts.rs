@@ -1,6 +1,7 @@
 //! The faces that pages are set in: four that come with the program, and those of the system for scripts that these lack.
 
 use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
 
 use sha2::{Digest as _, Sha256};
 use typst::foundations::Bytes;
@@ -10,18 +11,24 @@ use typst::utils::LazyHash;
 /// Families that come with the program, by the start of their names: text, and figures of fixed width.
 const OWN: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
 
-/// Faces in the order in which they are tried, and one hash of them all.
+/// Faces in the order in which they are tried, and one hash of them all. A clone is the same faces again, and cheap.
 #[derive(Clone, Debug)]
-pub struct Fonts {
-    faces: Vec<Font>,
+pub struct Fonts(Arc<Faces>);
+
+#[derive(Debug)]
+struct Faces {
+    all: Vec<Font>,
     book: LazyHash<FontBook>,
     sha256: String,
 }
 
+/// Read once: every report needs them.
+static OWN_FACES: LazyLock<Fonts> = LazyLock::new(|| Fonts::with(&[]));
+
 impl Fonts {
     /// The faces that come with the program: Latin, Greek, Cyrillic.
     pub fn own() -> Self {
-        Self::with(&[])
+        OWN_FACES.clone()
     }
 
     /// The program's own faces, and after them those of these font files, in their order. What is no font is left out.
@@ -42,23 +49,23 @@ impl Fonts {
             let _ = write!(text, "{byte:02x}");
             text
         });
-        Self { book: LazyHash::new(FontBook::from_fonts(&faces)), faces, sha256 }
+        Self(Arc::new(Faces { book: LazyHash::new(FontBook::from_fonts(&faces)), all: faces, sha256 }))
     }
 
     /// Whether some face has a shape for the character.
     pub fn covers(&self, c: char) -> bool {
-        self.faces.iter().any(|face| face.info().coverage.contains(u32::from(c)))
+        self.0.all.iter().any(|face| face.info().coverage.contains(u32::from(c)))
     }
 
     /// SHA-256 over all font files, in hexadecimal: the same fonts set the same pages.
     pub fn sha256(&self) -> &str {
-        &self.sha256
+        &self.0.sha256
     }
 
     /// The names of the families, each once, in the order in which they are tried.
     pub fn families(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
-        for face in &self.faces {
+        for face in &self.0.all {
             let name = face.info().family.as_str();
             if !names.contains(&name) {
                 names.push(name);
@@ -68,10 +75,10 @@ impl Fonts {
     }
 
     pub(crate) fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
+        &self.0.book
     }
 
     pub(crate) fn get(&self, index: usize) -> Option<Font> {
-        self.faces.get(index).cloned()
+        self.0.all.get(index).cloned()
     }
 }

@@ -27,6 +27,7 @@ adapters! {
     read get_article(ArticleRef) -> Article;
     read claim_history(ClaimRef) -> ClaimHistory;
     read earlier_decisions(ArticleRef) -> Vec<EarlierDecision>;
+    write preview_report(PreviewFor) -> ReportPreview;
     read get_settings(Nothing) -> Settings;
     write set_settings(Settings) -> Settings;
     write open_text(OpenText) -> Opened;

@@ -40,6 +40,7 @@ fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::get_article,
         commands::claim_history,
         commands::earlier_decisions,
+        commands::preview_report,
         commands::get_settings,
         commands::set_settings,
         commands::open_text,

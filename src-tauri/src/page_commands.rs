@@ -8,6 +8,7 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "get_article",
     "claim_history",
     "earlier_decisions",
+    "preview_report",
     "get_settings",
     "set_settings",
     "open_text",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use claims_desk::wire::{
-    ArticleRef, Export, ExportFormat, ExportNameFor, Exported, Nothing, OpenFile, Opened, WireError,
+    ArticleRef, Export, ExportFormat, ExportNameFor, ExportOptions, Exported, Nothing, OpenFile, Opened, WireError,
 };
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
@@ -24,6 +24,8 @@ pub struct LastReport(Mutex<Option<PathBuf>>);
 pub struct SaveReport {
     article: String,
     format: ExportFormat,
+    #[serde(default)]
+    options: ExportOptions,
 }
 
 /// Whose source.
@@ -52,11 +54,11 @@ pub fn save_report<R: Runtime>(
     args: SaveReport,
 ) -> Answer<Option<Exported>> {
     let desk = room.desk()?;
-    let SaveReport { article, format } = args;
+    let SaveReport { article, format, options } = args;
     let name = desk.export_name(ExportNameFor { article: article.clone(), format })?;
     let Some(path) = dialogs::save(&app, &name) else { return Ok(None) };
     let path_text = path.to_string_lossy().into_owned();
-    let done = desk.export(Export { article, format, path: path_text, replace: true }, clock::now())?;
+    let done = desk.export(Export { article, format, options, path: path_text, replace: true }, clock::now())?;
     *last.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     Ok(Some(done))
 }

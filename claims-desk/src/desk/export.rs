@@ -1,21 +1,21 @@
 //! The report of an article, with what people decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use claims_engine::Options;
-use claims_engine::text::Article;
 use claims_report::report::Verdict;
-use claims_report::{Format, Report, file_name};
+use claims_report::{Audience, Dates, Format, Options, Report, file_name};
 use claims_verdict::Assessment;
 
 use super::open::Open;
 use super::view::{label, locator, moment};
 use super::{Desk, Now, Room};
 use crate::error::{Error, Result};
+use crate::export;
 use crate::file::write_whole;
-use crate::fonts;
-use crate::wire::{Export, ExportFormat, ExportName, ExportNameFor, Exported};
+use crate::wire::{
+    self, Export, ExportFormat, ExportName, ExportNameFor, ExportOptions, Exported, PreviewFor, ReportPreview,
+};
 
 impl Desk {
     /// A file name for the save dialog.
@@ -26,26 +26,54 @@ impl Desk {
         Ok(ExportName { file_name: file_name(&report, format), extension: format.extension().to_owned() })
     }
 
-    /// Writes the report of an article, whole or not at all.
+    /// The report as a page to look at. It is the HTML that [`Desk::export`] would write, time included.
+    pub fn preview_report(&self, args: PreviewFor, now: Now) -> Result<ReportPreview> {
+        let report = self.room().report(&args.article, Some(now))?.tailored(options(args.options));
+        let page = export::bytes(&report, Format::Html)?;
+        Ok(ReportPreview {
+            html: String::from_utf8_lossy(&page).into_owned(),
+            claims: report.claims.len() as u32,
+            left_out: report.left_out as u32,
+        })
+    }
+
+    /// Writes the report of an article, whole or not at all. The room is free again while the pages are set.
     pub fn export(&self, args: Export, now: Now) -> Result<Exported> {
         let format = format(args.format)?;
-        let report = self.room().report(&args.article, Some(now))?;
-        let bytes = claims_report::render(&report, format, &fonts::resources(&report, format))?;
+        let report = self.room().report(&args.article, Some(now))?.tailored(options(args.options));
+        let bytes = export::bytes(&report, format)?;
         write_whole(Path::new(&args.path), &bytes, args.replace)?;
-        Ok(Exported { path: args.path, bytes: bytes.len() as u64, sha256: hash(&bytes) })
+        Ok(Exported { path: args.path, bytes: bytes.len() as u64, sha256: export::sha256(&bytes) })
     }
 }
 
-/// Reports are UTF-8 text; one that is not would have no hash to show.
-fn hash(bytes: &[u8]) -> String {
-    std::str::from_utf8(bytes).map_or_else(|_| String::new(), |text| Article::new(text).sha256().to_owned())
+fn options(chosen: ExportOptions) -> Options {
+    Options {
+        audience: match chosen.audience {
+            wire::Audience::Desk => Audience::Desk,
+            wire::Audience::Public => Audience::Public,
+        },
+        decided_only: chosen.decided_only,
+        dates: match chosen.dates {
+            wire::Dates::Prose => Dates::Prose,
+            wire::Dates::Iso => Dates::Iso,
+        },
+        desk: chosen.desk.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
+        logo: None,
+    }
 }
 
 fn format(format: ExportFormat) -> Result<Format> {
     let name = match format {
         ExportFormat::Html => "html",
+        ExportFormat::Pdf => "pdf",
+        ExportFormat::Docx => "docx",
+        ExportFormat::CheckedCopy => "checked-copy",
         ExportFormat::Md => "md",
         ExportFormat::Json => "json",
+        ExportFormat::Csv => "csv",
+        ExportFormat::Claimreview => "claimreview",
+        ExportFormat::Annotations => "annotations",
     };
     Format::from_name(name).ok_or_else(|| Error::field("format", "is not known here"))
 }
@@ -53,7 +81,15 @@ fn format(format: ExportFormat) -> Result<Format> {
 impl Room {
     fn report(&mut self, article: &str, now: Option<Now>) -> Result<Report> {
         let head = self.store.ledger_head()?;
-        let mut report = self.article(article)?.report();
+        let sources: BTreeSet<String> =
+            self.article(article)?.evidence.iter().map(|record| record.source.id.clone()).collect();
+        let mut sealed = BTreeSet::new();
+        for id in sources {
+            if self.store.sealed_source(&id)?.is_some() {
+                sealed.insert(id);
+            }
+        }
+        let mut report = self.article(article)?.report(&sealed);
         report.generated_at = now.map(moment);
         report.ledger_head = (head.seq > 0).then(|| head.hash());
         Ok(report)
@@ -61,8 +97,8 @@ impl Room {
 }
 
 impl Open {
-    /// The report, with evidence under its short names and what people said in it.
-    fn report(&self) -> Report {
+    /// The report, with evidence under its short names and what people said in it. `sealed` are confidential sources.
+    fn report(&self, sealed: &BTreeSet<String>) -> Report {
         let names: BTreeMap<&str, String> =
             self.evidence.iter().enumerate().map(|(i, record)| (record.id.as_str(), label(i))).collect();
         let mut evidence = self.read.clone();
@@ -75,13 +111,14 @@ impl Open {
             .zip(&self.proposed)
             .map(|(assessed, proposed)| renamed(assessed, proposed, &names))
             .collect();
-        let options = Options { published: self.draft.published };
+        let options = claims_engine::Options { published: self.draft.published };
         let (article, extraction) = (&self.draft.text, &self.extraction);
         let mut report = Report::assemble(article, &options, extraction, &evidence, &assessments, &self.policy);
         report.article.title = Some(self.article.title.clone());
         for (shown, record) in report.evidence.iter_mut().zip(&self.evidence) {
             shown.locator = record.fields.locator.as_ref().map(locator);
             shown.retrieved = record.source.fields.retrieved.map(moment);
+            shown.sealed = sealed.contains(&record.source.id);
         }
         for (shown, record) in report.claims.iter_mut().zip(&self.records) {
             shown.verdict = record.verdict.as_ref().map(|verdict| Verdict {

@@ -283,6 +283,7 @@ fn a_report_carries_what_people_decided() {
     let export = |replace| Export {
         article: view.id.clone(),
         format: ExportFormat::Json,
+        options: ExportOptions::default(),
         path: path.to_string_lossy().into_owned(),
         replace,
     };

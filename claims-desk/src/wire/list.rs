@@ -20,6 +20,8 @@ macro_rules! for_each_command {
             read earlier_decisions(ArticleRef) -> Vec<EarlierDecision>;
             /// A file name for the save dialog.
             read export_name(ExportNameFor) -> ExportName;
+            /// A report to look at before it is written: a page without script.
+            write preview_report(PreviewFor) -> ReportPreview;
             /// Writes a report, whole or not at all.
             write export(Export) -> Exported;
             /// What the person has set.

@@ -22,9 +22,12 @@ pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, 
 pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
 pub use list::{COMMANDS, Command};
-pub use office::{About, ExportFormat, ExportName, Exported, LedgerCheck, LedgerHead, Policy, Settings, Theme};
+pub use office::{
+    About, Audience, Dates, ExportFormat, ExportName, ExportOptions, Exported, LedgerCheck, LedgerHead, Policy,
+    ReportPreview, Settings, Theme,
+};
 pub use recall::{EarlierDecision, EarlierEvidence};
 pub use request::{
     AddEvidence, ArticleRef, ClaimRef, Decide, EditEvidence, EvidenceRef, Export, ExportNameFor, Nothing, OpenFile,
-    OpenText, RenameArticle, SetPolicy, SetPublished, SetStage, SetStance,
+    OpenText, PreviewFor, RenameArticle, SetPolicy, SetPublished, SetStage, SetStance,
 };

@@ -49,10 +49,73 @@ pub struct Settings {
 pub enum ExportFormat {
     /// Self-contained, printable, no script.
     Html,
+    /// Typeset pages.
+    Pdf,
+    /// The report for a word processor.
+    Docx,
+    /// The article with every claim highlighted and commented, for a word processor.
+    CheckedCopy,
     /// Markdown.
     Md,
     /// JSON.
     Json,
+    /// A table: a row for each item.
+    Csv,
+    /// schema.org `ClaimReview` of the decided claims.
+    Claimreview,
+    /// W3C Web Annotations on the article's text.
+    Annotations,
+}
+
+/// For whom a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// The desk: everything.
+    #[default]
+    Desk,
+    /// Readers: no notes, no names of staff, nothing of sealed sources but their label and words.
+    Public,
+}
+
+/// How dates read in the formats for people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Dates {
+    /// `4 September 2025`.
+    #[default]
+    Prose,
+    /// `2025-09-04`.
+    Iso,
+}
+
+/// What may be chosen for a report. (The desk's picture comes from a file and therefore not from the page.)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct ExportOptions {
+    /// For whom.
+    pub audience: Audience,
+    /// Only the claims that a person decided.
+    pub decided_only: bool,
+    /// How dates read.
+    pub dates: Dates,
+    /// The name of the desk; nothing or empty for none.
+    pub desk: Option<String>,
+}
+
+/// A report to look at before it is written: HTML without script, for a sandboxed frame.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReportPreview {
+    /// The whole page.
+    pub html: String,
+    /// How many claims are in it.
+    pub claims: u32,
+    /// How many were found and are left out.
+    pub left_out: u32,
 }
 
 /// A file name for the save dialog.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EvidenceForm, ExportFormat, Policy, Stage};
+use super::{EvidenceForm, ExportFormat, ExportOptions, Policy, Stage};
 use crate::shape::{Stance, Status};
 
 macro_rules! requests {
@@ -117,12 +117,23 @@ requests! {
         /// In which format.
         format: ExportFormat,
     }
+    /// A report to look at.
+    PreviewFor {
+        /// The article.
+        article: String,
+        /// What was chosen.
+        #[serde(default)]
+        options: ExportOptions,
+    }
     /// A report to write.
     Export {
         /// The article.
         article: String,
         /// In which format.
         format: ExportFormat,
+        /// What was chosen.
+        #[serde(default)]
+        options: ExportOptions,
         /// Where to.
         path: String,
         /// Whether an existing file may be replaced; the save dialog asks that of the person.

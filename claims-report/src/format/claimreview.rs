@@ -100,7 +100,7 @@ fn review<'a>(report: &'a Report, index: &Index<'a>, claim: &'a ClaimRecord, ver
         kind: "ClaimReview",
         id: format!("urn:sha256:{}#{}", report.article.text.sha256(), fragment(&claim.id)),
         date_published: verdict.at.as_deref(),
-        author: verdict.by.as_deref().map(|name| Named { kind: "Person", name }),
+        author: author(report, verdict),
         claim_reviewed: &claim.statement,
         review_body: verdict.note.as_deref(),
         review_rating: rating(verdict.status),
@@ -117,6 +117,12 @@ fn review<'a>(report: &'a Report, index: &Index<'a>, claim: &'a ClaimRecord, ver
         },
         citation: citations(index, claim),
     }
+}
+
+/// The desk answers for a review; the person who decided where the desk has no name.
+fn author<'a>(report: &'a Report, verdict: &'a Verdict) -> Option<Named<'a>> {
+    let desk = report.options.desk.as_deref().map(|name| Named { kind: "Organization", name });
+    desk.or_else(|| verdict.by.as_deref().map(|name| Named { kind: "Person", name }))
 }
 
 /// The evidence that speaks to the claim.

@@ -6,14 +6,16 @@
 mod chart;
 mod claim;
 mod safe;
+mod timeline;
 
 use askama::Template;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use claims_engine::text::Span;
 use claims_verdict::Status;
 
 use crate::hostile::{self, plain};
 use crate::marks::cut;
-use crate::options::Dates;
+use crate::options::{Dates, Logo};
 use crate::report::{EvidenceRecord, Report};
 use crate::summary::{Counts, STATUSES};
 use crate::view::{self, Index, class, count, grouped, shortened, standing, standing_class};
@@ -21,6 +23,7 @@ use crate::words;
 use chart::Chart;
 use claim::ClaimView;
 use safe::{Safe, safe};
+use timeline::TimelineView;
 
 pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
     let mut page = Page::of(report).render().map_err(|error| error.to_string())?;
@@ -35,21 +38,40 @@ struct Page {
     language: &'static str,
     article_language: Option<Safe>,
     window_title: Safe,
+    masthead: Safe,
+    logo: Option<LogoView>,
     title: Safe,
     facts: Vec<Fact>,
     sentence: String,
     chart: Option<Chart>,
     legend: Vec<Legend>,
     rows: Vec<Row>,
+    timeline: Option<TimelineView>,
     attention: Vec<Attention>,
     article: Vec<Run>,
     groups: Vec<Group>,
     sources: Vec<SourceView>,
     open: Vec<(String, Safe)>,
+    left_out: Option<String>,
     unread: Vec<Unread>,
     unread_more: Option<String>,
     method: Vec<String>,
     ledger: Option<Safe>,
+}
+
+/// The desk's picture inside the page.
+struct LogoView {
+    media_type: &'static str,
+    base64: String,
+    width: u32,
+    height: u32,
+}
+
+impl LogoView {
+    fn of(logo: &Logo) -> Self {
+        let (width, height) = logo.fit(200, 40);
+        Self { media_type: logo.media_type(), base64: BASE64_STANDARD.encode(logo.bytes()), width, height }
+    }
 }
 
 /// A line of the page's head; hashes are set in a fixed-width face.
@@ -134,6 +156,7 @@ struct SourceFacts {
     tier: &'static str,
     origin: Option<Safe>,
     locator: Option<Safe>,
+    sealed: bool,
 }
 
 struct Unread {
@@ -154,12 +177,15 @@ impl Page {
             language: "en",
             article_language: language(&article.language),
             window_title: safe(&format!("Verification report: {title}")),
+            masthead: safe(&report.options.desk.as_deref().map_or_else(|| "Galley".to_owned(), plain)),
+            logo: report.options.logo.as_ref().map(LogoView::of),
             title: safe(&title),
             facts: facts(report),
             sentence: view::sentence(report, &summary.all),
             chart: Chart::of(report),
             legend: legend(report),
             rows,
+            timeline: TimelineView::of(report),
             attention: attention(report),
             article: runs(report),
             groups: groups(report),
@@ -171,6 +197,7 @@ impl Page {
                 .filter(|(_, claim)| claim.verdict.is_none())
                 .map(|(i, claim)| (anchor(i), safe(&claim.id)))
                 .collect(),
+            left_out: (report.left_out > 0).then(|| count(report.left_out, "claim", "claims")),
             unread,
             unread_more,
             method: words::method(&report.policy),
@@ -316,6 +343,7 @@ impl SourceFacts {
             tier: words::tier(source.tier),
             origin: source.origin.as_deref().map(safe),
             locator: record.locator.as_deref().map(safe),
+            sealed: record.sealed,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! JSON under the schema `galley/report/1`. Offsets count Unicode code points: of the article's text for mentions and
 //! claim words, of the excerpt for excerpt words. Adding a field keeps the version; changing one makes the next.
 
+mod schema;
 mod shape;
 
 use std::fmt::Write as _;
@@ -11,7 +12,6 @@ use claims_engine::kinds::Value;
 use claims_engine::layout::BlockKind;
 use claims_engine::text::{Offsets, Span, Unit};
 use serde::Serialize;
-use serde_json::json;
 
 use crate::hostile;
 
@@ -19,9 +19,11 @@ use crate::report::{
     AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, LinkRecord, ReasonRecord, Report, Verdict,
 };
 use shape::{
-    Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Item, KindTally, Link, Mention, Policy,
-    Reason, Source, Summary, Tally, Unchecked, Words,
+    Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Item, KindTally, Link, Mention, Options,
+    Policy, Reason, Source, Summary, Tally, Unchecked, Words,
 };
+
+pub use schema::json_schema;
 
 const SCHEMA: &str = "galley/report/1";
 
@@ -122,8 +124,14 @@ impl<'a> Writer<'a> {
                     .filter(|claim| claim.verdict.is_none())
                     .map(|claim| claim.id.as_str())
                     .collect(),
+                claims_left_out: report.left_out,
             },
             ledger_head: report.ledger_head.as_deref(),
+            options: Options {
+                audience: report.options.audience.name(),
+                decided_only: report.options.decided_only,
+                desk: report.options.desk.as_deref(),
+            },
         }
     }
 
@@ -221,42 +229,51 @@ fn evidence(record: &EvidenceRecord) -> Evidence<'_> {
             },
             origin: source.origin.as_deref(),
         },
+        sealed: record.sealed,
     }
 }
 
 /// The value as the command line prints it.
-fn value(value: &Value) -> serde_json::Value {
+fn value(value: &Value) -> shape::Value<'_> {
     let edtf = |date: Option<Edtf>| date.map(|date| date.to_string());
-    let people = |people: &[PersonItem]| people.iter().map(|person| person.name.clone()).collect::<Vec<_>>();
     match value {
-        Value::MeetingDate(item) => json!({ "date": item.date.to_string() }),
+        Value::MeetingDate(item) => shape::Value::MeetingDate { date: item.date.to_string() },
         Value::MeetingLocation(places) => {
-            json!({ "places": places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>() })
+            shape::Value::MeetingLocation { places: places.iter().map(|place| place.name.as_str()).collect() }
         }
-        Value::MeetingAttendees { people: persons, parties } => json!({
-            "people": people(persons),
-            "parties": parties.iter().map(|party| party.name.as_str()).collect::<Vec<_>>(),
-        }),
-        Value::TravelMode { mode, vehicle, travellers, from, to, date, .. } => json!({
-            "mode": mode.name(),
-            "vehicle": vehicle,
-            "travellers": people(travellers),
-            "from": from.as_ref().map(|place| place.name.as_str()),
-            "to": to.as_ref().map(|place| place.name.as_str()),
-            "date": edtf(date.as_ref().map(|item| item.date)),
-        }),
-        Value::Quotation { speaker, quote, .. } => json!({ "speaker": speaker, "quote": quote }),
-        Value::Precedence { what, ordinal, interval, parties } => {
-            json!({ "what": what, "ordinal": ordinal, "interval": interval, "parties": parties })
+        Value::MeetingAttendees { people, parties } => shape::Value::MeetingAttendees {
+            people: names(people),
+            parties: parties.iter().map(|party| party.name.as_str()).collect(),
+        },
+        Value::TravelMode { mode, vehicle, travellers, from, to, date, .. } => shape::Value::TravelMode {
+            mode: mode.name(),
+            vehicle: vehicle.as_deref(),
+            travellers: names(travellers),
+            from: from.as_ref().map(|place| place.name.as_str()),
+            to: to.as_ref().map(|place| place.name.as_str()),
+            date: edtf(date.as_ref().map(|item| item.date)),
+        },
+        Value::Quotation { speaker, quote, .. } => {
+            shape::Value::Quotation { speaker: speaker.as_deref(), quote: quote.as_str() }
         }
+        Value::Precedence { what, ordinal, interval, parties } => shape::Value::Precedence {
+            what,
+            ordinal: *ordinal,
+            interval: interval.as_deref(),
+            parties: parties.iter().map(String::as_str).collect(),
+        },
         Value::Anniversary { ordinal, of, base, on } => {
-            json!({ "ordinal": ordinal, "of": of, "base": edtf(*base), "on": edtf(*on) })
+            shape::Value::Anniversary { ordinal: *ordinal, of, base: edtf(*base), on: edtf(*on) }
         }
         Value::Office { person, title, organisation } => {
-            json!({ "person": person, "title": title, "organisation": organisation })
+            shape::Value::Office { person, title, organisation: organisation.as_deref() }
         }
         Value::Quantity { amount, unit, of, about } => {
-            json!({ "amount": amount, "unit": unit, "of": of, "about": about })
+            shape::Value::Quantity { amount, unit: unit.as_deref(), of: of.as_deref(), about: *about }
         }
     }
+}
+
+fn names(people: &[PersonItem]) -> Vec<&str> {
+    people.iter().map(|person| person.name.as_str()).collect()
 }

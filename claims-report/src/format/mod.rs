@@ -3,6 +3,7 @@
 mod annotations;
 mod claimreview;
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod markdown;
@@ -10,9 +11,11 @@ mod pdf;
 
 use claims_typeset::Fonts;
 
+pub use json::json_schema;
 pub use pdf::missing as missing_characters;
 
 use crate::report::Report;
+use docx::checked;
 
 /// What comes from outside the report: the faces that pages are set in.
 #[derive(Clone, Debug)]
@@ -45,7 +48,7 @@ impl RenderError {
 }
 
 macro_rules! formats {
-    ($($(#[$doc:meta])* $variant:ident in $module:ident = $name:literal, $extension:literal, $media:literal, $form:ident;)*) => {
+    ($($(#[$doc:meta])* $variant:ident in $module:ident = $name:literal, $extension:literal, $media:expr, $form:ident;)*) => {
         /// A form in which a report leaves the desk.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Format { $($(#[$doc])* $variant),* }
@@ -90,11 +93,17 @@ macro_rules! formats {
     };
 }
 
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 formats! {
     /// For people: one self-contained page, made to be printed.
     Html in html = "html", "html", "text/html", text;
     /// For print and for the file: typeset pages.
     Pdf in pdf = "pdf", "pdf", "application/pdf", binary;
+    /// For the editor's word processor.
+    Docx in docx = "docx", "docx", DOCX, binary;
+    /// The article itself with every claim highlighted and commented.
+    CheckedCopy in checked = "checked-copy", "docx", DOCX, binary;
     /// For notes, wikis and version control.
     Markdown in markdown = "md", "md", "text/markdown", text;
     /// For programs: everything, under the schema `galley/report/1`.
@@ -124,6 +133,7 @@ pub fn file_name(report: &Report, format: Format) -> String {
     }
     let slug = slug.trim_end_matches('-');
     let slug = if slug.is_empty() { "article" } else { slug };
-    let what = if format.extension() == "jsonld" { format.name() } else { "report" };
+    let shares_ending = Format::ALL.iter().filter(|other| other.extension() == format.extension()).count() > 1;
+    let what = if shares_ending && format.name() != format.extension() { format.name() } else { "report" };
     format!("{slug}-{what}.{}", format.extension())
 }

@@ -51,6 +51,11 @@ pub(super) fn source(record: &EvidenceRecord, dates: Dates) -> Vec<Run> {
     runs
 }
 
+/// The same in one line without looks.
+pub(crate) fn source_words(record: &EvidenceRecord, dates: Dates) -> String {
+    source(record, dates).into_iter().map(|run| run.text).collect()
+}
+
 fn sources(report: &Report, blocks: &mut Vec<Block>) {
     if report.evidence.is_empty() {
         return;

@@ -7,6 +7,7 @@ mod back;
 mod claims;
 mod front;
 
+pub(crate) use back::source_words;
 use serde::Serialize;
 
 use crate::hostile::{self, code, is_deceptive};

@@ -1,5 +1,5 @@
 /** What the page may ask of the desk: the generated commands, less those that take a path, plus the shell's own. */
-import type { Commands, Exported, ExportFormat, Nothing, Opened, WireError } from './generated/wire';
+import type { Commands, Exported, ExportFormat, ExportOptions, Nothing, Opened, WireError } from './generated/wire';
 
 export type * from './generated/wire';
 
@@ -8,7 +8,10 @@ export interface ShellCommands {
   /** Asks for a file and opens it; null when the person thought better of it. */
   pick_article: { args: Nothing; result: Opened | null };
   /** Asks where to, and writes the report there; null when the person thought better of it. */
-  save_report: { args: { article: string; format: ExportFormat }; result: Exported | null };
+  save_report: {
+    args: { article: string; format: ExportFormat; options?: ExportOptions };
+    result: Exported | null;
+  };
   /** Opens the report written last with the system's own viewer. */
   show_report: { args: Nothing; result: null };
   /** Opens the address of an evidence record's source in the system's browser. */

@@ -99,6 +99,9 @@ export type Assessment = {
   /** The smallest change of evidence that would alter each item, where one would. */
   flips: Array<Flip>, };
 
+/** For whom a report is written. */
+export type Audience = "desk" | "public";
+
 /** A run of lines and what it is. */
 export type Block = {
   /** First UTF-16 unit. */
@@ -189,6 +192,9 @@ export type ClaimState = {
 
 /** A claim's value; `kind` tells which it is. */
 export type ClaimValue = { "kind": "meeting_date" } & MeetingDate | { "kind": "meeting_location" } & MeetingLocation | { "kind": "meeting_attendees" } & MeetingAttendees | { "kind": "travel_mode" } & TravelMode | { "kind": "quotation" } & Quotation | { "kind": "precedence" } & Precedence | { "kind": "anniversary" } & Anniversary | { "kind": "office" } & Office | { "kind": "quantity" } & Quantity;
+
+/** How dates read in the formats for people. */
+export type Dates = "prose" | "iso";
 
 /** A verdict. */
 export type Decide = {
@@ -300,13 +306,15 @@ export type Export = {
   article: string,
   /** In which format. */
   format: ExportFormat,
+  /** What was chosen. */
+  options: ExportOptions,
   /** Where to. */
   path: string,
   /** Whether an existing file may be replaced; the save dialog asks that of the person. */
   replace: boolean, };
 
 /** A format of the report. */
-export type ExportFormat = "html" | "md" | "json";
+export type ExportFormat = "html" | "pdf" | "docx" | "checked_copy" | "md" | "json" | "csv" | "claimreview" | "annotations";
 
 /** A file name for the save dialog. */
 export type ExportName = {
@@ -321,6 +329,17 @@ export type ExportNameFor = {
   article: string,
   /** In which format. */
   format: ExportFormat, };
+
+/** What may be chosen for a report. (The desk's picture comes from a file and therefore not from the page.) */
+export type ExportOptions = {
+  /** For whom. */
+  audience: Audience,
+  /** Only the claims that a person decided. */
+  decided_only: boolean,
+  /** How dates read. */
+  dates: Dates,
+  /** The name of the desk; nothing or empty for none. */
+  desk: string | null, };
 
 /** A report that was written. */
 export type Exported = {
@@ -485,6 +504,13 @@ export type Precedence = {
   /** Between whom. */
   parties: Array<string>, };
 
+/** A report to look at. */
+export type PreviewFor = {
+  /** The article. */
+  article: string,
+  /** What was chosen. */
+  options: ExportOptions, };
+
 /** How far the work on an article is. */
 export type Progress = {
   /** Claims in all. */
@@ -533,6 +559,15 @@ export type RenameArticle = {
   article: string,
   /** Its name; empty goes back to its headline. */
   title: string, };
+
+/** A report to look at before it is written: HTML without script, for a sandboxed frame. */
+export type ReportPreview = {
+  /** The whole page. */
+  html: string,
+  /** How many claims are in it. */
+  claims: number,
+  /** How many were found and are left out. */
+  left_out: number, };
 
 /** The evidence room of an article and where its work stands. */
 export type Room = {
@@ -696,6 +731,8 @@ export interface Commands {
   earlier_decisions: { args: ArticleRef; result: Array<EarlierDecision> };
   /** A file name for the save dialog. */
   export_name: { args: ExportNameFor; result: ExportName };
+  /** A report to look at before it is written: a page without script. */
+  preview_report: { args: PreviewFor; result: ReportPreview };
   /** Writes a report, whole or not at all. */
   export: { args: Export; result: Exported };
   /** What the person has set. */
@@ -748,6 +785,7 @@ export const COMMANDS = {
   claim_history: "read",
   earlier_decisions: "read",
   export_name: "read",
+  preview_report: "write",
   export: "write",
   get_settings: "read",
   set_settings: "write",

@@ -121,6 +121,12 @@ export const BLOCK_WORDS: Record<BlockKind, string | null> = {
 
 export const FORMAT_WORDS: Record<ExportFormat, { label: string; hint: string }> = {
   html: { label: 'Web page', hint: 'HTML, ready to print' },
+  pdf: { label: 'PDF', hint: 'Typeset pages' },
+  docx: { label: 'Word document', hint: 'The report, to edit' },
+  checked_copy: { label: 'Checked copy', hint: 'The article with comments, in Word' },
   md: { label: 'Markdown', hint: 'Plain text with headings' },
-  json: { label: 'JSON', hint: 'For other programs' }
+  json: { label: 'JSON', hint: 'For other programs' },
+  csv: { label: 'Table', hint: 'CSV, a row for each item' },
+  claimreview: { label: 'ClaimReview', hint: 'For search engines' },
+  annotations: { label: 'Web annotations', hint: 'For annotation tools' }
 };
