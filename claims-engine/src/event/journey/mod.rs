@@ -104,7 +104,18 @@ fn read(clause: &Clause, v: usize, sort: Sort) -> Option<Leg> {
     // "goes fishing in his boat" is no way to anywhere.
     let pastime = doc.is_any(v, &["go", "goes", "went", "going"]) && doc.class(v + 1).is(Classes::Ing)
         || doc.is(v + 1, "fishing");
-    if pastime || verb::is_unreal(clause, v) {
+    // "a journey that popes once made by coach": a light verb travels with its noun only.
+    let light = doc.is_any(v, &["made", "make", "makes", "making", "began", "completed", "continued"])
+        && !(v + 1..end.min(v + 7)).any(|k| {
+            doc.is_any(
+                k,
+                &[
+                    "way", "trip", "journey", "crossing", "voyage", "ride", "drive", "flight", "tour", "visit", "on",
+                    "to",
+                ],
+            )
+        });
+    if pastime || light || verb::is_unreal(clause, v) {
         return None;
     }
     let who = who::travellers(clause, v, &found, sort, end);

@@ -148,6 +148,11 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
                 }
                 Link::None => false,
             };
+            // "lifted by the ship's helicopter": whose, not by what.
+            if doc.kind(range.end) == Some(TokenKind::Possessive) {
+                k = range.end;
+                continue;
+            }
             let wrecked = doc.is_any(
                 range.end,
                 &["crash", "accident", "disaster", "derailment", "collision", "explosion", "bombing", "hijacking"],
@@ -196,6 +201,14 @@ fn is_venue(clause: &Clause, v: usize, k: usize, link: Link) -> bool {
         v,
         &["landed", "lands", "land", "landing", "toured", "touring", "visited", "visiting", "visit", "touched"],
     );
+    // "went aboard the cruise ship" is a call on it.
+    let calls = link == Link::In
+        && doc.is(v + 1, "aboard")
+        && doc.is_any(v, &["went", "goes", "go", "came", "going", "got", "stayed"])
+        && clause.page.vehicle(k).is_some_and(|vehicle| vehicle.mode == Mode::Ship);
+    if calls {
+        return true;
+    }
     warship
         && (link == Link::Direct
             || lands

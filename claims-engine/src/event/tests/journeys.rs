@@ -153,6 +153,9 @@ fn a_preposition_behind_another_noun_leads_nowhere() {
             "Tony Blair ordered <1w:John Major> to <1v:fly> to <1t:Belgrade>.",
             "<1w:Tony Blair> arrived in a 10-<1v:car convoy> with the two sides expected to meet.",
             "Tony Blair took the plane crash in Ohio hard.",
+            "<1w:Tony Blair> was lifted by the ship's <1v:helicopter> to <1t:Davis>.",
+            "<1w:Tony Blair> was <1v:flown> to <1t:Belgrade>, a journey that kings once made by coach.",
+            "Tony Blair went aboard the cruise ship in Yokohama.",
         ],
     );
 }
