@@ -105,7 +105,11 @@ fn behind(page: &Page, index: usize, naming: &Naming) -> Option<Office> {
     let sentence = page.sentence(naming.name.start);
     let tokens = apposition(page.doc, naming.name.end, sentence.end);
     // Somebody else's name inside makes it a list or a clause.
-    let other = page.cast.namings.get(index + 1).is_some_and(|next| next.tokens.start < tokens.end);
+    let next = page.cast.namings.get(index + 1);
+    let other = next.is_some_and(|next| next.tokens.start < tokens.end)
+        // "Minister A, the prime minister's spokesman, B, and ...": in a list of titled names it introduces the next.
+        || naming.tokens.start < naming.name.start
+            && next.is_some_and(|next| next.tokens.start == tokens.end + 1 && next.name.start == next.tokens.start);
     if tokens.is_empty() || other || tokens.clone().any(|t| page.is_finite(t)) {
         return None;
     }
@@ -132,6 +136,12 @@ fn parts(page: &Page, tokens: Range<usize>) -> Option<(String, Option<String>)> 
     let mut last = head;
     while last + 1 < tokens.end && (title(last + 1) || doc.is(last + 1, "general")) {
         last += 1;
+    }
+    // "deputy foreign minister": what modifies a title may be one itself.
+    while doc.is_any(last, &["deputy", "vice", "chief", "general", "assistant"]) {
+        let next = (last + 1..tokens.end).find(|t| !doc.class(*t).is(Classes::TitleModifier) || title(*t));
+        let Some(next) = next.filter(|t| title(*t)) else { break };
+        last = next;
     }
     let mut end = last + 1;
     let mut organisation = None;
@@ -184,10 +194,20 @@ fn leading(page: &Page, start: usize, head: usize) -> Option<(String, usize)> {
         }
         let words = doc.span(start..end).of(doc.text);
         if let Some(country) = gazetteer::country_of_demonym(words) {
+            // "Palestinian Authority leader": the body's own name has the adjective.
+            let body = (end..head)
+                .take_while(|t| doc.is_capital(*t))
+                .filter(|t| doc.class(*t).is(Classes::OrganisationHead) && !doc.class(*t).is(Classes::TitleModifier))
+                .last();
+            if let Some(body) = body {
+                return Some((say::one_line(doc.span(start..body + 1).of(doc.text)), body + 1));
+            }
             return Some((country.to_owned(), end));
         }
-        let place = gazetteer::lookup(words)
-            .filter(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::Region) && doc.is_capital(start));
+        let place = gazetteer::lookup(words).filter(|entry| {
+            let house = length > 1 && entry.kind() == PlaceKind::Venue;
+            (house || matches!(entry.kind(), PlaceKind::Country | PlaceKind::Region)) && doc.is_capital(start)
+        });
         if let Some(entry) = place {
             return Some((entry.name().to_owned(), end));
         }
@@ -257,6 +277,7 @@ fn country_behind(page: &Page, end: usize, stop: usize) -> Option<(String, usize
     [3, 2, 1].into_iter().filter(|length| start + length <= stop).find_map(|length| {
         let words = doc.span(start..start + length).of(doc.text);
         let word = doc.kind(start + length - 1) == Some(TokenKind::Word);
+        let word = word && (start..start + length).all(|t| doc.word(t) != ",");
         let known = word && doc.is_capital(start) && gazetteer::lookup(words).is_some();
         known.then(|| (say::one_line(words), start + length))
     })
@@ -297,6 +318,20 @@ mod tests {
         check("On Sunday Presidents Muhammadu Buhari and Patrice Talon signed it.", "Muhammadu Buhari: President of -");
         check("Niger's president Mahamadou Issoufou spoke.", "Mahamadou Issoufou: president of Niger");
         check("The late visitor was former Premier Li Keqiang.", "Li Keqiang: former Premier of -");
+    }
+
+    #[test]
+    fn the_body_is_told_from_the_title() {
+        check("White House Press Secretary Anna Berg spoke.", "Anna Berg: Press Secretary of White House");
+        check("Palestinian Authority leader Yasser Arafat spoke.", "Yasser Arafat: leader of Palestinian Authority");
+        check(
+            "They met Russian Deputy Foreign Minister Igor Ivanov.",
+            "Igor Ivanov: Deputy Foreign Minister of Russia",
+        );
+        check(
+            "Empress Masako of Japan, King Felipe of Spain and others came.",
+            "Masako: Empress of Japan; Felipe: King of Spain",
+        );
     }
 
     #[test]

@@ -23,9 +23,7 @@ pub fn claims(page: &Page) -> Vec<Claim> {
         last = Some((tokens.end, speaker.clone()));
         let inner = page.doc.span(tokens);
         let words = inner.of(page.doc.text);
-        let titled = speaker.is_none()
-            && words.split_whitespace().count() <= 4
-            && words.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+        let titled = speaker.is_none() && is_title(words);
         if words.split_whitespace().count() < 2 || titled {
             continue;
         }
@@ -58,6 +56,18 @@ pub fn claims(page: &Page) -> Vec<Claim> {
         });
     }
     out
+}
+
+/// `The Great Escape`, `Hail to the Chief`: the name of a work.
+fn is_title(words: &str) -> bool {
+    const SMALL: &[&str] = &["a", "an", "and", "at", "for", "from", "in", "of", "on", "the", "to", "with"];
+    let count = words.split_whitespace().count();
+    let large = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    count <= 6
+        && large(words)
+        && words.split_whitespace().all(|word| large(word) || SMALL.contains(&word))
+        && words.split_whitespace().filter(|word| large(word)).count() * 2 >= count
+        && !words.ends_with(['.', '!', '?', ','])
 }
 
 /// Who speaks: as the words behind the quotation say, else those before it, else whoever spoke last.

@@ -88,4 +88,5 @@ fn words_go_on_with_their_speaker() {
 #[test]
 fn titles_of_works_are_no_quotations() {
     check("The film \"The Great Escape\" was shown.", &[]);
+    check("A band played \"Hail to the Chief\" at noon.", &[]);
 }

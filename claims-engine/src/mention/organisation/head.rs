@@ -63,7 +63,8 @@ pub(super) fn headed(doc: &Doc, i: usize, taken: &[bool]) -> Option<Range<usize>
     }
     let place = gazetteer::lookup(doc.span(start..tail).of(doc.text)).map(gazetteer::Entry::kind);
     // A university that the gazetteer knows is an organisation still; a base or a palace is none.
-    let houses = place == Some(PlaceKind::Venue) && !doc.class(head).is(Classes::VenueHead);
+    let houses = place == Some(PlaceKind::Venue)
+        && doc.is_any(head, &["university", "college", "academy", "institute", "school"]);
     if place.is_some_and(|kind| kind != PlaceKind::City) && !houses {
         return None;
     }
@@ -164,9 +165,10 @@ fn is_head(doc: &Doc, k: usize, end: usize) -> bool {
         || capital
             && doc.is_any(k, &["force", "army", "navy"])
             && (k + 1..end).any(|n| doc.class(n).is(Classes::VenueHead));
+    let bank = doc.is(k, "bank") && k > 0 && doc.is(k - 1, "west") && doc.is_capital(k - 1);
     let plane = doc.is(k, "force") && doc.is_any(k + 1, &["one", "two"]);
     let congress = doc.is(k, "congress") && k > 0 && doc.is(k - 1, "party");
-    !(title || venue || plane || congress)
+    !(title || venue || plane || bank || congress)
 }
 
 /// The first word of the name whose head is `head`: without a title or an opening word that is no part of it.

@@ -115,13 +115,19 @@ static SIGNS: LazyLock<FxHashMap<&'static str, Sign>> = LazyLock::new(|| {
 /// Whether a word as written names an organisation.
 pub(crate) fn is_known(word: &str) -> bool {
     const LONGEST: usize = 14;
-    if !word.contains('.') {
+    if !word.contains(['.', '-']) {
         return SIGNS.get(word).is_some_and(|sign| sign.name);
     }
-    // "U.N." is "UN".
+    if word.contains('-') && SIGNS.get(word).is_some_and(|sign| sign.name) {
+        return true;
+    }
+    if word.split('-').any(|letter| letter.len() != 1) && !word.contains('.') {
+        return false;
+    }
+    // "U.N." is "UN", and so is the "U-N" of radio scripts.
     let mut letters = [0_u8; LONGEST];
     let mut count = 0;
-    for (slot, byte) in letters.iter_mut().zip(word.bytes().filter(|byte| *byte != b'.')) {
+    for (slot, byte) in letters.iter_mut().zip(word.bytes().filter(|byte| !matches!(byte, b'.' | b'-'))) {
         *slot = byte;
         count += 1;
     }

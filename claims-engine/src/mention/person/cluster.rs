@@ -244,6 +244,12 @@ fn is_same(member: &Member, words: &[String]) -> bool {
         if roll::letters(short).eq(roll::letters(long)) {
             return true;
         }
+        // "Dos Santos" of "Jose Eduardo dos Santos", "Suu Kyi" of "Aung San Suu Kyi".
+        let family = short.first().is_some_and(|first| names::is_particle(first) || !names::is_given_name(first))
+            || long.len() >= short.len() + 2;
+        if family && long.len() > short.len() && long.ends_with(short) {
+            return true;
+        }
         // "Joe Biden" and "Joseph R. Biden": same surname, first names that are one.
         let (short, long) = (roll::bare(short), roll::bare(long));
         let (Some(a), Some(b)) = (short.clone().next(), long.clone().next()) else { return false };

@@ -84,7 +84,8 @@ impl Known {
         if long.is_some() {
             return long;
         }
-        let own = |i: usize| !doc.class(i).any(WORDS.with(Classes::Title)) && !doc.is_demonym(i);
+        let own =
+            |i: usize| !doc.class(i).any(WORDS.with(Classes::Title).with(Classes::Honorific)) && !doc.is_demonym(i);
         let place = gazetteer::entry(doc.word(i)).is_some_and(|entry| !entry.is_weak());
         let given = names::is_given_name(doc.word(i)) && !place;
         if given && own(i) && i + 1 < limit && own(i + 1) && self.short.contains(&fold(doc.word(i + 1))) {
@@ -97,6 +98,10 @@ impl Known {
             return Some(i + 2);
         }
         let alone = own(i) && !place && (titled && doc.class(i) == Classes::default());
+        // "Secretary Karine Jean-Pierre on ...": two strange words that close the run.
+        if alone && i + 2 == limit && own(i + 1) && doc.class(i + 1) == Classes::default() {
+            return Some(limit);
+        }
         (alone || names::is_statesman(doc.word(i)) && own(i)).then_some(i + 1)
     }
 }

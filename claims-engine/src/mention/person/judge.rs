@@ -53,6 +53,11 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         if owned && !titled && !names::is_statesman(text) {
             return Judgement::Other;
         }
+        let body = doc.class(first).is(Classes::Occasion)
+            && doc.class(first).any(Classes::ThingHead.with(Classes::OrganisationHead));
+        if titled && body {
+            return Judgement::Other;
+        }
         if titled {
             let country = place.is_some_and(|entry| matches!(entry.kind(), PlaceKind::Country | PlaceKind::Area));
             return if country { Judgement::Other } else { Judgement::Person };

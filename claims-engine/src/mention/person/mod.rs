@@ -75,12 +75,13 @@ pub fn find(doc: &Doc) -> Cast {
 fn share(doc: &Doc, candidates: &mut [Candidate]) {
     let count = candidates.len();
     let full = |candidate: &Candidate| candidate.name.len() > 1;
+    let is_land = |i: usize| crate::gazetteer::entry(doc.word(i)).is_some_and(|entry| !entry.is_weak());
     let joined = |a: &Candidate, b: &Candidate| {
         let next = if b.title.is_empty() { b.name.start } else { b.title.start };
         a.sentence == b.sentence
             && a.name.end < next
-            && next - a.name.end <= 2
-            && (a.name.end..next).all(|i| doc.word(i) == "," || doc.is(i, "and"))
+            && next - a.name.end <= 5
+            && (a.name.end..next).all(|i| doc.word(i) == "," || doc.is(i, "and") || doc.is(i, "of") || is_land(i))
     };
     let mut share = |i: usize, j: usize| {
         let pair = candidates.get(i).zip(candidates.get(j));

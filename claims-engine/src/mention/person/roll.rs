@@ -63,7 +63,10 @@ fn put(list: &mut Vec<usize>, member: usize) {
 /// What stands behind the prefix of a name's word: `sisi` for `el-sisi`.
 pub(super) fn tail(word: &str) -> Option<&str> {
     let (prefix, _) = word.split_once('-')?;
-    word.rsplit('-').next().filter(|_| names::is_particle(prefix))
+    let tail = word.rsplit('-').next()?;
+    // "Arroyo" of "Macapagal-Arroyo", but no part of "jong-un" or "jean-pierre".
+    let double = prefix.len() > 3 && tail.len() > 3 && !names::is_given_name(prefix) && word.matches('-').count() == 1;
+    (names::is_particle(prefix) || double).then_some(tail)
 }
 
 /// A name's words without `Jr.` and `Sr.`.
@@ -89,6 +92,8 @@ fn keys(words: &[String]) -> impl Iterator<Item = u64> {
     let alike = [
         hash(&|hasher| letters(words).for_each(|letter| letter.hash(hasher))),
         hash(&|hasher| bare(words).take(2).for_each(|word| word.hash(hasher))),
+        // "Dos Santos" of "Jose Eduardo dos Santos".
+        hash(&|hasher| (b'-', words.len().checked_sub(2).and_then(|from| words.get(from..))).hash(hasher)),
     ];
     let families = initials.map(move |initial| hash(&|hasher| (initial, last).hash(hasher)));
     alike.into_iter().chain(families)

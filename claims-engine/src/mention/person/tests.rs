@@ -31,6 +31,16 @@ fn an_office_before_a_comma_introduces_whoever_follows() {
 }
 
 #[test]
+fn parts_of_a_family_name_mean_the_same_person() {
+    check("Jose Eduardo dos Santos spoke. Mr. Dos Santos left.", &["Jose Eduardo dos Santos"]);
+    check("Suu Kyi was freed. They met Aung San Suu Kyi.", &["Aung San Suu Kyi"]);
+    check("President Gloria Macapagal-Arroyo spoke. President Arroyo left.", &["Gloria Macapagal-Arroyo"]);
+    check("Kim Jong-un met Ernest Wamba dia Wamba.", &["Kim Jong-un", "Ernest Wamba dia Wamba"]);
+    check("Presidents Yoweri Kaguta of Uganda and Zelmo Tharn of Rwanda spoke.", &["Yoweri Kaguta", "Zelmo Tharn"]);
+    check("A Leaders Summit began.", &[]);
+}
+
+#[test]
 fn names_that_look_like_grammar_are_names() {
     check("He was received by Senior General Than Htut. Later Than Htut spoke.", &["Than Htut"]);
     check("Vice Premier He Lijun met To Minh in Hanoi.", &["He Lijun", "To Minh"]);
