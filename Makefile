@@ -7,10 +7,10 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # One set of features for all development builds, so that every dependency is compiled once.
 DEV_FEATURES := galley-desk/custom-protocol,galley-desk/e2e
 
-.PHONY: help run test e2e lint fix types bench accuracy package setup clean
+.PHONY: help run test e2e conformance lint fix types bench accuracy package setup clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## Install what is missing, build, open the window (without a display: the sample, from the command line)
 	@scripts/setup.sh --node build
@@ -27,6 +27,11 @@ e2e: ## Only the tests through the real window (ONLY=name for some of them)
 	@scripts/page.sh
 	@DEV_FEATURES=$(DEV_FEATURES) scripts/window.sh
 	cargo test --locked --workspace --features $(DEV_FEATURES) --test e2e -- $(ONLY)
+
+conformance: ## Show the sample's reports to judges from outside: HTML checker, axe-core, LibreOffice, qpdf, poppler
+	@scripts/setup.sh --node build test conform
+	@scripts/page.sh
+	@DEV_FEATURES=$(DEV_FEATURES) scripts/conformance.sh
 
 lint: ## Formatting, clippy, svelte-check, eslint, licences and sources of dependencies
 	@scripts/setup.sh --node build
@@ -59,4 +64,4 @@ setup: ## Install what is missing, nothing else
 	@scripts/setup.sh --node build test
 
 clean: ## Remove what was built
-	rm -rf target ui/dist ui/node_modules
+	rm -rf target ui/dist ui/node_modules tests/conformance/node_modules
