@@ -318,7 +318,8 @@ impl<'a> Case<'a> {
                 quantity::compare(&Counted { amount, unit, of, about: *about, span, sentence }, record)
             }
             Value::Office { person, title, organisation } => {
-                office::compare(&Held { person, title, organisation: organisation.as_deref(), span }, record)
+                let news = self.news.map(|(first, _)| first);
+                office::compare(&Held { person, title, organisation: organisation.as_deref(), span, news }, record)
             }
             Value::Anniversary { ordinal, of, base, on } => {
                 anniversary::compare(&Kept { ordinal: *ordinal, of, base: *base, on: *on, span }, record)

@@ -55,7 +55,8 @@ fn apart(pair: &Pair<'_>, item: &DateItem, theirs: &DateItem, days: i64) -> Opti
         });
     }
     let finding = Finding::refutes(because, ours, excerpt);
-    if days == 1 && clocks_apart(pair.anchor, pair.occasion, pair.atlas, pair.desks) >= FAR_HOURS {
+    let zoned = pair.anchor.occasion.zoned || pair.occasion.zoned;
+    if days == 1 && (zoned || clocks_apart(pair.anchor, pair.occasion, pair.atlas, pair.desks) >= FAR_HOURS) {
         return pair.tempered(finding.weakened("the next day in one time zone is the day before in another"));
     }
     if !pair.may_refute() {

@@ -15,6 +15,7 @@ mod consistency;
 mod date;
 mod decimal;
 mod denial;
+mod doubt;
 mod finding;
 mod flip;
 mod fold;

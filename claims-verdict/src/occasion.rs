@@ -60,6 +60,8 @@ pub(crate) struct Occasion {
     pub(crate) places: Vec<Place>,
     /// Who takes part by office alone.
     pub(crate) by_office: Vec<OfficeMention>,
+    /// Its sentence says whose clock its date is by: `Beijing time`, `GMT`.
+    pub(crate) zoned: bool,
 }
 
 impl Occasion {
@@ -69,6 +71,7 @@ impl Occasion {
         let denied_of = event.denied.and_then(|denied| absence::stayed_away(event, denied, view));
         let denied = event.denied.filter(|_| denied_of.is_none());
         away.extend(denied_of);
+        let zoned = names_clock(event, &view.words);
         let by_office: Vec<OfficeMention> =
             view.offices.iter().filter(|office| takes_part(office, event, &view.words)).copied().collect();
         match &event.body {
@@ -89,6 +92,7 @@ impl Occasion {
                     parties: named_parties(event, parties, view),
                     places: places.iter().map(|place| Place::new(&place.name, place.kind)).collect(),
                     by_office,
+                    zoned,
                 }
             }
             EventBody::Journey { travellers, from, to, .. } => Self {
@@ -101,9 +105,22 @@ impl Occasion {
                 parties: Vec::new(),
                 places: [from, to].into_iter().flatten().map(|place| Place::new(&place.name, place.kind)).collect(),
                 by_office,
+                zoned,
             },
         }
     }
+}
+
+/// Whether a sentence names a clock: `April 9, Beijing time`, `8 p.m. GMT`. The local one is that of the place.
+fn names_clock(event: &Event, words: &[Word]) -> bool {
+    let zone =
+        |word: &Word| matches!(word.folded.as_str(), "gmt" | "utc" | "est" | "edt" | "cst" | "cet" | "jst" | "kst");
+    let clock = |pair: &[Word]| matches!(pair, [place, time] if place.capital && time.folded == "time" && !time.capital && place.folded != "local");
+    event
+        .tellings
+        .iter()
+        .map(|telling| within(words, *telling))
+        .any(|told| told.iter().any(zone) || told.windows(2).any(clock))
 }
 
 /// The parties that the reading lists, and those named by adjective alone: `Russian and Ukrainian delegations`.

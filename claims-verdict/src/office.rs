@@ -1,13 +1,14 @@
-//! `office`: who holds it, by title and country; another title is no contradiction, since people hold several.
+//! `office`: who holds it at that time, by title and country; another title is no contradiction, since people hold several.
 
+use chrono::{Datelike, NaiveDate};
 use claims_engine::text::Span;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, settle};
 use crate::fold::fold;
 use crate::person::{Name, NameMatch};
 use crate::role::offices;
 use crate::source::Evidence;
-use crate::words::words;
+use crate::words::{Word, words};
 
 /// An office on the claim's side.
 pub(crate) struct Held<'a> {
@@ -15,33 +16,114 @@ pub(crate) struct Held<'a> {
     pub(crate) title: &'a str,
     pub(crate) organisation: Option<&'a str>,
     pub(crate) span: Span,
+    /// The first day of the article's news.
+    pub(crate) news: Option<NaiveDate>,
 }
 
-/// What an excerpt says of it; `None` where it gives the person no such title.
+/// Days between the news and the excerpt from which the holder may have changed.
+const STILL_HELD: i64 = 400;
+
+/// Words before or in a title that say that it is not held, not yet, or in another's place.
+const NOT_HELD: &[&str] = &[
+    "former",
+    "ex",
+    "then",
+    "late",
+    "acting",
+    "interim",
+    "deputy",
+    "vice",
+    "designate",
+    "elect",
+    "nominee",
+    "incoming",
+    "outgoing",
+    "onetime",
+    "future",
+    "assistant",
+    "shadow",
+];
+
+/// What an excerpt says of it; `None` where it speaks of no such office.
 pub(crate) fn compare(claim: &Held<'_>, record: &Evidence) -> Option<Finding> {
     let name = Name::new(claim.person);
     let text = record.excerpt.text();
     let whole = format!("{} {}", claim.organisation.unwrap_or(""), claim.title);
     let ours: Vec<_> = offices(&words(&whole)).into_iter().map(|mention| mention.office).collect();
-    let titles = record.reading.person_mentions.iter().filter(|mention| {
+    let apart = claim.news.zip(record.source.published).map(|(news, told)| (news - told).num_days().abs());
+    let other_time = apart.is_some_and(|days| days > STILL_HELD);
+    let findings = record.reading.person_mentions.iter().filter_map(|mention| {
         let person =
             record.reading.people.get(mention.person.0 as usize).map_or(mention.name.as_str(), |person| &person.name);
-        Name::new(person).matches(&name) == NameMatch::Full
-    });
-    titles.filter_map(|mention| mention.title).find_map(|span| {
-        let words_there = words(span.of(text));
-        let former = words_there.iter().any(|word| matches!(word.folded.as_str(), "former" | "ex" | "then" | "late"));
+        let span = mention.title?;
+        let titled = words(span.of(text));
         let folded = fold(span.of(text));
         let same_words = folded == fold(claim.title) || folded == fold(&whole);
-        let theirs = offices(&words_there);
-        let same_office = theirs.iter().any(|mention| ours.contains(&mention.office));
-        if !(same_words || same_office) {
-            return None;
+        let bare: Vec<Word> = titled.into_iter().skip_while(|word| NOT_HELD.contains(&word.folded.as_str())).collect();
+        let same_office = offices(&bare).iter().any(|mention| ours.contains(&mention.office));
+        match Name::new(person).matches(&name) {
+            NameMatch::Full if !(same_words || same_office) => None,
+            NameMatch::Full if !holds(claim.title, &record.sketch.view.words, span) => {
+                Some(Finding::insufficient("not the holder in so many words", claim.span, span))
+            }
+            NameMatch::Full if other_time => {
+                let when = record.source.published.map(|day| day.year());
+                let year = when.map_or_else(String::new, |year| year.to_string());
+                Some(Finding::insufficient(format!("the same office, as of {year}"), claim.span, span))
+            }
+            NameMatch::Full => Some(Finding::supports("the same office", claim.span, span)),
+            // Another holder is another office of that name, or another time: silence.
+            _ => None,
         }
-        Some(if former {
-            Finding::insufficient("a former holder by then", claim.span, span)
-        } else {
-            Finding::supports("the same office", claim.span, span)
-        })
-    })
+    });
+    settle(findings.collect())
+}
+
+/// Whether the title is held, as far as it and the words right before it tell, the claim's own such words aside.
+fn holds(claimed: &str, all: &[Word], title: Span) -> bool {
+    let from = all.partition_point(|word| word.span.start < title.start);
+    let to = all.partition_point(|word| word.span.end <= title.end);
+    let said = all.get(from.saturating_sub(1)..to).unwrap_or_default();
+    let own = fold(claimed);
+    !said.iter().any(|word| NOT_HELD.contains(&word.folded.as_str()) && !own.split(' ').any(|own| own == word.folded))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, Stance, Tier};
+
+    fn check(claim: (&str, &str), told: (&str, &str), expected: Option<Stance>) {
+        let source = Source {
+            publisher: "Wire".into(),
+            title: None,
+            url: None,
+            published: told.0.parse().ok(),
+            tier: Tier::Secondary,
+            origin: None,
+        };
+        let record = Evidence::read("v1", told.1, source);
+        let held = Held {
+            person: claim.0,
+            title: claim.1,
+            organisation: None,
+            span: Span::new(0, 1),
+            news: "2025-09-04".parse().ok(),
+        };
+        assert_eq!(compare(&held, &record).map(|finding| finding.stance), expected, "{claim:?} / {told:?}");
+    }
+
+    #[test]
+    fn an_office_is_held_at_a_time() {
+        use Stance::{Insufficient, Supports};
+        let claim = ("Sergei Lavrov", "Russian Foreign Minister");
+        let now = "2025-09-06";
+        check(claim, (now, "Russian Foreign Minister Sergei Lavrov spoke in Moscow."), Some(Supports));
+        check(claim, ("2014-03-01", "Russian Foreign Minister Sergei Lavrov spoke in Moscow."), Some(Insufficient));
+        check(claim, (now, "Former Russian Foreign Minister Sergei Lavrov spoke in Moscow."), Some(Insufficient));
+        check(claim, (now, "Russian Foreign Minister Igor Ivanov spoke in Moscow."), None);
+        check(claim, ("1999-03-01", "Russian Foreign Minister Igor Ivanov spoke in Moscow."), None);
+        check(claim, (now, "Chinese Foreign Minister Wang Yi spoke in Moscow."), None);
+        check(claim, (now, "Sergei Lavrov spoke in Moscow."), None);
+    }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use claims_engine::text::Article;
 use claims_engine::{Extraction, Options};
 
+use crate::doubt::sobered;
 use crate::independence::stated_origins;
 use crate::occasion::Occasion;
 use crate::shingle::Shingles;
@@ -70,8 +71,9 @@ impl Evidence {
     }
 
     /// An excerpt with a reading of it that was made before.
-    pub fn with_reading(id: impl Into<String>, excerpt: Article, source: Source, reading: Extraction) -> Self {
+    pub fn with_reading(id: impl Into<String>, excerpt: Article, source: Source, mut reading: Extraction) -> Self {
         let view = View::new(excerpt.text(), &reading);
+        reading.events = reading.events.into_iter().map(|event| sobered(event, &view.words)).collect();
         let occasions = reading.events.iter().map(|event| Occasion::new(event, &view)).collect();
         let shingles = Shingles::of(&view.words);
         let origins = stated_origins(excerpt.text(), &view.words);

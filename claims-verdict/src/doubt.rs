@@ -1,0 +1,240 @@
+//! Words around an event that take it back or put it in doubt, wherever they stand in its sentence: `was cancelled`,
+//! `never took place`, `a false report that ...`, `refused to meet`. A plain telling in which they were overlooked would
+//! confirm what it denies, which is the worst that can happen: what is not plain becomes a hedge.
+
+use claims_engine::event::{Event, EventBody, Phase};
+use claims_engine::text::Span;
+
+use crate::words::{Word, within};
+
+/// After the event: it was called off.
+const OFF: &[&[&str]] =
+    &[&["cancelled"], &["canceled"], &["called", "off"], &["scrapped"], &["aborted"], &["scuttled"], &["axed"]];
+
+/// After the event: it did not come about.
+const NOT_HELD: &[&[&str]] = &[
+    &["did", "not", "take", "place"],
+    &["didnt", "take", "place"],
+    &["never", "took", "place"],
+    &["did", "not", "happen"],
+    &["didnt", "happen"],
+    &["never", "happened"],
+    &["was", "not", "held"],
+    &["were", "not", "held"],
+    &["was", "never", "held"],
+    &["were", "never", "held"],
+    &["did", "not", "go", "ahead"],
+    &["never", "went", "ahead"],
+    &["never", "materialised"],
+    &["never", "materialized"],
+    &["fell", "through"],
+];
+
+/// Anywhere in the sentence: what it tells may not be so.
+const DOUBT: &[&[&str]] = &[
+    &["postponed"],
+    &["is", "false"],
+    &["was", "false"],
+    &["are", "false"],
+    &["were", "false"],
+    &["falsely"],
+    &["false", "report"],
+    &["false", "reports"],
+    &["false", "claim"],
+    &["false", "claims"],
+    &["untrue"],
+    &["not", "true"],
+    &["fake"],
+    &["faked"],
+    &["fabricated"],
+    &["hoax"],
+    &["debunked"],
+    &["baseless"],
+    &["unfounded"],
+    &["no", "evidence"],
+    &["no", "truth"],
+    &["denied", "that"],
+    &["denies", "that"],
+    &["denied", "reports"],
+    &["denied", "having"],
+    &["denied", "meeting"],
+    &["denied", "rumours"],
+    &["denied", "rumors"],
+    &["dismissed", "reports"],
+    &["rejected", "reports"],
+    &["refused", "to"],
+    &["declined", "to", "meet"],
+    &["failed", "to", "meet"],
+    &["almost", "met"],
+    &["nearly", "met"],
+    &["narrowly", "missed"],
+    &["would", "have"],
+    &["could", "have"],
+    &["should", "have"],
+    &["might", "have"],
+    &["instead", "of"],
+    &["rather", "than"],
+    &["far", "from"],
+    &["imagined"],
+    &["imagines"],
+    &["fictional"],
+    &["novel"],
+    &["satirical"],
+    &["dreamed"],
+    &["dreamt"],
+    &["simulated"],
+    &["deepfake"],
+    &["doctored"],
+    &["rumoured"],
+    &["rumored"],
+    &["rumours"],
+    &["rumors"],
+    &["whether"],
+    &["was", "claimed"],
+    &["is", "claimed"],
+    &["are", "claimed"],
+    &["claimed", "on"],
+    &["unconfirmed"],
+    &["unverified"],
+    &["said", "to", "have"],
+    &["purportedly"],
+    &["supposedly"],
+    &["allegedly"],
+    &["alleged"],
+];
+
+/// The event was held after all, or another time.
+const AFTER_ALL: &[&str] = &[
+    "rescheduled",
+    "revived",
+    "after",
+    "despite",
+    "back",
+    "nonetheless",
+    "which",
+    "earlier",
+    "previously",
+    "nearly",
+    "almost",
+    "not",
+];
+
+/// Words between the event and what takes it back at most.
+const REACH: usize = 24;
+
+/// The event as its sentence leaves it: called off, denied, hedged, or as it was.
+pub(crate) fn sobered(mut event: Event, words: &[Word]) -> Event {
+    let open = event.denied.is_none() && event.hedge.is_none() && event.phase != Phase::Cancelled;
+    if !open || !matches!(event.body, EventBody::Meeting { .. }) {
+        return event;
+    }
+    let (Some(telling), Some(trigger)) = (event.tellings.first().copied(), event.triggers.first().copied()) else {
+        return event;
+    };
+    if event.tellings.len() > 1 {
+        // Told plainly elsewhere too.
+        return event;
+    }
+    let sentence = within(words, telling);
+    let after = sentence.partition_point(|word| word.span.start < trigger.end);
+    let (before, behind) = sentence.split_at(after);
+    let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
+    let all_sorts = before.iter().chain(near).any(|word| AFTER_ALL.contains(&word.folded.as_str()));
+    let subject = leads(before, trigger);
+    if let Some(said) = find(near, OFF).filter(|_| event.phase == Phase::Held || event.phase == Phase::Past) {
+        if subject && !all_sorts {
+            event.phase = Phase::Cancelled;
+        } else {
+            event.hedge = Some(said);
+        }
+    } else if let Some(said) = find(near, NOT_HELD) {
+        if subject
+            && !before.iter().chain(near).any(|word| matches!(word.folded.as_str(), "which" | "earlier" | "after"))
+        {
+            event.denied = Some(said);
+        } else {
+            event.hedge = Some(said);
+        }
+    } else if event.phase != Phase::Planned {
+        event.hedge = find(sentence, DOUBT);
+    }
+    event
+}
+
+/// Whether the event's noun is what the sentence is about: nothing but its article and adjectives before it.
+fn leads(before: &[Word], trigger: Span) -> bool {
+    const MOST: usize = 6;
+    let lead = before.iter().filter(|word| word.span.end <= trigger.start);
+    let (mut count, mut plain) = (0, true);
+    for word in lead {
+        count += 1;
+        plain &= !matches!(
+            word.folded.as_str(),
+            "of" | "after" | "before" | "at" | "said" | "that" | "and" | "with" | "for" | "to" | "his" | "her"
+        );
+    }
+    plain && count <= MOST
+}
+
+/// Where one of the phrases stands.
+fn find(words: &[Word], phrases: &[&[&str]]) -> Option<Span> {
+    (0..words.len()).find_map(|at| {
+        let rest = words.get(at..)?;
+        let phrase = phrases.iter().find(|phrase| {
+            rest.len() >= phrase.len() && phrase.iter().zip(rest).all(|(wanted, word)| *wanted == word.folded)
+        })?;
+        Some(rest.first()?.span.cover(rest.get(phrase.len().checked_sub(1)?)?.span))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use claims_engine::text::Article;
+    use claims_engine::{Options, extract};
+
+    use super::*;
+    use crate::words::words;
+
+    /// `cancelled`, `denied`, `hedged` or the phase's name, for the first meeting.
+    fn check(text: &str, expected: &str) {
+        let options = Options { published: "2025-09-06".parse().ok() };
+        let reading = extract(&Article::new(text), &options);
+        let event = reading.events.into_iter().find(|event| matches!(event.body, EventBody::Meeting { .. }));
+        let event = sobered(event.unwrap_or_else(|| panic!("no meeting in {text}")), &words(text));
+        let found = match (event.denied, event.hedge) {
+            (Some(_), _) => "denied",
+            (None, Some(_)) => "hedged",
+            (None, None) => event.phase.name(),
+        };
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_meeting_that_is_taken_back_was_not_held() {
+        check(
+            "The meeting between Xi Jinping and Kim Jong Un in Beijing on September 4, 2025, was cancelled.",
+            "cancelled",
+        );
+        check("The meeting between Xi Jinping and Kim Jong Un on September 4, 2025, did not take place.", "denied");
+        check(
+            "The summit of Xi Jinping and Kim Jong Un in Beijing, set for September 4, has been called off.",
+            "cancelled",
+        );
+        check(
+            "The dinner after the meeting of Xi Jinping and Kim Jong Un on September 4, 2025, was cancelled.",
+            "hedged",
+        );
+    }
+
+    #[test]
+    fn what_is_in_doubt_is_hedged() {
+        check("A report that Xi Jinping met Kim Jong Un in Beijing on September 4, 2025, is false.", "hedged");
+        check("The photo of Xi Jinping meeting Kim Jong Un in Beijing on September 4, 2025, is fake.", "hedged");
+    }
+
+    #[test]
+    fn a_plain_telling_stays_plain() {
+        check("Xi Jinping met Kim Jong Un in Beijing on September 4, 2025.", "held");
+        check("Xi Jinping met Kim Jong Un on September 4, 2025, in Beijing. The dinner was cancelled.", "held");
+    }
+}
