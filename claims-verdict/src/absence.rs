@@ -26,7 +26,7 @@ const BEING: &[&str] = &["at", "among", "there", "in"];
 /// How many words a negation reaches.
 const REACH: usize = 5;
 /// Verbs that say it without a negation.
-const SHUNNING: &[&str] = &["skipped", "skips", "boycotted", "boycotts", "snubbed", "missed"];
+const SHUNNING: &[&str] = &["skipped", "skips", "boycotted", "boycotts", "snubbed", "missed", "absent"];
 
 /// The person named last before `at` in one of the event's sentences.
 fn named_before(event: &Event, at: Span, view: &View) -> Option<(Figure, Span)> {

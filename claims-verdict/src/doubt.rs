@@ -98,6 +98,10 @@ const DOUBT: &[&[&str]] = &[
     &["unverified"],
     &["said", "to", "have"],
     &["purportedly"],
+    &["ruled", "out"],
+    &["rules", "out"],
+    &["not", "confirm"],
+    &["not", "confirmed"],
     &["supposedly"],
     &["allegedly"],
     &["alleged"],
@@ -123,42 +127,137 @@ const AFTER_ALL: &[&str] = &[
 const REACH: usize = 24;
 
 /// The event as its sentence leaves it: called off, denied, hedged, or as it was.
-pub(crate) fn sobered(mut event: Event, words: &[Word]) -> Event {
-    let open = event.denied.is_none() && event.hedge.is_none() && event.phase != Phase::Cancelled;
-    if !open || !matches!(event.body, EventBody::Meeting { .. }) {
-        return event;
-    }
-    let (Some(telling), Some(trigger)) = (event.tellings.first().copied(), event.triggers.first().copied()) else {
+pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
+    let ([telling], Some(trigger)) = (event.tellings.as_slice(), event.triggers.first().copied()) else {
+        // Told plainly elsewhere too, or nowhere.
         return event;
     };
-    if event.tellings.len() > 1 {
-        // Told plainly elsewhere too.
-        return event;
-    }
-    let sentence = within(words, telling);
+    let sentence = within(words, *telling);
     let after = sentence.partition_point(|word| word.span.start < trigger.end);
     let (before, behind) = sentence.split_at(after);
+    if let Some(denied) = event.denied {
+        let not = sentence.partition_point(|word| word.span.end <= denied.start);
+        if weak_denial(sentence, not) {
+            (event.denied, event.hedge) = (None, Some(denied));
+        }
+        return event;
+    }
+    if event.hedge.is_some() || matches!(event.phase, Phase::Cancelled | Phase::Planned) {
+        return event;
+    }
+    if let EventBody::Journey { travellers, vehicle, .. } = &event.body {
+        let owner =
+            travellers.iter().filter_map(|item| item.spans.first()).find(|span| owns(text, words, **span, *vehicle));
+        event.hedge = owner.copied().or_else(|| find(sentence, DOUBT));
+        return event;
+    }
     let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
     let all_sorts = before.iter().chain(near).any(|word| AFTER_ALL.contains(&word.folded.as_str()));
+    let other = before.iter().chain(near).any(|word| matches!(word.folded.as_str(), "which" | "earlier" | "after"));
     let subject = leads(before, trigger);
-    if let Some(said) = find(near, OFF).filter(|_| event.phase == Phase::Held || event.phase == Phase::Past) {
+    if let Some(said) = find(near, OFF) {
         if subject && !all_sorts {
             event.phase = Phase::Cancelled;
         } else {
             event.hedge = Some(said);
         }
     } else if let Some(said) = find(near, NOT_HELD) {
-        if subject
-            && !before.iter().chain(near).any(|word| matches!(word.folded.as_str(), "which" | "earlier" | "after"))
-        {
+        if subject && !other {
             event.denied = Some(said);
         } else {
             event.hedge = Some(said);
         }
-    } else if event.phase != Phase::Planned {
-        event.hedge = find(sentence, DOUBT);
+    } else {
+        event.hedge = find(sentence, DOUBT).or_else(|| intended(before, trigger)).or_else(|| from_afar(sentence));
     }
     event
+}
+
+/// Whether a negation at word `not` leaves the event open: `should not have met`, `could not confirm that`.
+fn weak_denial(sentence: &[Word], not: usize) -> bool {
+    const MODAL: &[&str] = &["should", "would", "could", "might", "need", "ought"];
+    const KNOWING: &[&str] =
+        &["confirm", "know", "say", "verify", "clear", "known", "establish", "tell", "certain", "sure"];
+    let word = |at: Option<usize>| at.and_then(|at| sentence.get(at)).map_or("", |word| word.folded.as_str());
+    let have = (not..not + 3).any(|at| word(Some(at)) == "have");
+    (MODAL.contains(&word(not.checked_sub(1))) && have) || (not..not + 4).any(|at| KNOWING.contains(&word(Some(at))))
+}
+
+/// `were to hold talks`, `hoped to meet`, `if he meets`: what was meant or may be, not what was.
+fn intended(before: &[Word], trigger: Span) -> Option<Span> {
+    const VERBS: &[&str] =
+        &["hold", "attend", "have", "begin", "start", "pay", "take", "host", "join", "receive", "meet"];
+    const MEANT: &[&str] = &[
+        "was",
+        "were",
+        "is",
+        "are",
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "planned",
+        "hoped",
+        "wanted",
+        "supposed",
+        "refused",
+        "declined",
+        "failed",
+        "tried",
+        "agreed",
+        "asked",
+        "urged",
+        "ready",
+        "willing",
+        "unable",
+        "likely",
+        "hopes",
+        "plans",
+        "wants",
+        "intended",
+        "meant",
+        "slated",
+        "invited",
+        "offered",
+        "promised",
+    ];
+    let lead: Vec<&Word> = before.iter().filter(|word| word.span.end <= trigger.start).collect();
+    let conditional = lead.iter().rev().take(10).find(|word| matches!(word.folded.as_str(), "if" | "unless"));
+    if let Some(word) = conditional {
+        return Some(word.span);
+    }
+    let mut rest: &[&Word] = &lead;
+    if let Some((_, fewer)) = rest.split_last().filter(|(last, _)| VERBS.contains(&last.folded.as_str())) {
+        rest = fewer;
+    }
+    let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
+    let meant = rest.last().filter(|word| MEANT.contains(&word.folded.as_str()))?;
+    Some(meant.span.cover(to.span))
+}
+
+/// `watched the summit on television`: who looks on from afar is not there.
+fn from_afar(sentence: &[Word]) -> Option<Span> {
+    let watched = sentence.iter().position(|word| matches!(word.folded.as_str(), "watched" | "followed"))?;
+    let screens = ["television", "tv", "screen", "screens", "livestream", "online", "afar", "video"];
+    let far = sentence.iter().skip(watched).any(|word| screens.contains(&word.folded.as_str()));
+    far.then(|| sentence.get(watched).map(|word| word.span)).flatten()
+}
+
+/// Whether the traveller's name only owns what travels: `Kim's sister flew`. His train is he.
+fn owns(text: &str, words: &[Word], name: Span, vehicle: Option<Span>) -> bool {
+    const RIDE: usize = 3;
+    const RIDES: &[&str] =
+        &["flight", "journey", "trip", "voyage", "motorcade", "ride", "drive", "train", "plane", "jet"];
+    let rest = text.get(name.end as usize..).unwrap_or_default();
+    let owned = name.of(text).ends_with("'s")
+        || name.of(text).ends_with("’s")
+        || rest.starts_with("'s ")
+        || rest.starts_with("’s ");
+    let next = words.partition_point(|word| word.span.start < name.end);
+    let ride = words.iter().skip(next).take(RIDE).any(|word| {
+        vehicle.is_some_and(|vehicle| word.span.overlaps(vehicle)) || RIDES.contains(&word.folded.as_str())
+    });
+    owned && !ride
 }
 
 /// Whether the event's noun is what the sentence is about: nothing but its article and adjectives before it.
@@ -200,7 +299,7 @@ mod tests {
         let options = Options { published: "2025-09-06".parse().ok() };
         let reading = extract(&Article::new(text), &options);
         let event = reading.events.into_iter().find(|event| matches!(event.body, EventBody::Meeting { .. }));
-        let event = sobered(event.unwrap_or_else(|| panic!("no meeting in {text}")), &words(text));
+        let event = sobered(event.unwrap_or_else(|| panic!("no meeting in {text}")), text, &words(text));
         let found = match (event.denied, event.hedge) {
             (Some(_), _) => "denied",
             (None, Some(_)) => "hedged",
@@ -230,6 +329,13 @@ mod tests {
     fn what_is_in_doubt_is_hedged() {
         check("A report that Xi Jinping met Kim Jong Un in Beijing on September 4, 2025, is false.", "hedged");
         check("The photo of Xi Jinping meeting Kim Jong Un in Beijing on September 4, 2025, is fake.", "hedged");
+    }
+
+    #[test]
+    fn what_was_meant_or_may_be_is_hedged() {
+        check("If Emmanuel Macron meets Angela Merkel in Berlin on August 20, trade will be discussed.", "hedged");
+        check("Donald Trump should not have met Vladimir Putin in Helsinki on July 16, 2018.", "hedged");
+        check("Sources could not confirm that Emmanuel Macron met Angela Merkel in Berlin on August 20.", "hedged");
     }
 
     #[test]

@@ -32,6 +32,8 @@ const COMMON: &[&str] = &[
 pub(crate) struct Name {
     /// Its words, folded and respelt; never empty words.
     pub(crate) words: Vec<String>,
+    /// `Jr.`, `II`, `III`: a namesake of the older one.
+    younger: bool,
 }
 
 /// Words of a name that tell nobody apart.
@@ -60,7 +62,8 @@ impl Name {
         if words.is_empty() && !respelt.is_empty() {
             words.push(respelt.clone());
         }
-        Self { words }
+        let younger = respelt.split(' ').skip(1).any(|word| matches!(word, "jr" | "ii" | "iii"));
+        Self { words, younger }
     }
 
     /// The words by which an index finds it: every word of two letters or more.
@@ -68,8 +71,15 @@ impl Name {
         self.words.iter().map(String::as_str).filter(|word| word.chars().count() > 1)
     }
 
-    /// Compares with another name.
+    /// Compares with another name. `Donald Trump Jr.` and `Donald Trump` are sure to be one only by their office.
     pub(crate) fn matches(&self, other: &Name) -> NameMatch {
+        match self.by_words(other) {
+            NameMatch::Full | NameMatch::Part if self.younger != other.younger => NameMatch::CommonPart,
+            found => found,
+        }
+    }
+
+    fn by_words(&self, other: &Name) -> NameMatch {
         let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
         if short.words.is_empty() {
             return NameMatch::No;
@@ -164,6 +174,12 @@ mod tests {
         check("Xi Jinping", "Xi", NameMatch::Part);
         check("Donald Trump", "Trump", NameMatch::Part);
         check("Kim Jong-un", "Kim", NameMatch::CommonPart);
+    }
+
+    #[test]
+    fn a_namesake_of_another_generation_is_not_taken_for_the_other() {
+        check("Donald Trump", "Donald Trump Jr.", NameMatch::CommonPart);
+        check("Donald Trump Jr.", "Donald Trump Jr", NameMatch::Full);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::company;
 use crate::finding::{Finding, settle};
 use crate::source::{Evidence, Tier};
 use crate::view::View;
-use crate::words::{Word, words};
+use crate::words::{Word, within, words};
 
 /// A shorter run of words may be anybody's.
 const OWN_WORDS: usize = 5;
@@ -41,9 +41,23 @@ pub(crate) fn compare(claim: &Quoted<'_>, record: &Evidence) -> Option<Finding> 
             return enough
                 .then(|| Finding::insufficient("the same words, not given as a quotation", claim.span, found));
         };
+        if let Some(doubt) = taken_back(found, record) {
+            return Some(Finding::insufficient(
+                "the same words, denied or doubted here",
+                claim.span,
+                doubt.cover(found),
+            ));
+        }
         return Some(match same_speaker(claim, *speaker, theirs) {
             Some(true) if pieces.len() > 1 => Finding::supports("the same words, parts left out", claim.span, found),
             Some(true) => Finding::supports("word for word", claim.span, found),
+            Some(false) if wanted.len() >= OWN_WORDS && passes_on(claim, *speaker, found, record) => {
+                Finding::insufficient(
+                    format!("said by {}, who may be quoting", speaker.unwrap_or_default()),
+                    claim.span,
+                    found,
+                )
+            }
             Some(false) if wanted.len() >= OWN_WORDS => {
                 Finding::refutes(format!("said by {}", speaker.unwrap_or_default()), claim.span, found)
             }
@@ -53,6 +67,51 @@ pub(crate) fn compare(claim: &Quoted<'_>, record: &Evidence) -> Option<Finding> 
     }
     let near = quotations.iter().filter(|(speaker, _)| same_speaker(claim, *speaker, theirs) == Some(true));
     settle(near.filter_map(|(_, span)| reworded(claim, &wanted, *span, record)).collect())
+}
+
+/// The sentence around a span, or the span.
+fn sentence(span: Span, record: &Evidence) -> Span {
+    record.reading.sentences.iter().copied().find(|sentence| sentence.overlaps(span)).unwrap_or(span)
+}
+
+/// `never said “...”`, `denied saying`, `a fabricated quotation`: the words outside the quotation that take it back.
+fn taken_back(quote: Span, record: &Evidence) -> Option<Span> {
+    const BACK: &[&str] = &[
+        "never",
+        "denied",
+        "denies",
+        "denying",
+        "fabricated",
+        "fabrication",
+        "falsely",
+        "fake",
+        "misquoted",
+        "misattributed",
+    ];
+    let told = within(&record.sketch.view.words, sentence(quote, record));
+    let outside = |word: &&Word| word.span.end <= quote.start || word.span.start >= quote.end;
+    let not_said = told.windows(3).find(|run| {
+        run[0].folded == "did" && run[1].folded == "not" && matches!(run[2].folded.as_str(), "say" | "use" | "utter")
+    });
+    let not_said = not_said.and_then(|run| run.first()).filter(outside);
+    told.iter().filter(outside).find(|word| BACK.contains(&word.folded.as_str())).or(not_said).map(|word| word.span)
+}
+
+/// Whether another speaker may only pass the words on: the claim's speaker is named beside them, or this is somebody's
+/// spokesman.
+fn passes_on(claim: &Quoted<'_>, speaker: Option<&str>, quote: Span, record: &Evidence) -> bool {
+    let (Some(ours), theirs) = (claim.speaker, &record.sketch.view) else { return false };
+    let ours = claim.view.by_name(ours);
+    let told = sentence(quote, record);
+    let mut beside = theirs.named.iter().filter(|(_, span)| told.contains(*span) && !quote.contains(*span));
+    let named = beside.any(|(at, _)| {
+        theirs.people.get(*at).is_some_and(|figure| company::is(&ours, figure, &claim.view.people).is_some())
+    });
+    let mouth = record.reading.people.iter().filter(|person| Some(person.name.as_str()) == speaker);
+    let speaks_for = mouth
+        .flat_map(|person| &person.titles)
+        .any(|title| ["spokes", "interpreter"].iter().any(|part| title.to_lowercase().contains(part)));
+    named || speaks_for
 }
 
 /// The quotation's words, parted where the text leaves something out.

@@ -73,7 +73,7 @@ impl Evidence {
     /// An excerpt with a reading of it that was made before.
     pub fn with_reading(id: impl Into<String>, excerpt: Article, source: Source, mut reading: Extraction) -> Self {
         let view = View::new(excerpt.text(), &reading);
-        reading.events = reading.events.into_iter().map(|event| sobered(event, &view.words)).collect();
+        reading.events = reading.events.into_iter().map(|event| sobered(event, excerpt.text(), &view.words)).collect();
         let occasions = reading.events.iter().map(|event| Occasion::new(event, &view)).collect();
         let shingles = Shingles::of(&view.words);
         let origins = stated_origins(excerpt.text(), &view.words);

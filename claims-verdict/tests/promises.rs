@@ -102,6 +102,8 @@ fn modes_go_by_sort_and_by_leg() {
     train("Kim Jong Un flew home from Beijing.", None);
     train("Kim Jong Un drove from his residence to the Great Hall of the People.", None);
     train("Xi Jinping flew to Beijing.", None);
+    train("Kim Jong Un’s sister flew to Beijing.", INSUFFICIENT);
+    train("Officials ruled out that Kim Jong Un travelled to Beijing by train.", INSUFFICIENT);
 }
 
 #[test]
@@ -112,6 +114,8 @@ fn quotations_go_by_wording_and_speaker() {
     quote("“We will build the bridge over the river together,” Kim Jong Un said.", REFUTES);
     let said = quote("Xi Jinping said: “We will build the road over the river together.”", INSUFFICIENT);
     assert!(said[0].contains("road") && said[0].contains("bridge"), "the words that differ are shown: {said:?}");
+    quote("Xi Jinping never said “We will build the bridge over the river together”.", INSUFFICIENT);
+    quote("Quoting Xi Jinping, Kim Jong Un said: “We will build the bridge over the river together.”", INSUFFICIENT);
     let short = ("2025-09-05", "“We will build the bridge ... together,” Xi Jinping said in Beijing.");
     let told = ("2025-09-05", "Xi Jinping said: “We will build the bridge over the river together.”");
     check(short, told, &[("Xi Jinping: ", SUPPORTS)]);
@@ -136,6 +140,21 @@ fn other_meetings_plans_and_cancellations_are_told_apart() {
     date("2025-09-02", "Xi Jinping met Kim Jong Un in Beijing on September 4, 2025.", INSUFFICIENT);
     let off = "The meeting between Xi Jinping and Kim Jong Un in Beijing on September 4, 2025, was cancelled.";
     date("2025-09-06", off, REFUTES);
+    for taken_back in [
+        "The meeting between Xi Jinping and Kim Jong Un in Beijing on September 4, 2025, did not take place.",
+        "No meeting between Xi Jinping and Kim Jong Un was held in Beijing on September 4, 2025.",
+    ] {
+        date("2025-09-06", taken_back, REFUTES);
+    }
+    for open in [
+        "A report that Xi Jinping met Kim Jong Un in Beijing on September 4, 2025, is false.",
+        "Xi Jinping and Kim Jong Un were to hold talks in Beijing on September 4, 2025.",
+        "If Xi Jinping meets Kim Jong Un in Beijing on September 4, trade will be discussed.",
+        "Xi Jinping should not have met Kim Jong Un in Beijing on September 4, 2025, critics said.",
+        "Xi Jinping met Kim Jong Un in Beijing on September 4, 2025, it was claimed on a blog.",
+    ] {
+        date("2025-09-06", open, INSUFFICIENT);
+    }
     let plan = ("2025-09-01", "Xi Jinping will meet Kim Jong Un in Beijing on September 4, 2025.");
     let told = ("2025-08-30", "Xi Jinping is to meet Kim Jong Un in Beijing on September 4, 2025.");
     check(plan, told, &[("2025-09-04", SUPPORTS)]);
