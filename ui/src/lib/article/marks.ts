@@ -1,23 +1,30 @@
-/** Where each claim is painted in the text. */
-import type { Claim } from '../../ipc';
+/** Where each claim, and each thing that cannot be as it says, is painted in the text. */
+import type { Claim, Finding } from '../../ipc';
 import type { Marked } from './segments';
 
-/** One mention of one claim. */
-export interface Painted {
-  claim: string;
-  /** Which of the claim's mentions, from 0. */
-  mention: number;
-}
+/** One mention of one claim, or words that a finding rests on. */
+export type Painted =
+  | {
+      claim: string;
+      /** Which of the claim's mentions, from 0. */
+      mention: number;
+    }
+  | {
+      /** Which of the article's findings, from 0. */
+      finding: number;
+    };
 
 export type PaintedSpan = Marked<Painted>;
 
-/** Every mention of every claim, by where it starts. */
-export function paintedSpans(claims: readonly Claim[]): PaintedSpan[] {
-  return claims
-    .flatMap((claim) =>
-      claim.mentions.map(({ start, end }, mention) => ({ start, end, mark: { claim: claim.id, mention } }))
-    )
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+/** Every mention of every claim and all words of every finding, by where they start. */
+export function paintedSpans(claims: readonly Claim[], findings: readonly Finding[]): PaintedSpan[] {
+  const mentions = claims.flatMap((claim) =>
+    claim.mentions.map(({ start, end }, mention) => ({ start, end, mark: { claim: claim.id, mention } }))
+  );
+  const found = findings.flatMap(({ words }, finding) =>
+    words.map(({ start, end }) => ({ start, end, mark: { finding } }))
+  );
+  return [...mentions, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Those that touch `from..to`; `longest` is the length of the longest span. By bisection. */

@@ -27,7 +27,9 @@ const link = (evidence: string, stance: Stance, origin: number, set_by: string |
   origin
 });
 const claim = (links: Link[]): Claim =>
-  ({ state: { assessment: { status: 'refuted', items: [], links, missing: null, flips: [] } } }) as unknown as Claim;
+  ({
+    state: { assessment: { status: 'refuted', items: [], links, missing: null, flips: [] } }
+  }) as unknown as Claim;
 
 describe('evidence as a claim sees it', () => {
   const links = [

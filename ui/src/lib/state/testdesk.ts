@@ -99,6 +99,8 @@ export class TestDesk implements Desk {
         return [this.#summary()];
       case 'get_article':
         return this.#article;
+      case 'earlier_decisions':
+        return [];
       case 'open_text':
         return { article: this.#article, already_open: true, proposed: null } satisfies Opened;
       case 'decide': {

@@ -8,8 +8,13 @@ import type {
   ClaimHistory,
   Desk,
   DeskError,
+  EarlierDecision,
+  EarlierEvidence,
   EvidenceForm,
   ExportFormat,
+  ExportOptions,
+  LedgerCheck,
+  LedgerHead,
   Opened,
   Policy,
   Settings,
@@ -25,6 +30,16 @@ import type { Toasts } from './toasts.svelte';
 
 export type Phase = 'starting' | 'ready' | 'failed';
 
+/** A request to bring words into view: of a mention of the chosen claim, or of one of the article's findings. */
+export interface Reveal {
+  /** Counts up with every request. */
+  count: number;
+  /** Which mention of the chosen claim, from 0. */
+  mention: number;
+  /** Which finding instead, from 0. */
+  finding: number | null;
+}
+
 export class Workspace {
   phase = $state<Phase>('starting');
   failure = $state.raw<DeskError | null>(null);
@@ -37,8 +52,9 @@ export class Workspace {
   search = $state('');
   /** What is under way, as words; null when nothing is. */
   busy = $state<string | null>(null);
-  /** Counts up with every request to bring the chosen claim's words into view; `mention` says which of them. */
-  reveal = $state.raw({ count: 0, mention: 0 });
+  reveal = $state.raw<Reveal>({ count: 0, mention: 0, finding: null });
+  /** What was decided in other articles about claims that say the same: offered, never applied. */
+  earlier = $state.raw<EarlierDecision[]>([]);
   /** Counts up with every change of the article's state, so that histories are read again. */
   changes = $state(0);
 
@@ -46,6 +62,14 @@ export class Workspace {
   shown = $derived(this.ordered.filter((claim) => passes(claim, this.filter)));
   claim = $derived(this.ordered.find((claim) => claim.id === this.selected) ?? null);
   found = $derived(this.#matching());
+
+  /** What was chosen for the next report; kept while the window is open. */
+  exportOptions = $state.raw<ExportOptions>({
+    audience: 'desk',
+    decided_only: false,
+    dates: 'prose',
+    desk: null
+  });
 
   readonly #desk: Desk;
   readonly #toasts: Toasts;
@@ -160,6 +184,12 @@ export class Workspace {
     return this.#changeOrProblem(() => this.#desk.call('add_evidence', { article: article.id, form }));
   }
 
+  /** Attaches a record that stood behind an earlier decision. */
+  async attachEarlier({ excerpt, source, locator }: EarlierEvidence): Promise<void> {
+    const problem = await this.addEvidence({ excerpt, source, locator });
+    if (problem) this.#report(problem);
+  }
+
   async editEvidence(evidence: string, form: EvidenceForm): Promise<DeskError | null> {
     return this.#changeOrProblem(() => this.#desk.call('edit_evidence', { evidence, form }));
   }
@@ -210,11 +240,21 @@ export class Workspace {
     return this.#try(null, () => this.#desk.call('claim_history', { claim }));
   }
 
+  /** Where the ledger ends; null where it cannot be read. */
+  async ledger(): Promise<LedgerHead | null> {
+    return this.#try(null, () => this.#desk.call('ledger_head', {}));
+  }
+
+  /** Goes through the whole ledger. */
+  async verifyLedger(): Promise<LedgerCheck | null> {
+    return this.#try('Going through the ledger…', () => this.#desk.call('verify_ledger', {}));
+  }
+
   async exportReport(format: ExportFormat): Promise<void> {
     const article = this.article;
     if (!article) return;
     const done = await this.#try('Writing the report…', () =>
-      this.#desk.call('save_report', { article: article.id, format })
+      this.#desk.call('save_report', { article: article.id, format, options: this.exportOptions })
     );
     if (!done) return;
     const open = { label: 'Open', run: () => void this.#try(null, () => this.#desk.call('show_report', {})) };
@@ -246,7 +286,11 @@ export class Workspace {
   }
 
   revealMention(mention: number): void {
-    this.reveal = { count: this.reveal.count + 1, mention };
+    this.reveal = { count: this.reveal.count + 1, mention, finding: null };
+  }
+
+  revealFinding(finding: number): void {
+    this.reveal = { count: this.reveal.count + 1, mention: 0, finding };
   }
 
   step(by: number): void {
@@ -300,11 +344,21 @@ export class Workspace {
   #show(article: Article): void {
     this.article = article;
     this.filter = NO_FILTER;
+    this.earlier = [];
+    this.reveal = { ...this.reveal, finding: null };
+    void this.#recall(article.id);
     const last = this.#lastClaim.get(article.id);
     const claims = inReadingOrder(article.claims);
     const chosen = claims.find((claim) => claim.id === last) ?? claims[0];
     this.selected = chosen?.id ?? null;
     if (last && chosen) this.revealMention(0);
+  }
+
+  /** What other articles remember, asked for once the article is on the screen. */
+  async #recall(article: string): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    const earlier = await this.#try(null, () => this.#desk.call('earlier_decisions', { article }));
+    if (earlier && this.article?.id === article) this.earlier = earlier;
   }
 
   async #change(what: string, ask: () => Promise<Changed>): Promise<void> {
