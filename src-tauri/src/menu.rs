@@ -11,8 +11,15 @@ pub fn put<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     let keyed = |id: &str, words: &str, keys: &str| MenuItemBuilder::with_id(id, words).accelerator(keys).build(app);
     let export = SubmenuBuilder::new(app, "Export the Report")
         .item(&item("export_html", "Web Page…")?)
+        .item(&item("export_pdf", "PDF…")?)
+        .item(&item("export_docx", "Word Document…")?)
+        .item(&item("export_checked_copy", "Checked Copy…")?)
         .item(&item("export_md", "Markdown…")?)
+        .separator()
+        .item(&item("export_csv", "Table…")?)
         .item(&item("export_json", "JSON…")?)
+        .item(&item("export_claimreview", "ClaimReview…")?)
+        .item(&item("export_annotations", "Web Annotations…")?)
         .build()?;
     let file = SubmenuBuilder::new(app, "File")
         .item(&keyed("open", "Open…", "CmdOrCtrl+O")?)

@@ -1,5 +1,13 @@
 /** What the page may ask of the desk: the generated commands, less those that take a path, plus the shell's own. */
-import type { Commands, Exported, ExportFormat, ExportOptions, Nothing, Opened, WireError } from './generated/wire';
+import type {
+  Commands,
+  Exported,
+  ExportFormat,
+  ExportOptions,
+  Nothing,
+  Opened,
+  WireError
+} from './generated/wire';
 
 export type * from './generated/wire';
 
@@ -25,16 +33,7 @@ export type Result<K extends CommandName> = PageCommands[K]['result'];
 
 /** What the shell's menu can ask for. */
 export type MenuAction =
-  | 'open'
-  | 'paste'
-  | 'sample'
-  | 'export_html'
-  | 'export_md'
-  | 'export_json'
-  | 'undo'
-  | 'redo'
-  | 'keys'
-  | 'about';
+  'open' | 'paste' | 'sample' | `export_${ExportFormat}` | 'undo' | 'redo' | 'keys' | 'about';
 
 /** The desk as the page sees it. */
 export interface Desk {

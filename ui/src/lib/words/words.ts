@@ -130,3 +130,9 @@ export const FORMAT_WORDS: Record<ExportFormat, { label: string; hint: string }>
   claimreview: { label: 'ClaimReview', hint: 'For search engines' },
   annotations: { label: 'Web annotations', hint: 'For annotation tools' }
 };
+
+/** Formats in the order of the export menu, by whom they are for. */
+export const FORMAT_GROUPS: readonly { title: string; formats: readonly ExportFormat[] }[] = [
+  { title: 'To read and print', formats: ['html', 'pdf', 'docx', 'checked_copy', 'md'] },
+  { title: 'For other programs', formats: ['csv', 'json', 'claimreview', 'annotations'] }
+];
