@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::window::{Window, scene};
 
 /// Screens of the window, each with how one gets there from the sample.
-const SCREENS: &[&str] = &["article", "evidence", "paste", "settings", "help"];
+const SCREENS: &[&str] = &["article", "evidence", "paste", "settings", "about", "help", "export"];
 
 #[tokio::test]
 async fn every_screen_is_accessible_in_light_and_dark() {
@@ -47,14 +47,23 @@ async fn enter(window: &Window, screen: &str) {
         "evidence" => window.click("attach-evidence").await,
         "paste" => window.click("open-paste").await,
         "settings" => window.click("settings").await,
+        "about" => {
+            window.click("settings").await;
+            window.click("about-open").await;
+        }
         "help" => window.click("help").await,
+        "export" => window.click("export").await,
         _ => return,
     }
     window.see(&dialog(screen)).await;
 }
 
 fn dialog(screen: &str) -> String {
-    if screen == "help" { "help-sheet".to_owned() } else { format!("{screen}-dialog") }
+    match screen {
+        "help" => "help-sheet".to_owned(),
+        "export" => "export-menu".to_owned(),
+        _ => format!("{screen}-dialog"),
+    }
 }
 
 /// A picture, and the faults that axe-core finds.

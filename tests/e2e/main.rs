@@ -5,10 +5,12 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 mod driver;
+mod insight;
 mod keyboard;
 mod long;
 mod looks;
 mod refused;
+mod reports;
 mod sample;
 mod tools;
 mod window;
