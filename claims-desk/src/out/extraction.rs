@@ -1,6 +1,7 @@
 //! `galley extract` and, with an assessment on each claim, `galley assess`.
 
 use chrono::NaiveDate;
+use claims_engine::layout::BlockKind;
 use claims_engine::text::{self, Offsets, Unit};
 use claims_engine::{Extraction, kinds};
 use claims_verdict::{Evidence, Policy, consistency};
@@ -40,6 +41,9 @@ pub struct Article {
     /// The text that offsets count in, where the file is no plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Passages that no rule has read: another language, a table, garbled text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Exact>,
 }
 
 impl Article {
@@ -57,6 +61,10 @@ impl Article {
             characters: offsets.total(),
             sha256: article.sha256().to_owned(),
             text: (!plain).then(|| article.text().to_owned()),
+            unread: (extraction.blocks.iter())
+                .filter(|block| block.kind == BlockKind::Unread)
+                .map(|block| Exact::of(article.text(), offsets, block.span))
+                .collect(),
         }
     }
 }

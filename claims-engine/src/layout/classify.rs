@@ -57,6 +57,9 @@ fn is_english(words: &str) -> bool {
     if latin * 2 < letters {
         return false;
     }
+    if is_garbled(words) || is_foreign(words) {
+        return false;
+    }
     let most = SAMPLE / 8;
     // So much grammar is enough for the most words that the paragraph can have.
     let enough = most.min(words.len() / 2 + 1).div_ceil(20);
@@ -74,6 +77,41 @@ fn is_english(words: &str) -> bool {
     }
     // Below a dozen words a headline or a list of names has no grammar to show.
     count < 14 || grammar * 20 >= count
+}
+
+/// Whether letters decoded by the wrong table (`Ã¼`, `â€œ`) make up too much of a paragraph to trust its words.
+fn is_garbled(words: &str) -> bool {
+    const PAIRS: &[&str] = &["Ã", "â€", "ï¿½", "Â "];
+    if words.is_ascii() {
+        return false;
+    }
+    let pairs: usize = PAIRS.iter().map(|pair| words.matches(pair).count()).sum();
+    pairs > 2 && pairs * 12 > words.chars().filter(|c| c.is_alphabetic()).count()
+}
+
+/// Words of grammar of languages that share letters with English, and hardly stand in an English paragraph, sorted.
+const FOREIGN: &[&str] = &[
+    "als", "auf", "aus", "avec", "bei", "bir", "como", "con", "dan", "dans", "das", "dei", "dem", "den", "der", "des",
+    "di", "die", "dit", "du", "een", "ein", "eine", "el", "em", "en", "est", "et", "foi", "fue", "gli", "hanno", "het",
+    "ihre", "il", "ini", "ist", "itu", "la", "las", "le", "les", "los", "mais", "met", "mit", "na", "nel", "nicht",
+    "och", "os", "où", "para", "pas", "per", "por", "pour", "que", "qui", "sa", "sich", "sie", "sobre", "su", "sur",
+    "um", "una", "und", "une", "uno", "van", "ve", "von", "yang", "zu", "és",
+];
+
+/// Whether a paragraph has far more grammar of another language than of English.
+fn is_foreign(words: &str) -> bool {
+    let (mut own, mut foreign) = (0_usize, 0_usize);
+    for word in words.split_whitespace().take(SAMPLE / 8) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // Other languages have these words too.
+        own += usize::from(is_grammar(bare) && !matches!(bare, "a" | "an" | "as" | "in" | "on"));
+        // "The Hague", "El Pais": a capital makes it a name's.
+        foreign += usize::from(!bare.starts_with(char::is_uppercase) && FOREIGN.binary_search(&bare).is_ok());
+        if own > 12 && own > foreign * 2 {
+            return false;
+        }
+    }
+    foreign >= 3 && foreign > own * 2
 }
 
 /// Whether anything but Latin letters and common marks is in it: letters and broken characters need counting only then.
@@ -117,7 +155,9 @@ const fn packed(word: &[u8]) -> u64 {
 
 fn is_table(words: &str) -> bool {
     let cells = words.bytes().filter(|byte| matches!(byte, b'\t' | b'|')).count();
-    cells >= 4 && cells * 3 >= words.split_whitespace().count()
+    let tabs = words.bytes().filter(|byte| *byte == b'\t').count();
+    // A row between tabs; two bars also part a byline from its place and time.
+    (cells >= 4 || tabs >= 2) && cells * 3 >= words.split_whitespace().count()
 }
 
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -253,6 +293,22 @@ mod tests {
             "Le président a rencontré la chancelière à Berlin, où ils ont parlé pendant deux heures de la situation en Europe avant le sommet de juin.",
             BlockKind::Unread,
         );
+        check(
+            "Le président français a reçu lundi à Paris le Premier ministre, avec lequel il a parlé du commerce.",
+            BlockKind::Unread,
+        );
+        check(
+            "El presidente se reunió el lunes en Lima con su homólogo, con quien habló de comercio y de la paz.",
+            BlockKind::Unread,
+        );
+        check("Der Kanzler sprach mit dem Minister und der Delegation in Bonn.", BlockKind::Unread);
+        check("Germany\t18\t11\t22", BlockKind::Unread);
+        check("WeÃ¼ rÃ¤dÃ¶ â€œkÃ¶nnteâ€ Ã¼berâ€ fÃ¼r", BlockKind::Unread);
+        check(
+            "Luiz Inácio Lula da Silva met Charles de Gaulle and Otto von Bismarck at La Moneda.",
+            BlockKind::Paragraph,
+        );
+        check("By Anna Berg | Tuesday | Lusaka, where they met the minister.", BlockKind::Paragraph);
         check("Team\tP\tW\tD\nA\t1\t2\t3\nB\t1\t2\t3", BlockKind::Unread);
         check("The word 김정은 is a name that they write in this way on the wall of the house.", BlockKind::Paragraph);
     }
