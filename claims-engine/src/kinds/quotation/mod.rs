@@ -70,11 +70,16 @@ fn is_title(words: &str) -> bool {
         && !words.ends_with(['.', '!', '?', ','])
 }
 
+/// How many tokens before a quotation are read for its speaker.
+const REACH: usize = 150;
+
 /// Who speaks: as the words behind the quotation say, else those before it, else whoever spoke last.
 fn speaker(page: &Page, inner: &Range<usize>, last: Option<&(usize, Option<Speaker>)>) -> Option<Speaker> {
     let doc = page.doc;
     let open = inner.start.saturating_sub(1);
-    let first = page.sentence(inner.start);
+    let mut first = page.sentence(inner.start);
+    // A sentence of a thousand quotations is read once, not a thousand times.
+    first.start = first.start.max(open.saturating_sub(REACH));
     let to = page.sentence(inner.end).end.min(inner.end + 16);
     if let Some(voice) = speaker::behind(page, inner.end + 1, to) {
         return voice.known();
