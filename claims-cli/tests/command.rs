@@ -44,6 +44,13 @@ impl Room {
         serde_json::from_slice(&out.stdout).unwrap()
     }
 
+    /// A JSON report that must not be written.
+    fn refused_report(&self, more: &str) -> Value {
+        let out = self.galley(&format!("report article.txt --format json --out report.json {more}"));
+        assert_eq!(out.status.code(), Some(1), "{more}");
+        serde_json::from_slice(&out.stderr).unwrap()
+    }
+
     /// Runs a line that must fail, as JSON and as a sentence.
     fn refused(&self, line: &str, status: i32, code: &str) -> Value {
         let out = self.galley(&format!("{line} --format json"));
@@ -269,4 +276,41 @@ fn line_ends_change_no_claim() {
     let (lf, crlf) = (room.json("extract article.txt --format json"), room.json("extract crlf.txt --format json"));
     assert_eq!(values(&lf), values(&crlf));
     assert_eq!(lf["article"]["title"], crlf["article"]["title"]);
+}
+
+#[test]
+fn every_format_is_written_and_the_same_twice() {
+    let room = Room::new();
+    room.put("logo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x28\0\0\0\x14\x08\x02");
+    for format in ["html", "docx", "checked-copy", "md", "json", "csv", "claimreview", "annotations"] {
+        let write = |out: &str| {
+            let line = format!(
+                "report article.txt --evidence evidence.json --now 2025-09-06T09:00:00Z --desk Desk --audience public \
+                 --dates iso --logo logo.png --format {format} --out {out}"
+            );
+            assert!(room.galley(&line).status.success(), "{line}");
+            std::fs::read(room.0.path().join(out)).unwrap()
+        };
+        assert_eq!(write(&format!("one.{format}")), write(&format!("two.{format}")), "{format}");
+    }
+}
+
+#[test]
+fn a_report_takes_the_place_of_a_file_only_when_told() {
+    let room = Room::new();
+    room.put("report.md", "mine");
+    let line = "report article.txt --format md --out report.md";
+    assert_eq!(room.galley(line).status.code(), Some(1));
+    assert_eq!(std::fs::read(room.0.path().join("report.md")).unwrap(), b"mine");
+    assert!(room.galley(&format!("{line} --force")).status.success());
+    assert_ne!(std::fs::read(room.0.path().join("report.md")).unwrap(), b"mine");
+}
+
+#[test]
+fn a_picture_that_is_none_is_refused() {
+    let room = Room::new();
+    room.put("logo.svg", "<svg onload='alert(1)'/>");
+    let error = room.refused_report("--logo logo.svg");
+    assert_eq!(error["details"]["field"], "logo");
+    assert!(!room.has("report.json"));
 }
