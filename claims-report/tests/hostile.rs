@@ -56,7 +56,11 @@ fn infected(text: &str) -> Report {
         let excerpt = format!("{} {text}", record.excerpt.text());
         record.excerpt = claims_engine::text::Article::new(excerpt);
     }
+    for finding in &mut report.findings {
+        finding.because = text.into();
+    }
     for claim in &mut report.claims {
+        claim.flips = vec![text.into()];
         infect_claim(claim, text);
     }
     report

@@ -11,7 +11,7 @@ mod timeline;
 use askama::Template;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use claims_engine::text::Span;
-use claims_verdict::Status;
+use claims_verdict::{Finding, Status};
 
 use crate::hostile::{self, plain};
 use crate::marks::cut;
@@ -48,6 +48,7 @@ struct Page {
     rows: Vec<Row>,
     timeline: Option<TimelineView>,
     attention: Vec<Attention>,
+    findings: Vec<FindingView>,
     article: Vec<Run>,
     groups: Vec<Group>,
     sources: Vec<SourceView>,
@@ -114,6 +115,19 @@ struct Attention {
     chip: Chip,
     from: &'static str,
     overruled: bool,
+}
+
+/// What the article's own words show to be wrong.
+struct FindingView {
+    because: Safe,
+    words: Vec<Safe>,
+}
+
+impl FindingView {
+    fn of(report: &Report, finding: &Finding) -> Self {
+        let words = finding.words.iter().map(|span| safe(&plain(span.of(report.article.text.text()))));
+        Self { because: safe(&finding.because), words: words.collect() }
+    }
 }
 
 /// A run of the article under the same marks.
@@ -187,6 +201,7 @@ impl Page {
             rows,
             timeline: TimelineView::of(report),
             attention: attention(report),
+            findings: report.findings.iter().map(|finding| FindingView::of(report, finding)).collect(),
             article: runs(report),
             groups: groups(report),
             sources: report.evidence.iter().enumerate().map(|(i, record)| source(report, i, record)).collect(),

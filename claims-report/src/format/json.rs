@@ -19,8 +19,8 @@ use crate::report::{
     AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, LinkRecord, ReasonRecord, Report, Verdict,
 };
 use shape::{
-    Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Item, KindTally, Link, Mention, Options,
-    Policy, Reason, Source, Summary, Tally, Unchecked, Words,
+    Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Finding, Item, KindTally, Link, Mention,
+    Options, Policy, Reason, Source, Summary, Tally, Unchecked, Words,
 };
 
 pub use schema::json_schema;
@@ -109,6 +109,15 @@ impl<'a> Writer<'a> {
                 .collect(),
             claims: report.claims.iter().map(|claim| self.claim(claim)).collect(),
             evidence: report.evidence.iter().map(evidence).collect(),
+            findings: report
+                .findings
+                .iter()
+                .map(|finding| Finding {
+                    check: finding.check,
+                    because: &finding.because,
+                    words: finding.words.iter().map(|span| self.words(*span)).collect(),
+                })
+                .collect(),
             unchecked: Unchecked {
                 blocks: report
                     .unread
@@ -155,6 +164,7 @@ impl<'a> Writer<'a> {
                 .map(|mention| Mention { words: self.words(mention.span), context: self.words(mention.context) })
                 .collect(),
             assessment: claim.assessment.as_ref().map(|assessment| self.assessment(assessment)),
+            flips: claim.flips.iter().map(String::as_str).collect(),
             verdict: claim.verdict.as_ref().map(decision),
             overruled: claim.is_overruled(),
         }

@@ -18,6 +18,7 @@ pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, St
     let mut page = Page { out: String::new(), index: Index::of(report), report };
     page.head();
     page.summary();
+    page.findings();
     page.claims();
     page.sources();
     page.unchecked();
@@ -146,7 +147,33 @@ impl<'a> Page<'a> {
         if let Some(assessment) = &claim.assessment {
             self.items(assessment);
         }
+        self.flips(claim);
         self.evidence(claim);
+    }
+
+    fn findings(&mut self) {
+        let report = self.report;
+        if report.findings.is_empty() {
+            return;
+        }
+        self.paragraph("## The article against itself");
+        for finding in &report.findings {
+            let words: Vec<String> =
+                finding.words.iter().map(|span| format!("“{}”", text(span.of(report.article.text.text())))).collect();
+            self.line(&format!("- {}: {}", text(&finding.because), words.join("; ")));
+        }
+        self.line("");
+    }
+
+    fn flips(&mut self, claim: &ClaimRecord) {
+        if claim.flips.is_empty() {
+            return;
+        }
+        self.paragraph("What would change the assessment:");
+        for flip in &claim.flips {
+            self.line(&format!("- {}", text(flip)));
+        }
+        self.line("");
     }
 
     fn items(&mut self, assessment: &AssessmentRecord) {

@@ -69,6 +69,12 @@ impl<'a> Page<'a> {
             blocks.push(label("Item by item"));
             self.items(assessment, blocks);
         }
+        if !claim.flips.is_empty() {
+            blocks.push(label("What would change the assessment"));
+            let flips =
+                claim.flips.iter().map(|flip| Block::Para { style: Style::Reason, runs: vec![Run::said(flip)] });
+            blocks.extend(flips);
+        }
         self.evidence(claim, blocks);
         blocks.push(Block::Close {});
     }

@@ -16,6 +16,7 @@ pub(super) fn add(report: &Report, blocks: &mut Vec<Block>) {
     summary(report, blocks);
     timeline(report, blocks);
     attention(report, blocks);
+    findings(report, blocks);
     article(report, blocks);
 }
 
@@ -145,6 +146,19 @@ fn attention(report: &Report, blocks: &mut Vec<Block>) {
     list.sort_by_key(|(status, _)| *status);
     blocks.push(heading("Needs an editor’s eye"));
     blocks.push(Block::Entries { rows: list.into_iter().map(|(_, entry)| entry).collect() });
+}
+
+fn findings(report: &Report, blocks: &mut Vec<Block>) {
+    if report.findings.is_empty() {
+        return;
+    }
+    blocks.push(heading("The article against itself"));
+    let text = report.article.text.text();
+    for finding in &report.findings {
+        let words: Vec<String> = finding.words.iter().map(|span| format!("“{}”", plain(span.of(text)))).collect();
+        let runs = vec![Run::said(&finding.because), Run::own(format!(" – {}", words.join("; "))).soft()];
+        blocks.push(Block::Para { style: Style::Body, runs });
+    }
 }
 
 /// The article, cut where claims' words and unread blocks begin and end.

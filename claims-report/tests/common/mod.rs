@@ -438,7 +438,11 @@ pub fn sample() -> Report {
         ],
         claims: claims(),
         evidence: evidence(),
-        findings: vec![],
+        findings: vec![claims_verdict::Finding {
+            check: "years_ago",
+            because: "2022 is nine years before 2031".into(),
+            words: vec![find(TEXT, "in nine years")],
+        }],
         unread: vec![
             UnreadBlock { span: find(TEXT, "Share | Print | 14 comments"), kind: BlockKind::Debris },
             UnreadBlock { span: find(TEXT, "항만 협정이 체결되었다."), kind: BlockKind::Unread },

@@ -24,6 +24,7 @@ pub(super) struct ClaimView {
     pub(super) passages: Vec<Safe>,
     pub(super) assessment: Option<Chip>,
     pub(super) items: Vec<ItemView>,
+    pub(super) flips: Vec<Safe>,
     pub(super) missing: Option<Safe>,
     pub(super) verdict: Option<VerdictView>,
     pub(super) overruled: bool,
@@ -92,6 +93,7 @@ impl ClaimView {
                 .map(|assessment| assessment.items.iter().map(|item| ItemView::of(report, index, item)).collect())
                 .unwrap_or_default(),
             missing: assessment.and_then(|assessment| assessment.missing.as_deref()).map(safe),
+            flips: claim.flips.iter().map(|flip| safe(flip)).collect(),
             verdict: claim.verdict.as_ref().map(|verdict| VerdictView {
                 chip: Chip::of(verdict.status),
                 note: verdict.note.as_deref().map(safe),

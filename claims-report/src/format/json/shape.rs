@@ -17,6 +17,8 @@ pub(super) struct Document<'a> {
     pub(super) events: Vec<Event<'a>>,
     pub(super) claims: Vec<Claim<'a>>,
     pub(super) evidence: Vec<Evidence<'a>>,
+    /// What the article's own words show to be wrong.
+    pub(super) findings: Vec<Finding<'a>>,
     pub(super) unchecked: Unchecked<'a>,
     pub(super) ledger_head: Option<&'a str>,
     /// What the person who exported chose.
@@ -110,6 +112,8 @@ pub(super) struct Claim<'a> {
     pub(super) phase: Option<&'static str>,
     pub(super) mentions: Vec<Mention<'a>>,
     pub(super) assessment: Option<Assessment<'a>>,
+    /// The smallest changes of evidence that would alter the assessment, each in a sentence.
+    pub(super) flips: Vec<&'a str>,
     pub(super) verdict: Option<Decision<'a>>,
     pub(super) overruled: bool,
 }
@@ -200,6 +204,13 @@ pub(super) struct Source<'a> {
     #[schemars(schema_with = "schema::tier")]
     pub(super) tier: &'static str,
     pub(super) origin: Option<&'a str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Finding<'a> {
+    pub(super) check: &'static str,
+    pub(super) because: &'a str,
+    pub(super) words: Vec<Words<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
