@@ -41,7 +41,9 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
             .enumerate()
             .rev()
             .take(LOOK_BACK)
-            .filter(|(_, known)| may_fit(known, bits, telling, block) && fits(known, &event, &sort, telling, block))
+            .filter(|(_, known)| {
+                may_fit(known, bits, &sort, telling, block) && fits(known, &event, &sort, telling, block)
+            })
             .map(|(i, known)| (score(known, &event, &sort, telling.sentence), i))
             .max_by_key(|(score, i)| (*score, *i));
         match target {
@@ -122,7 +124,7 @@ fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event 
             if date.is_day() && stretch.is_some_and(inside) {
                 continue;
             }
-            let certainty = if mention.inferred { Certainty::Inferred } else { Certainty::Stated };
+            let certainty = if mention.inferred || telling.lent { Certainty::Inferred } else { Certainty::Stated };
             add_date(
                 &mut dates,
                 DateItem { date, spans: vec![mention.span], because: mention.because.clone(), certainty },
@@ -202,8 +204,11 @@ fn who(event: &Event) -> u64 {
 }
 
 /// What [`fits`] asks at least, without a look at the event: somebody in both, nobody in the new one, or nearness.
-fn may_fit(open: &Open, bits: u64, telling: &Telling, block: usize) -> bool {
-    open.who & bits != 0 || bits == 0 || telling.only_adds || telling.definite && is_near(open, telling, block)
+fn may_fit(open: &Open, bits: u64, sort: &Sort, telling: &Telling, block: usize) -> bool {
+    open.who & bits != 0
+        || bits == 0
+        || telling.only_adds
+        || (telling.definite || open.who == 0 && open.sort.is_same_name(sort)) && is_near(open, telling, block)
 }
 
 fn is_near(open: &Open, telling: &Telling, block: usize) -> bool {
@@ -260,13 +265,26 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
         return same(true);
     }
     // "the summit", "the talks" point back to the nearest of their sort.
-    if telling.definite && is_near(open, telling, block) && open.sort.is_same_noun(sort) {
+    let near = is_near(open, telling, block);
+    // "the meeting of world leaders" is not that of the two told before.
+    let others = telling.present.unnamed && common == 0 && !known_people.is_empty();
+    if telling.definite && near && !others && open.sort.is_same_noun(sort) {
         let subset = attendees.iter().all(|person| known_people.iter().any(|other| other.person == person.person));
         let joins = telling.triggers.len() > 1 || telling.present.persons.len() == 1;
         return same(subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty()));
     }
+    // "Before dinner began": the dinner told just before. "an Arab summit": the one that bears the name.
+    let nobody = attendees.is_empty() && parties.is_empty();
+    if telling.bare && near && nobody && open.sort.is_same_word(sort)
+        || near && open.sort.is_same_name(sort) && common == smaller
+    {
+        return same(true);
+    }
     // Same sort, same day or place, and one of the people.
     let same_day = known.dates.iter().any(|a| new.dates.iter().any(|b| a.date == b.date));
+    if common < smaller && common < 2 && smaller > 1 {
+        return false;
+    }
     same(open.sort.is_same_noun(sort) && same_day && (common >= 1 || attendees.is_empty() && parties.is_empty()))
 }
 

@@ -1,4 +1,4 @@
-//! What hangs on what inside a sentence: the subject of a verb, the dates and places of an event.
+//! What hangs on what inside a sentence: the subject of a verb, the dates of an event.
 
 use std::cell::OnceCell;
 use std::ops::{Deref, Range};
@@ -7,7 +7,6 @@ use super::page::{Page, Tag};
 use super::party::{self, Group};
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
-use crate::mention::PlaceKind;
 
 /// One sentence with its lists of people, ready for the rules.
 #[derive(Debug)]
@@ -43,10 +42,6 @@ impl<'a> Clause<'a> {
         Self { page, tokens: tokens.clone(), groups }
     }
 }
-
-/// Prepositions that say what a meeting is about, not where it is.
-const TOPICS: &[&str] =
-    &["on", "about", "over", "of", "regarding", "concerning", "against", "for", "into", "around", "toward", "towards"];
 
 impl Clause<'_> {
     /// The list that is the subject of the verb at `v`, if the sentence has one.
@@ -138,15 +133,27 @@ impl Clause<'_> {
         let mut k = i;
         while k > self.tokens.start {
             k -= 1;
+            // "the summit, which also includes A and B, in P": back over what the commas set aside.
+            if doc.word(k) == ","
+                && let Some(opened) = self.aside_before(k)
+            {
+                k = opened;
+                continue;
+            }
             if self.page.parts_clauses(k) && !doc.is(k, "where") {
                 break;
+            }
+            // "for the first time since riots last week in P": of what went before.
+            if doc.is(k, "since") && self.page.tag(k) == Tag::Plain {
+                return None;
             }
             // "on the sidelines of the summit" sets the scene and takes no date of its own.
             let aside = doc.class(k).is(Classes::Occasion)
                 && (k.saturating_sub(6).max(self.tokens.start)..k)
                     .any(|t| doc.is_any(t, &["sidelines", "margins", "ahead"]));
             if self.is_head(k) && !aside {
-                let ends = self.page.doc.is_any(k, &["ended", "concluded", "closed", "adjourned", "continued"]);
+                let ends = self.page.doc.is_any(k, &["ended", "concluded", "closed", "adjourned", "continued"])
+                    && self.lasts(k);
                 return Some((self.taking_place(k).filter(|_| ending || !ends).unwrap_or(k), false));
             }
         }
@@ -162,6 +169,28 @@ impl Clause<'_> {
             k += 1;
         }
         None
+    }
+
+    /// The comma that opens the relative clause which the comma at `close` ends.
+    fn aside_before(&self, close: usize) -> Option<usize> {
+        let doc = self.page.doc;
+        let from = close.saturating_sub(16).max(self.tokens.start + 1);
+        (from..close)
+            .rev()
+            .take_while(|k| !matches!(doc.word(*k), ";" | ":"))
+            .find(|k| doc.is_any(*k, &["which", "who", "whose"]) && doc.word(*k - 1) == ",")
+            .map(|k| k - 1)
+    }
+
+    /// `Six days of talks`, `the summit`: what ends then did not begin then.
+    fn lasts(&self, verb: usize) -> bool {
+        let doc = self.page.doc;
+        self.tokens.clone().take_while(|k| *k < verb).any(|k| {
+            doc.is_any(k, &["day", "days", "week", "weeks", "month", "months", "round", "rounds", "year", "years"])
+                || doc.is_any(k, &["summit", "conference", "forum", "congress", "visit", "tour", "trip"])
+                || doc.word(k).ends_with("-day")
+                || doc.word(k).ends_with("-week")
+        })
     }
 
     /// `the summit, which is happening`, `talks scheduled`: the occasion that a verb of taking place is about.
@@ -182,6 +211,13 @@ impl Clause<'_> {
                 "planned",
                 "begins",
                 "began",
+                "begin",
+                "open",
+                "start",
+                "convene",
+                "convenes",
+                "resume",
+                "resumes",
                 "opens",
                 "opened",
                 "runs",
@@ -202,12 +238,23 @@ impl Clause<'_> {
         ) {
             return None;
         }
-        let from = self.tokens.start.max(verb.saturating_sub(16));
+        let from = self.tokens.start.max(verb.saturating_sub(24));
         let occasion = (from..verb).rev().find(|k| {
             self.page.tag(*k) == Tag::Plain && doc.class(*k).is(Classes::Occasion) && !self.page.is_finite(*k)
         })?;
         let mut inside = false;
+        let dash = |k: usize| matches!(doc.word(k), "—" | "–" | "--");
+        let last_dash = (occasion + 1..verb).rev().find(|k| dash(*k));
+        let mut aside = false;
         let between = (occasion + 1..verb).all(|k| {
+            // "the talks -- involving A, B and C -- were held"
+            if dash(k) && (aside || last_dash.is_some_and(|last| last > k)) {
+                aside = !aside;
+                return true;
+            }
+            if aside {
+                return true;
+            }
             let relative = doc.is_any(k, &["which", "that"]);
             inside = relative || inside && doc.word(k) != ",";
             inside
@@ -329,6 +376,15 @@ impl Clause<'_> {
                 _ => {}
             }
             let end = self.page.end_of(i);
+            // "and on Monday addressed the summit"
+            if start > self.tokens.start
+                && self.page.doc.is(start - 1, "and")
+                && triggers.contains(&end)
+                && self.page.is_finite(end)
+                && !out.contains(&index)
+            {
+                out.push(index);
+            }
             let owns = self.page.doc.kind(end) == Some(TokenKind::Possessive);
             let noun = (end + usize::from(owns)..self.tokens.end)
                 .take(4)
@@ -358,124 +414,15 @@ impl Clause<'_> {
     }
 
     /// Whether two verbs of the sentence share their subject.
-    fn same_actor(&self, a: usize, b: usize) -> bool {
+    pub(super) fn same_actor(&self, a: usize, b: usize) -> bool {
         match (self.subject(a), self.subject(b)) {
             (Some(a), Some(b)) => a.tokens == b.tokens,
             _ => false,
         }
     }
 
-    /// Place mentions that say where an event with `triggers` took place, as indices into the page's places.
-    pub fn places(&self, triggers: &[usize]) -> Vec<usize> {
-        let doc = self.page.doc;
-        let mut out: Vec<usize> = Vec::new();
-        let mut last_end = None;
-        let antecedent = self.where_place(triggers);
-        for (i, index) in self.tagged(|tag| if let Tag::Place(at) = tag { Some(at as usize) } else { None }) {
-            let end = self.page.end_of(i);
-            // "Cornwall, U.K.": the second goes with the first. "Niamey, Niger's capital" likewise.
-            let follows = last_end.is_some_and(|last: usize| doc.word(last) == "," && last + 1 == i);
-            if follows && !out.is_empty() {
-                out.push(index);
-                last_end = Some(end);
-                continue;
-            }
-            last_end = None;
-            if antecedent == Some(i) || self.takes_place(i, end, triggers) {
-                out.push(index);
-                last_end = Some(end);
-            }
-        }
-        // "met here on Monday": where the report was filed.
-        let here = self.tokens.clone().find(|i| doc.is(*i, "here") && self.page.tag(*i) == Tag::Plain);
-        if let (Some(here), Some(filed)) = (here, self.page.filed)
-            && self.governor(here).is_some_and(|(head, _)| triggers.contains(&head))
-        {
-            out.push(filed);
-        }
-        out
-    }
-
-    /// `flew to Warsaw, where he met X`: the place before the `where` that opens the clause of the first trigger.
-    fn where_place(&self, triggers: &[usize]) -> Option<usize> {
-        let doc = self.page.doc;
-        let first = triggers.iter().copied().min()?;
-        let opened =
-            (self.tokens.start..first).rev().find(|k| self.page.parts_clauses(*k)).filter(|k| doc.is(*k, "where"))?;
-        let place = (self.tokens.start..opened).rev().find(|k| self.page.place(*k).is_some())?;
-        let start = self.page.start_of(place);
-        let before = start.checked_sub(1)?;
-        // "Brussels, Belgium, where": the city goes with it.
-        let city = doc.word(before) == "," && before > self.tokens.start && self.page.place(before - 1).is_some();
-        let start = if city { self.page.start_of(before - 1) } else { start };
-        doc.is_any(start.checked_sub(1)?, &["in", "to", "at", "for", "into", "the"]).then_some(start)
-    }
-
-    fn takes_place(&self, i: usize, end: usize, triggers: &[usize]) -> bool {
-        let doc = self.page.doc;
-        let mut before = i;
-        while before > self.tokens.start
-            && self.page.tag(before - 1) == Tag::Plain
-            && (doc.is_any(
-                before - 1,
-                &[
-                    "the", "a", "an", "his", "her", "their", "its", "nearby", "historic", "southern", "northern",
-                    "eastern", "western", "central", "downtown", "capital", "city", "port", "resort", "town", "of",
-                ],
-            ) && !(doc.is(before - 1, "of")
-                && !doc.is_any(
-                    before.wrapping_sub(2),
-                    &["city", "capital", "town", "resort", "port", "village", "island", "outskirts"],
-                )))
-        {
-            before -= 1;
-        }
-        // "the Beijing summit", "the White House meeting"
-        if triggers.contains(&end) && doc.class(end).is(Classes::Occasion) && !doc.is_any(end, &["parade", "visit"]) {
-            return self.page.places_kind(i) != Some(PlaceKind::Country);
-        }
-        let Some(preposition) = before.checked_sub(1).filter(|at| *at >= self.tokens.start) else { return false };
-        // "where" behind a place: "Geneva, Switzerland where he will hold talks".
-        let where_ = (end..self.tokens.end).take(3).find(|k| doc.is(*k, "where"));
-        if let Some(relative) = where_ {
-            let verb = (relative..self.tokens.end).find(|k| self.is_head(*k));
-            return verb.is_some_and(|verb| {
-                triggers.iter().any(|trigger| *trigger >= verb && !(verb..*trigger).any(|k| self.page.parts_clauses(k)))
-            });
-        }
-        if !doc.is_any(preposition, &["in", "at", "inside", "outside", "near", "aboard", "on", "beside", "across"]) {
-            return false;
-        }
-        let Some((head, fronted)) = self.governor(preposition) else { return false };
-        if fronted {
-            let first = triggers.iter().copied().min().unwrap_or(head);
-            return triggers.contains(&head)
-                || first > head && !(head..first).any(|k| self.page.parts_clauses(k)) && self.same_actor(head, first)
-                || first >= self.tokens.start && triggers.iter().any(|trigger| *trigger <= head && *trigger > i);
-        }
-        if !triggers.contains(&head) {
-            return false;
-        }
-        !self.is_topic(head, preposition, i)
-    }
-
-    /// Whether the place belongs to what is talked about: `talks on the war in Ukraine`.
-    fn is_topic(&self, head: usize, preposition: usize, place: usize) -> bool {
-        let doc = self.page.doc;
-        let topic = (head + 1..preposition)
-            .rev()
-            .find(|k| doc.class(*k).is(Classes::Preposition) && self.page.tag(*k) == Tag::Plain && !doc.is(*k, "in"));
-        let Some(topic) = topic.filter(|k| doc.is_any(*k, TOPICS)) else { return false };
-        let object = self.page.tag(preposition - 1);
-        let named = matches!(object, Tag::Date(_) | Tag::Person(_) | Tag::Place(_))
-            || matches!(self.page.tag(topic + 1), Tag::Date(_));
-        let wide =
-            matches!(self.page.places_kind(place), Some(PlaceKind::Country | PlaceKind::Area | PlaceKind::Region));
-        !named && wide
-    }
-
     /// The tagged mentions of the sentence: first token and index, each once.
-    fn tagged(&self, pick: impl Fn(Tag) -> Option<usize>) -> Vec<(usize, usize)> {
+    pub(super) fn tagged(&self, pick: impl Fn(Tag) -> Option<usize>) -> Vec<(usize, usize)> {
         let mut out: Vec<(usize, usize)> = Vec::new();
         for i in self.tokens.clone() {
             if let Some(index) = pick(self.page.tag(i))

@@ -9,6 +9,7 @@ pub mod page;
 pub mod party;
 pub mod phase;
 mod sort;
+mod whereabouts;
 
 #[cfg(test)]
 mod tests;

@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
             }
         };
         for (i, date) in dates.iter().enumerate() {
-            mark(date.span, Tag::Date(i as u32));
+            mark(offset_words(doc, date.span), Tag::Date(i as u32));
         }
         for (i, place) in places.iter().enumerate() {
             mark(place.span, Tag::Place(i as u32));
@@ -191,7 +191,28 @@ impl<'a> Page<'a> {
             || self.doc.class(i).is(Classes::Subordinator)
                 && self.tag(i) == Tag::Plain
                 && !self.doc.is_any(i, &["as", "since", "that"])
-            || self.doc.is(i, "but")
+                && !self.leads_a_noun(i)
+            || self.doc.is(i, "but") && !self.joins_adjectives(i)
+    }
+
+    /// `after sundown`, `before the opening`: a preposition here, for no verb follows that it could open a clause with.
+    fn leads_a_noun(&self, i: usize) -> bool {
+        self.doc.is_any(i, &["after", "before", "until"])
+            && !self.doc.class(i + 1).is(Classes::Ing)
+            && !(i + 1..i + 12)
+                .take_while(|k| !matches!(self.doc.word(*k), "," | ";" | ":" | "." | "—" | "--" | ""))
+                .any(|k| self.is_finite(k) || self.doc.class(k).is(Classes::Ing) && self.tag(k) == Tag::Plain)
+            && (i + 1..i + 4)
+                .take_while(|k| self.doc.kind(*k) == Some(TokenKind::Word))
+                .all(|k| !self.doc.class(k).is(Classes::Occasion))
+    }
+
+    /// `a brief but good conversation`: the word at `i` stands inside the phrase of one noun.
+    fn joins_adjectives(&self, i: usize) -> bool {
+        (i + 1..i + 4)
+            .take_while(|k| self.tag(*k) == Tag::Plain && self.doc.kind(*k) == Some(TokenKind::Word))
+            .find(|k| self.doc.class(*k).is(Classes::Occasion) || self.is_finite(*k))
+            .is_some_and(|k| k > i + 1 && self.doc.class(k).is(Classes::Occasion))
     }
 
     /// What sort of place stands at token `i`.
@@ -234,6 +255,22 @@ impl<'a> Page<'a> {
             .sentence_of(i)
             .and_then(|at| self.doc.sentences.get(at))
             .map_or(i..i + 1, |sentence| sentence.tokens.clone())
+    }
+}
+
+/// `days after a meeting with X`: of an offset from an occasion only the words up to `after`, for the occasion is read too.
+fn offset_words(doc: &Doc, span: Span) -> Span {
+    let from = doc.token_at(span.start);
+    let inside = |at: usize| doc.tokens.get(at).is_some_and(|token| token.span.start < span.end);
+    let link = (from + 1..from + 8).take_while(|at| inside(*at)).find(|at| doc.is_any(*at, &["after", "before"]));
+    let occasion = link.is_some_and(|link| {
+        (link + 1..link + 12)
+            .take_while(|at| inside(*at))
+            .any(|at| doc.class(at).is(Classes::Occasion) && !doc.class(at).is(Classes::Month))
+    });
+    match link.and_then(|link| doc.tokens.get(link)) {
+        Some(token) if occasion => Span { end: token.span.end, ..span },
+        _ => span,
     }
 }
 

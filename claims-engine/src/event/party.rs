@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::page::{Page, Tag};
+use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
-use crate::mention::PersonId;
 use crate::mention::person::apposition;
+use crate::mention::{PersonId, PlaceKind};
 use crate::resolve::How;
 use crate::text::Span;
 
@@ -172,6 +173,9 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 at = end;
                 continue;
             }
+            if modifies_noun(page, end, limit) || in_brackets(page, at, end) || of_a_town(page, at) {
+                return None;
+            }
             if matches!(page.tag(at), Tag::Organisation(_)) || page.place(at).is_some() {
                 if !out.parties.iter().any(|known| known.0 == name) {
                     out.parties.push((name.to_owned(), span));
@@ -185,6 +189,10 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
         }
         if page.tag(at) != Tag::Plain {
             return None;
+        }
+        if let Some(named) = described(page, i, at, limit) {
+            at = named;
+            continue;
         }
         let class = doc.class(at);
         if class.is(Classes::Group)
@@ -238,6 +246,102 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
     None
 }
 
+/// Who is described before the name: `Russia's most powerful politician, Prime Minister X`, `the North's reclusive Kim`.
+/// Gives the token where the name begins.
+fn described(page: &Page, start: usize, at: usize, limit: usize) -> Option<usize> {
+    const DESCRIBED: &[&str] = &[
+        "politician",
+        "rival",
+        "host",
+        "predecessor",
+        "successor",
+        "ally",
+        "colleague",
+        "adviser",
+        "advisor",
+        "aide",
+        "opponent",
+        "negotiator",
+        "mediator",
+        "envoy",
+        "diplomat",
+        "leader",
+        "counterpart",
+        "strongman",
+        "ruler",
+        "patron",
+        "confidant",
+        "banker",
+        "businessman",
+        "general",
+        "lawmaker",
+        "candidate",
+        "deputy",
+        "boss",
+        "chief",
+    ];
+    let doc = page.doc;
+    let opens = start < at
+        && (doc.kind(at - 1) == Some(TokenKind::Possessive)
+            || at == start + 1 && doc.is_any(start, &["the", "a", "an", "his", "her", "their", "its"]));
+    // "the North's Kim", "South's"
+    if opens && doc.is_any(at, &["north", "south"]) && doc.kind(at + 1) == Some(TokenKind::Possessive) {
+        let name = at + 2;
+        let reclusive = usize::from(page.reference(name).is_none() && !doc.is_capital(name));
+        return page.reference(name + reclusive).filter(|named| !named.possessive).map(|_| name + reclusive);
+    }
+    if !opens {
+        return None;
+    }
+    let mut head = at;
+    while head < limit && head < at + 6 {
+        let plain = page.tag(head) == Tag::Plain && doc.kind(head) == Some(TokenKind::Word) && !doc.is_capital(head);
+        if !plain || doc.class(head).any(Classes::Preposition.with(Classes::Auxiliary)) || page.is_finite(head) {
+            return None;
+        }
+        if doc.is_any(head, DESCRIBED) && doc.word(head + 1) == "," {
+            let named = page.reference(head + 2).filter(|named| !named.possessive && named.how == How::Named)?;
+            let closed = doc.word(named.tokens.end);
+            return (matches!(closed, "," | "." | "") || doc.class(named.tokens.end).is(Classes::Preposition))
+                .then_some(head + 2);
+        }
+        head += 1;
+    }
+    None
+}
+
+/// `US troops`, `a KGB spy`: a plain noun behind the name, which only says whose.
+fn modifies_noun(page: &Page, end: usize, limit: usize) -> bool {
+    let doc = page.doc;
+    end < limit
+        && page.tag(end) == Tag::Plain
+        && doc.kind(end) == Some(TokenKind::Word)
+        && !doc.is_capital(end)
+        && doc.class(end) == Classes::default()
+        && !["ly", "ed", "es"].iter().any(|ending| doc.word(end).ends_with(ending))
+        && (doc.tokens.get(end).is_some_and(|token| token.spaced))
+        && !page.is_finite(end + 1)
+        && connector(page, end, limit).is_none()
+}
+
+/// `Addis Ababa, Ethiopia, to attend`: the country says where the town lies.
+fn of_a_town(page: &Page, at: usize) -> bool {
+    let town =
+        at.checked_sub(2).filter(|before| page.doc.word(before + 1) == ",").and_then(|before| page.place(before));
+    let (Some(country), Some(town)) = (page.place(at).filter(|place| place.kind == PlaceKind::Country), town) else {
+        return false;
+    };
+    page.doc.word(page.end_of(at)) == ","
+        && matches!(town.kind, PlaceKind::City | PlaceKind::Venue)
+        && !town.metonym
+        && gazetteer::contains(&country.name, &town.name) == Some(true)
+}
+
+/// `(AP)` in a dateline.
+fn in_brackets(page: &Page, at: usize, end: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| page.doc.word(before) == "(") && page.doc.word(end) == ")"
+}
+
 fn is_demonym(page: &Page, i: usize) -> bool {
     page.doc.country_of(i).is_some()
 }
@@ -264,7 +368,11 @@ fn people_follow(page: &Page, from: usize, limit: usize) -> Option<usize> {
 /// `of the African Union`, `from Russia and Ukraine` behind a group of people.
 fn of_parties(page: &Page, at: usize, limit: usize, out: &mut Group) -> usize {
     let doc = page.doc;
-    if !doc.is_any(at, &["of", "from", "representing"]) {
+    let speaks_for = doc.is(at, "for")
+        && at.checked_sub(1).is_some_and(|head| {
+            doc.is_any(head, &["negotiators", "representatives", "delegates", "envoys", "mediators", "lawyers"])
+        });
+    if !doc.is_any(at, &["of", "from", "representing"]) && !speaks_for {
         return at;
     }
     let mut i = at + 1;

@@ -43,6 +43,16 @@ impl Sort {
             && (later.proper.is_empty() || self.proper == later.proper)
     }
 
+    /// Whether the nouns are one.
+    pub fn is_same_word(&self, other: &Self) -> bool {
+        self.noun == other.noun
+    }
+
+    /// Whether both bear the same proper name: `Arab summit`.
+    pub fn is_same_name(&self, other: &Self) -> bool {
+        self.noun == other.noun && !self.proper.is_empty() && self.proper == other.proper
+    }
+
     /// Whether the nouns are one, or stand for one another.
     pub fn is_same_noun(&self, other: &Self) -> bool {
         let loose = |family: Family| matches!(family, Family::Any | Family::Talks);
@@ -60,12 +70,12 @@ fn family(what: &str) -> Family {
         "visit" | "visits" | "trip" | "tour" => Family::Visit,
         "parade" | "ceremony" | "ceremonies" | "funeral" | "inauguration" | "coronation" | "wedding"
         | "commemoration" | "celebration" | "celebrations" | "reception" | "vigil" | "signing" => Family::Ceremony,
+        "call" | "calls" if lower.contains("courtesy") => Family::Any,
         "call" | "calls" => Family::Call,
         "march" | "protest" | "protests" | "demonstration" | "demonstrations" | "rally" | "rallies" => Family::Crowd,
         "dinner" | "lunch" | "luncheon" | "breakfast" | "banquet" | "barbecue" => Family::Meal,
-        "met" | "meeting" | "meetings" | "received" | "welcomed" | "hosted" | "gathered" | "greeted" | "gathering" => {
-            Family::Any
-        }
+        "met" | "meeting" | "meetings" | "received" | "welcomed" | "hosted" | "gathered" | "greeted" | "gathering"
+        | "welcome" => Family::Any,
         _ => Family::Talks,
     }
 }

@@ -1,7 +1,8 @@
 //! Who else was there: `was joined by`, `were present`; and crowds.
 
-use super::Telling;
+use super::host::following_occasion;
 use super::verb::agent;
+use super::{Telling, name_of};
 use crate::event::clause::Clause;
 use crate::event::party::Group;
 use crate::lexicon::Classes;
@@ -10,6 +11,12 @@ use crate::lexicon::Classes;
 pub(super) fn joined_by(clause: &Clause, v: usize) -> Option<Telling> {
     let mut present = clause.subject(v).cloned()?;
     present.join(&agent(clause, v)?);
+    // "was joined at the base by X for lunch": an occasion of its own.
+    if let Some(n) = following_occasion(clause, v + 1)
+        && present.persons.len() > 1
+    {
+        return Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, ..Telling::default() });
+    }
     Some(Telling {
         what: "meeting".to_owned(),
         triggers: vec![v],

@@ -68,6 +68,17 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     Some(Telling { what, triggers, present, ..Telling::default() })
 }
 
+/// `gave a warm welcome to X`, `gave X a warm welcome`.
+pub(super) fn gave_welcome(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let n = (v + 1..clause.tokens.end.min(v + 12)).find(|k| doc.is(*k, "welcome") || clause.page.is_finite(*k))?;
+    let guest = if doc.is(n + 1, "to") { clause.object(n + 2) } else { clause.object(v + 1) };
+    let guest = guest.filter(|guest| doc.is(n, "welcome") && !guest.persons.is_empty())?;
+    let mut present = clause.subject(v).filter(|host| !host.persons.is_empty()).cloned()?;
+    present.join(guest);
+    Some(Telling { what: "welcome".to_owned(), triggers: vec![v, n], present, ..Telling::default() })
+}
+
 /// `for talks`, `at a dinner` close behind.
 pub(super) fn following_occasion(clause: &Clause, from: usize) -> Option<usize> {
     let doc = clause.page.doc;

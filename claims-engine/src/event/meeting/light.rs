@@ -50,6 +50,14 @@ pub(super) const LIGHT: &[&str] = &[
     "chair",
     "chairs",
     "co-chaired",
+    "co-chair",
+    "co-chairs",
+    "co-hosted",
+    "co-host",
+    "co-hosts",
+    "placed",
+    "used",
+    "exchanged",
     "led",
     "lead",
     "leads",
@@ -96,6 +104,8 @@ pub(super) const LIGHT: &[&str] = &[
     "finished",
     "gave",
     "enjoyed",
+    "ate",
+    "eat",
     "shared",
     "cancelled",
     "canceled",
@@ -130,7 +140,25 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
                 && k > v + 1
                 && !down
                 && !doc.is_any(k, &["in", "up", "over", "off", "of", "at", "down", "with", "on", "by"]);
-        if stop {
+        // "making progress in the talks", "paid tribute at a ceremony": not the talks are made.
+        let made = doc.is_any(
+            v,
+            &[
+                "made",
+                "make",
+                "makes",
+                "making",
+                "paid",
+                "pay",
+                "pays",
+                "paying",
+                "gave",
+                "placed",
+                "used",
+                "exchanged",
+            ],
+        );
+        if stop || made && doc.class(k).is(Classes::Preposition) {
             return None;
         }
         k += 1;
@@ -140,7 +168,12 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let took = doc.is_any(v, &["took", "take", "takes", "taken", "taking"]);
-    if took && !doc.is(v + 1, "part") && !doc.is(v + 1, "place") {
+    let call = doc.is_any(n, &["call", "calls", "conversation"]);
+    if took && !doc.is(v + 1, "part") && !doc.is(v + 1, "place") && !(call && doc.is(n + 1, "from")) {
+        return None;
+    }
+    // "placed a call", but not "placed at a conference"
+    if doc.is_any(v, &["placed", "used", "exchanged"]) && !call {
         return None;
     }
     let mut present = clause.subject(v).cloned().unwrap_or_default();

@@ -4,8 +4,10 @@ mod company;
 mod host;
 mod light;
 mod noun;
+mod series;
 mod talk;
 mod verb;
+mod way;
 
 use std::collections::BTreeSet;
 
@@ -38,6 +40,10 @@ pub struct Telling {
     pub remote: bool,
     /// Adds to a meeting told before and is none by itself.
     pub only_adds: bool,
+    /// A noun without any article: `dinner`, `talks`.
+    pub bare: bool,
+    /// The dates are those of the way there: `arrived on Monday for talks`.
+    pub lent: bool,
     /// `also met`: in the place of what was told before.
     pub also: bool,
     /// The sentence.
@@ -60,7 +66,13 @@ pub fn find(clause: &Clause, sentence: usize) -> Vec<Telling> {
     for telling in &mut out {
         finish(clause, telling, sentence);
     }
-    let further: Vec<Telling> = out.iter_mut().filter_map(|telling| gapped(clause, telling)).collect();
+    let mut further = Vec::new();
+    for telling in &mut out {
+        match series::gapped(clause, telling) {
+            Some(second) => further.push(second),
+            None => further.extend(series::read(clause, telling)),
+        }
+    }
     out.extend(further);
     for telling in &out {
         used.extend(telling.triggers.iter().copied());
@@ -99,7 +111,7 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     telling.dates.sort_unstable();
     telling.dates.dedup();
     attend_where(clause, telling);
-    telling.places.extend(arrived_at(clause, &telling.triggers));
+    way::lend(clause, telling);
     telling.places.sort_unstable();
     telling.places.dedup();
     telling.signs = phase::signs(doc, &telling.triggers, &clause.tokens);
@@ -144,46 +156,6 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
             || doc.is(k, "by") && doc.is(k + 1, "video")
     });
     drop_spokesmen(clause, &mut telling.present);
-}
-
-/// `met A in Jerusalem and in Ramallah with B`: the second meeting, which shares verb, subject and date.
-fn gapped(clause: &Clause, telling: &mut Telling) -> Option<Telling> {
-    let doc = clause.page.doc;
-    let verb = telling.triggers.first().copied().filter(|verb| doc.class(*verb).is(Classes::Meet))?;
-    let and = (verb + 1..clause.tokens.end)
-        .find(|k| doc.is(*k, "and") && doc.is_any(k + 1, &["in", "at", "with", "later"]))?;
-    let with = (and + 1..clause.tokens.end.min(and + 12))
-        .find(|k| doc.is(*k, "with") || clause.page.is_finite(*k))
-        .filter(|k| doc.is(*k, "with"))?;
-    let group = clause.object(with + 1)?;
-    let subject = clause.subject(verb)?;
-    if group.tokens.start <= subject.tokens.end {
-        return None;
-    }
-    let mut second = Telling {
-        what: telling.what.clone(),
-        triggers: vec![verb],
-        present: subject.clone(),
-        dates: telling.dates.clone(),
-        signs: telling.signs,
-        sentence: telling.sentence,
-        ..Telling::default()
-    };
-    second.present.join(group);
-    let (mut first_places, mut second_places) = (Vec::new(), Vec::new());
-    for k in verb..clause.tokens.end {
-        if let Tag::Place(index) = clause.page.tag(k) {
-            let list = if k > and { &mut second_places } else { &mut first_places };
-            list.push(index as usize);
-        }
-    }
-    second.places = telling.places.iter().copied().filter(|place| second_places.contains(place)).collect();
-    telling.places.retain(|place| first_places.contains(place) || !second_places.contains(place));
-    telling.present.persons.retain(|person| {
-        !group.persons.iter().any(|other| other.0 == person.0)
-            || subject.persons.iter().any(|other| other.0 == person.0)
-    });
-    Some(second)
 }
 
 /// `X did not attend the parade; he was represented by Y`: who stayed away, and who came instead.
@@ -246,37 +218,6 @@ fn attend_where(clause: &Clause, telling: &mut Telling) {
             break;
         }
     }
-}
-
-/// `travelled to Poland to meet X`, `arrived in Beijing for talks`: the place of the meeting is where the way led.
-fn arrived_at(clause: &Clause, triggers: &[usize]) -> Vec<usize> {
-    let doc = clause.page.doc;
-    let Some(first) = triggers.first().copied() else { return Vec::new() };
-    let mut out = Vec::new();
-    let Some(purpose) =
-        (clause.tokens.start..first).rev().take(5).find(|k| doc.is(*k, "to") && *k + 1 == first || doc.is(*k, "for"))
-    else {
-        return out;
-    };
-    let Some(verb) = (clause.tokens.start..purpose).rev().take(12).find(|k| {
-        (doc.class(*k).is(Classes::Move) || doc.is_any(*k, &["be", "was", "is", "were", "are"]))
-            && clause.page.tag(*k) == Tag::Plain
-    }) else {
-        return out;
-    };
-    if (verb..purpose).any(|k| clause.page.parts_clauses(k)) {
-        return out;
-    }
-    for k in verb + 1..purpose {
-        let Tag::Place(index) = clause.page.tag(k) else { continue };
-        let to = doc.is_any(k - 1, &["to", "in", "at"]) && !doc.is_any(verb, &["left", "leave", "leaves", "departed"])
-            || doc.is(k - 1, "for") && doc.is_any(verb, &["left", "leave", "leaves", "departed", "headed"])
-            || doc.word(k - 1) == "," && !out.is_empty();
-        if to && !out.contains(&(index as usize)) {
-            out.push(index as usize);
-        }
-    }
-    out
 }
 
 /// Spokespersons and commentators speak of meetings and do not attend them.

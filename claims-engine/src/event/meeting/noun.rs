@@ -30,6 +30,25 @@ const BARRED: &[&str] = &[
     "huddle",
 ];
 
+/// What those do to an occasion who are named behind `by`.
+const HELD_BY: &[&str] =
+    &["attended", "hosted", "joined", "chaired", "convened", "mediated", "moderated", "witnessed", "overseen"];
+
+/// Whether the occasion is given for a guest: `a dinner for X`, and not `a funeral for X`.
+fn honours(clause: &Clause, n: usize) -> bool {
+    let doc = clause.page.doc;
+    doc.is_any(n, &["dinner", "lunch", "luncheon", "banquet", "reception", "breakfast"])
+        || doc.is(n, "ceremony")
+            && doc.is_any(n.wrapping_sub(1), &["welcoming", "welcome", "farewell", "swearing-in", "award"])
+}
+
+/// `a phone call to X`, `a call from X`, `a courtesy call on X`: whom the next word leads to.
+fn calls_whom(clause: &Clause, n: usize) -> bool {
+    let doc = clause.page.doc;
+    doc.is_any(n, &["call", "calls"])
+        && (doc.is_any(n + 1, &["to", "from"]) || doc.is(n + 1, "on") && doc.is(n.wrapping_sub(1), "courtesy"))
+}
+
 /// Reads the noun at `n` as the telling of a meeting.
 pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let doc = clause.page.doc;
@@ -58,7 +77,9 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
         let mut with_subject = subject.clone();
         with_subject.join(&present);
         present = with_subject;
+        add_spoken_to(clause, n, &mut present);
     }
+    let hosted = reduced_relative(clause, n, &mut present);
     let visit = doc.is_any(n, &["visit", "visits"]);
     let places = if visit { goal_places(clause, n) } else { Vec::new() };
     if visit && present.persons.is_empty() && !present.unnamed {
@@ -66,12 +87,55 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     }
     Some(Telling {
         what: name_of(clause, n),
-        triggers: vec![n],
+        triggers: [Some(n), hosted].into_iter().flatten().collect(),
         present,
         definite: is_definite(clause, n),
+        bare: is_bare(clause, n),
         places,
         ..Telling::default()
     })
+}
+
+/// `X told Y during their talks`, `X was speaking alongside Y at a news conference`: Y was there too.
+fn add_spoken_to(clause: &Clause, n: usize, out: &mut Group) {
+    let doc = clause.page.doc;
+    let from = n.saturating_sub(30).max(clause.tokens.start);
+    for k in from..n {
+        let told = doc.is_any(k, &["told", "assured", "urged", "informed", "thanked", "warned", "briefed", "asked"])
+            && clause.page.tag(k) == Tag::Plain;
+        let beside = doc.is_any(k, &["alongside", "beside"]);
+        if (told || beside)
+            && !(k + 1..n).any(|t| clause.page.is_finite(t) || clause.page.parts_clauses(t))
+            && let Some(group) = clause.object(k + 1).filter(|group| group.tokens.end <= n && !group.persons.is_empty())
+        {
+            out.join(group);
+        }
+    }
+}
+
+/// `the summit Putin hosted in June`, `a meeting he held with X`: who did it, and the verb, which its place and date hang on.
+fn reduced_relative(clause: &Clause, n: usize, out: &mut Group) -> Option<usize> {
+    let doc = clause.page.doc;
+    let at = if doc.is_any(n + 1, &["that", "which"]) { n + 2 } else { n + 1 };
+    let group = clause.object(at).filter(|group| !group.persons.is_empty())?;
+    let had = usize::from(doc.is_any(group.tokens.end, &["had", "has", "will"]));
+    let verb = group.tokens.end + had;
+    let verb = if doc
+        .is_any(verb, &["hosted", "held", "attended", "chaired", "convened", "led", "host", "hold", "attend", "chair"])
+    {
+        verb
+    } else if had == 1 && doc.is(verb, "with") {
+        verb - 1
+    } else {
+        return None;
+    };
+    out.join(group);
+    if doc.is(verb + 1, "with")
+        && let Some(partner) = clause.object(verb + 2)
+    {
+        out.join(partner);
+    }
+    Some(verb)
 }
 
 /// Whether a word that can be noun or verb is a verb here.
@@ -112,7 +176,8 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
     if doc.is_any(n, &["call", "calls"]) {
         let phone =
             n > clause.tokens.start && doc.is_any(n - 1, &["phone", "telephone", "video", "conference", "secure"]);
-        return !phone && !doc.is_any(n + 1, &["with", "between"]) || doc.is(n + 1, "for");
+        let courtesy = n > clause.tokens.start && doc.is(n - 1, "courtesy");
+        return !phone && !courtesy && !doc.is_any(n + 1, &["with", "between"]) || doc.is(n + 1, "for");
     }
     if doc.is(n, "dialogue") && !doc.is_capital(n) {
         return true;
@@ -171,6 +236,16 @@ pub fn is_definite(clause: &Clause, n: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the occasion has no article, number or owner: `before dinner began`.
+fn is_bare(clause: &Clause, n: usize) -> bool {
+    let doc = clause.page.doc;
+    n.checked_sub(1).is_some_and(|before| {
+        before < clause.tokens.start
+            || doc.class(before).any(Classes::Preposition.with(Classes::Subordinator))
+            || clause.page.is_finite(before)
+    }) || n == clause.tokens.start
 }
 
 /// Adds whose meeting it is: `their summit`, `Kim’s talks with Xi`. Gives whether somebody owns it.
@@ -265,15 +340,20 @@ pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             }
             Tag::Plain => {}
         }
-        let by = doc.is_any(k, &["attended", "hosted", "joined", "chaired"]) && doc.is(k + 1, "by");
-        let attended = doc.is(k, "which") && doc.class(k + 1).is(Classes::Auxiliary) && doc.is(k + 2, "attended");
-        if attended {
-            k += 2;
+        let by = doc.is_any(k, HELD_BY) && doc.is(k + 1, "by");
+        // "was attended by", "which were hosted by", "has been brokered by"
+        let carried = k + usize::from(doc.is(k, "which"));
+        let attended = (carried..carried + 4)
+            .take_while(|t| doc.class(*t).is(Classes::Auxiliary) || doc.is_any(*t, &["been", "being", "also"]))
+            .last()
+            .filter(|t| doc.is_any(t + 1, HELD_BY) && doc.is(t + 2, "by"));
+        if let Some(auxiliary) = attended {
+            k = auxiliary + 1;
             continue;
         }
         if clause.page.parts_clauses(k)
             || clause.page.is_finite(k) && !by
-            || doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb)
+            || doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb) && !(k == n + 1 && calls_whom(clause, n))
             || doc.kind(k) == Some(TokenKind::OpenQuote)
         {
             break;
@@ -281,11 +361,15 @@ pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
         let links = doc.is_any(k, &["with", "between", "among"])
             || doc.is(k, "of") && k <= n + 1
             || doc.is(k, "by") && doc.is_any(n, &["visit", "visits"])
-            || doc.is(k, "by") && doc.is_any(k - 1, &["attended", "hosted", "joined", "chaired"])
+            || doc.is(k, "by") && doc.is_any(k - 1, HELD_BY)
+            || doc.is(k, "for") && k == n + 1 && honours(clause, n)
+            || k == n + 1 && calls_whom(clause, n)
             || doc.is_any(k, &["alongside", "involving"])
             || doc.is(k, "bringing");
         if links {
-            if let Some(group) = clause.object(k + 1).or_else(|| clause.object(k + 2)) {
+            // "a call to reassure X"
+            let aim = usize::from(doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb));
+            if let Some(group) = clause.object(k + 1 + aim).or_else(|| clause.object(k + 2)) {
                 let people = doc.is(k, "of") && group.persons.len() == 1 && group.parties.is_empty();
                 if !people {
                     out.join(group);
@@ -295,6 +379,11 @@ pub fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
                 k = group.tokens.end.max(k + 1);
                 continue;
             }
+            // "with Republican lawmakers": people whom no list names.
+            out.unnamed |= doc.is(k, "with")
+                && (k + 1..k + 6)
+                    .take_while(|t| doc.kind(*t) == Some(TokenKind::Word) && !clause.page.is_finite(*t))
+                    .any(|t| doc.class(t).is(Classes::Group));
         }
         if doc.word(k) == "," && found {
             break;
@@ -316,7 +405,19 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         // "In a telephone conversation, A and B discussed".
         if doc.is(k, "in") && doc.is_any(n, &["conversation", "call", "meeting", "talks", "session", "videoconference"])
         {
-            return subject_for(clause, n).is_some_and(|subject| subject.persons.len() > 1);
+            let told = (n.saturating_sub(30).max(clause.tokens.start)..k)
+                .rev()
+                .find(|t| clause.page.is_finite(*t))
+                .is_some_and(|t| doc.is_any(t, &["told", "assured", "urged", "informed", "thanked", "warned"]));
+            return told || subject_for(clause, n).is_some_and(|subject| subject.persons.len() > 1);
+        }
+        // "went into a meeting", "plunged into talks"
+        let into = doc.is(k, "into")
+            && k > clause.tokens.start
+            && (doc.class(k - 1).is(Classes::Move)
+                || doc.is_any(k - 1, &["plunged", "gone", "went", "headed", "moved"]));
+        if into {
+            return true;
         }
         let visit = doc.is_any(n, &["visit", "visits"]) && doc.is_any(k, &["for", "on"]);
         if (visit || partners && doc.is_any(k, &["for", "in", "after", "following", "before"]))

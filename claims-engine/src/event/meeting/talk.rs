@@ -1,14 +1,17 @@
 //! People who speak with each other: in person, by telephone, hand in hand.
 
-use super::Telling;
-use super::host::gathered;
+use super::host::{following_occasion, gathered};
 use super::light::light;
+use super::{Telling, name_of, noun};
 use crate::event::clause::Clause;
+use crate::event::page::Tag;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
 
 pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     if doc.is_any(v, &["sat", "sit"]) && !doc.is(v + 1, "down") {
-        return None;
+        return sat_with(clause, v);
     }
     if doc.is_any(v, &["sat", "sit"]) && doc.is(v + 2, "for") {
         return light(clause, v).or_else(|| gathered(clause, v));
@@ -31,6 +34,9 @@ pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
             ..Telling::default()
         });
     }
+    if let Some(together) = spoke_together(clause, v) {
+        return Some(together);
+    }
     let with = (v + 1..clause.tokens.end.min(v + 18)).find(|k| {
         doc.is(*k, "with")
             || doc.is(*k, "to") && doc.is_any(v, &["spoke", "talked", "speak"])
@@ -51,6 +57,86 @@ pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
     let mut present = clause.subject(v).cloned()?;
     present.join(partner);
     Some(Telling { what: "talks".to_owned(), triggers: vec![v], present, ..Telling::default() })
+}
+
+/// `A and B talked for three hours`, `A and B spoke on Tuesday`: with each other, for nobody else is named.
+fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if !doc.is_any(v, &["spoke", "talked"]) {
+        return None;
+    }
+    let at = v + 1 + usize::from(doc.word(v + 1).ends_with("ly") || doc.is(v + 1, "again"));
+    let length = doc.is(at, "for")
+        && (at + 1..at + 8)
+            .any(|k| doc.is_any(k, &["hour", "hours", "minute", "minutes"]) || doc.word(k).ends_with("-minute"));
+    let when = clause.page.date(at).is_some() || doc.is(at, "on") && clause.page.date(at + 1).is_some();
+    let elsewhere = (at..clause.tokens.end.min(at + 12))
+        .take_while(|k| !clause.page.parts_clauses(*k))
+        .any(|k| doc.is_any(k, &["with", "to", "at", "before"]));
+    let present = clause.subject(v).filter(|subject| subject.persons.len() > 1 && !subject.unnamed)?;
+    ((length || when) && !elsewhere).then(|| Telling {
+        what: "talks".to_owned(),
+        triggers: vec![v],
+        present: present.clone(),
+        ..Telling::default()
+    })
+}
+
+/// `sat with world leaders including X`, `sat beside X`, `sat next to X`.
+fn sat_with(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let at = if doc.is_any(v + 1, &["with", "beside", "alongside", "opposite"]) {
+        v + 2
+    } else if doc.is(v + 1, "next") && doc.is(v + 2, "to") {
+        v + 3
+    } else {
+        return None;
+    };
+    let partner = clause.object(at).filter(|partner| !partner.persons.is_empty())?;
+    let mut present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
+    present.join(partner);
+    let mut triggers = vec![v];
+    let mut what = "meeting".to_owned();
+    if let Some(n) = following_occasion(clause, partner.tokens.end) {
+        triggers.push(n);
+        what = name_of(clause, n);
+    }
+    Some(Telling { what, triggers, present, ..Telling::default() })
+}
+
+/// `told the summit on Friday that`: who speaks to an occasion is there.
+pub(super) fn told_occasion(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if !doc.is_any(v + 1, &["the", "a", "an", "this"]) {
+        return None;
+    }
+    let n = (v + 2..clause.tokens.end.min(v + 7))
+        .take_while(|k| doc.kind(*k) == Some(TokenKind::Word) && clause.page.reference(*k).is_none())
+        .take_while(|k| !doc.class(*k).any(Classes::Preposition.with(Classes::Auxiliary)) && !doc.is(*k, "that"))
+        .find(|k| clause.page.tag(*k) == Tag::Plain && doc.class(*k).is(Classes::Occasion))
+        .filter(|n| !noun::is_barred(clause, *n) && !doc.class(n + 1).is(Classes::Occasion))?;
+    let present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
+    let definite = noun::is_definite(clause, n);
+    Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, definite, ..Telling::default() })
+}
+
+/// `stopped in Moscow on Wednesday to see X`: a journey's aim.
+pub(super) fn to_see(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if !doc.is(v.checked_sub(1)?, "to") {
+        return None;
+    }
+    let moved = (clause.tokens.start..v - 1).rev().take(14).find(|k| {
+        doc.class(*k).is(Classes::Move) && clause.page.tag(*k) == Tag::Plain
+            || doc.is_any(*k, &["stopped", "came", "went", "travelled", "traveled"])
+            || clause.page.parts_clauses(*k)
+    })?;
+    if clause.page.parts_clauses(moved) {
+        return None;
+    }
+    let mut present = clause.subject(moved).filter(|subject| !subject.persons.is_empty()).cloned()?;
+    present.join(clause.object(v + 1).filter(|whom| !whom.persons.is_empty())?);
+    Some(Telling { what: "meeting".to_owned(), triggers: vec![v], present, ..Telling::default() })
 }
 
 /// `A and B shook hands`, `A shook hands with B`.
@@ -89,6 +175,8 @@ pub(super) fn called(clause: &Clause, v: usize) -> Option<Telling> {
                 &["discuss", "congratulate", "express", "thank", "offer", "brief", "convey", "inform"],
             )
         || doc.is(end, "by") && doc.is_any(end + 1, &["phone", "telephone"])
+        || doc.word(end) == "." && doc.is(v, "called")
+        || doc.is(end, "from") && doc.is(v, "called")
         || doc.is(end, "on") && clause.page.date(end + 1).is_some();
     if !talk {
         return None;

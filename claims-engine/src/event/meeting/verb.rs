@@ -1,9 +1,9 @@
 //! Verbs that tell of meetings: which rule reads which, and `met` itself.
 
 use super::company::{attended, crowd, joined_by, present, represented};
-use super::host::{HOSTS, following_occasion, gathered, hosted, visited};
+use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, visited};
 use super::light::{LIGHT, light};
-use super::talk::{called, spoke};
+use super::talk::{called, spoke, to_see, told_occasion};
 use super::{Telling, name_of, noun};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
@@ -75,8 +75,20 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(v, &["attended", "attend"]) && matches!(doc.word(v + 1), "," | ".") {
         return attended(clause, v);
     }
+    if doc.is_any(v, &["joined", "accompanied"]) && passive(clause, v) && by_follows(clause, v) {
+        return joined_by(clause, v);
+    }
     if doc.is_any(v, &["joined", "accompanied"]) && doc.is(v + 1, "by") {
         return joined_by(clause, v);
+    }
+    if doc.is_any(v, &["told", "tells"]) {
+        return told_occasion(clause, v);
+    }
+    if doc.is(v, "see") {
+        return to_see(clause, v);
+    }
+    if doc.is_any(v, &["gave", "gives", "give", "extended"]) {
+        return gave_welcome(clause, v).or_else(|| if doc.is(v, "gave") { light(clause, v) } else { None });
     }
     if doc.is_any(v, &["marched", "protested", "rallied", "demonstrated"]) {
         return crowd(clause, v);
@@ -88,6 +100,11 @@ pub(super) fn passive(clause: &Clause, v: usize) -> bool {
     let doc = clause.page.doc;
     let carried = (v.saturating_sub(3)..v).any(|k| doc.is_any(k, &["was", "were", "is", "are", "be", "been", "being"]));
     carried && doc.class(v).is(Classes::Past)
+}
+
+/// `joined at the base by X`
+fn by_follows(clause: &Clause, v: usize) -> bool {
+    (v + 1..clause.tokens.end.min(v + 7)).any(|k| clause.page.doc.is(k, "by"))
 }
 
 /// The list behind `by`, close behind the verb.
@@ -199,8 +216,9 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     let mut present = subject.cloned().unwrap_or_default();
     let both = present.plural || present.unnamed && present.parties.is_empty();
     if let Some(partner) = &partner {
+        // "The chancellor met X": whoever it was, somebody met X.
+        present.unnamed |= partner.unnamed || !partner.persons.is_empty() && present.is_empty();
         present.join(partner);
-        present.unnamed |= partner.unnamed;
     } else if !both {
         // "Parliament met on Monday": one body comes together.
         if present.is_empty() || present.persons.len() == 1 {

@@ -8,6 +8,7 @@ mod journeys;
 mod nouns;
 mod others;
 mod phases;
+mod ways;
 mod who;
 
 use std::collections::BTreeSet;

@@ -1,0 +1,103 @@
+//! What the way, the company and the words around a meeting say of it.
+
+use super::check_all;
+
+#[test]
+fn the_way_lends_its_place_and_day() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> arrived in <1l:Berlin> on <1d:Tuesday> for talks with <1w:Olaf Scholz>.",
+            "<1w:Keir Starmer> arrived in <1l:Berlin> on <1d:Tuesday> and held talks with <1w:Olaf Scholz>.",
+            "Keir Starmer travelled to <1l:Berlin> on <1d:Tuesday>, where <1w:he> met <1w:Olaf Scholz>.",
+            "<1w:Keir Starmer> stopped in <1l:Berlin> on <1d:Tuesday> to see Chancellor <1w:Olaf Scholz>.",
+            // An aim that is nobody makes no meeting.
+            "Keir Starmer came to London to see the sea.",
+        ],
+    );
+}
+
+#[test]
+fn one_verb_tells_of_a_series() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w 2w 3w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris> on <1d:Monday>, <2w:Olaf Scholz> in <2l:Berlin> on <2d:Tuesday> and <3w:Giorgia Meloni> in <3l:Rome> on <3d:Wednesday>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> and <1w:Olaf Scholz> in <1l:Paris> on <1d:Monday>.",
+        ],
+    );
+}
+
+#[test]
+fn who_is_spoken_to_hosts_or_sits_beside_is_there() {
+    check_all(
+        "2024-05-17",
+        &[
+            "The meeting in <1l:Berlin> was attended by <1w:Keir Starmer> and <1w:Olaf Scholz>.",
+            "<1w:Emmanuel Macron> gave a dinner for <1w:Keir Starmer> at the <1l:Elysee Palace> on <1d:Thursday>.",
+            "<1w:Keir Starmer> told <1w:Emmanuel Macron> in a meeting in <1l:Paris> on <1d:Monday> that time was short.",
+            "<1w:Keir Starmer> was joined in <1l:Paris> by <1w:Emmanuel Macron> for lunch on <1d:Monday>.",
+            "<1w:Keir Starmer> told the summit in <1l:Paris> on <1d:Monday> that time was short.",
+            "The funeral for Keir Starmer's dog was private.",
+        ],
+    );
+}
+
+#[test]
+fn relative_clauses_and_offsets_do_not_hide_a_meeting() {
+    check_all(
+        "2024-05-17",
+        &[
+            "The ruling came days after a meeting between <1w:Keir Starmer> and <1w:Emmanuel Macron> in <1l:Paris>.",
+            "<1o:>They recalled the summit <1w:Emmanuel Macron> hosted in <1l:Paris> in <1d:March>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron>, who had come late, in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> had a brief but good conversation with <1w:Emmanuel Macron> in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> met Russia's most powerful politician, Prime Minister <1w:Vladimir Putin>, on <1d:Monday>.",
+        ],
+    );
+}
+
+#[test]
+fn a_place_that_only_describes_is_not_where_it_was() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> held talks in <1l:Paris> on Iran's plans.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> held talks on Syria.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> held talks in the Iran nuclear dispute.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> on the sidelines of the summit of ministers in <1l:Vietnam>.",
+        ],
+    );
+}
+
+#[test]
+fn calls_are_placed_paid_and_exchanged() {
+    check_all(
+        "2024-05-17",
+        &[
+            "President <1w:Emmanuel Macron> placed a phone call to Prime Minister <1w:Keir Starmer> on <1d:Tuesday>.",
+            "<1w:Emmanuel Macron> used a 30-minute phone call to reassure <1w:Keir Starmer>.",
+            "<1w:Emmanuel Macron> exchanged phone calls with <1w:Keir Starmer> on <1d:Tuesday>.",
+            "<1w:Emmanuel Macron> and <1w:Keir Starmer> spoke for an hour on <1d:Tuesday>.",
+            "<1w:Keir Starmer> paid a courtesy call on President <1w:Emmanuel Macron> in <1l:Paris> on <1d:Tuesday>.",
+            "Emmanuel Macron used a call for calm to reassure voters.",
+            "Emmanuel Macron and Keir Starmer spoke to reporters on Tuesday.",
+        ],
+    );
+}
+
+#[test]
+fn what_went_before_and_who_else_met_stays_apart() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris> on <1d:Tuesday> for the first time since riots last week in Lyon.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> on <1d:Tuesday>. <2w:Macron> also met <2w:Olaf Scholz> on <2d:Tuesday>.",
+            "The crisis in Mali will be raised at the meeting of ministers in <1l:Paris> on <1d:Monday>."
+                .replace("<1l", "<1n:><1l")
+                .leak(),
+            "<1w:Emmanuel Macron> gave a warm welcome to <1w:Keir Starmer> at the <1l:Elysee Palace>.",
+            "<1w:Keir Starmer> travelled to <1l:Paris>, <1l:France>, to attend a summit.",
+        ],
+    );
+}

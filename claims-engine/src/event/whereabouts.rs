@@ -1,0 +1,168 @@
+//! Where an event took place, among the places that its sentence names.
+
+use super::clause::Clause;
+use super::page::Tag;
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::mention::PlaceKind;
+
+/// Prepositions that say what a meeting is about, not where it is.
+const TOPICS: &[&str] =
+    &["on", "about", "over", "of", "regarding", "concerning", "against", "for", "into", "around", "toward", "towards"];
+
+impl Clause<'_> {
+    /// Place mentions that say where an event with `triggers` took place, as indices into the page's places.
+    pub fn places(&self, triggers: &[usize]) -> Vec<usize> {
+        let doc = self.page.doc;
+        let mut out: Vec<usize> = Vec::new();
+        let mut last_end = None;
+        let antecedent = self.where_place(triggers);
+        for (i, index) in self.tagged(|tag| if let Tag::Place(at) = tag { Some(at as usize) } else { None }) {
+            let end = self.page.end_of(i);
+            // "Cornwall, U.K.": the second goes with the first. "Niamey, Niger's capital" likewise.
+            let follows = last_end.is_some_and(|last: usize| doc.word(last) == "," && last + 1 == i);
+            if follows && !out.is_empty() {
+                out.push(index);
+                last_end = Some(end);
+                continue;
+            }
+            last_end = None;
+            if antecedent == Some(i) || self.takes_place(i, end, triggers) {
+                out.push(index);
+                last_end = Some(end);
+            }
+        }
+        // "met here on Monday": where the report was filed.
+        let here = self.tokens.clone().find(|i| doc.is(*i, "here") && self.page.tag(*i) == Tag::Plain);
+        if let (Some(here), Some(filed)) = (here, self.page.filed)
+            && !(doc.class(here + 1).is(Classes::Speech))
+            && self.governor(here).is_some_and(|(head, _)| triggers.contains(&head))
+        {
+            out.push(filed);
+        }
+        out
+    }
+
+    /// `flew to Warsaw, where he met X`: the place before the `where` that opens the clause of the first trigger.
+    pub(super) fn where_place(&self, triggers: &[usize]) -> Option<usize> {
+        let doc = self.page.doc;
+        let first = triggers.iter().copied().min()?;
+        let opened =
+            (self.tokens.start..first).rev().find(|k| self.page.parts_clauses(*k)).filter(|k| doc.is(*k, "where"))?;
+        let place = (self.tokens.start..opened).rev().find(|k| self.page.place(*k).is_some())?;
+        let start = self.page.start_of(place);
+        let before = start.checked_sub(1)?;
+        // "Brussels, Belgium, where": the city goes with it.
+        let city = doc.word(before) == "," && before > self.tokens.start && self.page.place(before - 1).is_some();
+        let start = if city { self.page.start_of(before - 1) } else { start };
+        doc.is_any(start.checked_sub(1)?, &["in", "to", "at", "for", "into", "the"]).then_some(start)
+    }
+
+    fn takes_place(&self, i: usize, end: usize, triggers: &[usize]) -> bool {
+        let doc = self.page.doc;
+        let mut before = i;
+        while before > self.tokens.start
+            && self.page.tag(before - 1) == Tag::Plain
+            && (doc.is_any(
+                before - 1,
+                &[
+                    "the", "a", "an", "his", "her", "their", "its", "nearby", "historic", "southern", "northern",
+                    "eastern", "western", "central", "downtown", "capital", "city", "port", "resort", "town", "of",
+                ],
+            ) && !(doc.is(before - 1, "of")
+                && !doc.is_any(
+                    before.wrapping_sub(2),
+                    &["city", "capital", "town", "resort", "port", "village", "island", "outskirts"],
+                )))
+        {
+            before -= 1;
+        }
+        // "the Beijing summit", "the White House meeting"
+        if triggers.contains(&end) && doc.class(end).is(Classes::Occasion) && !doc.is_any(end, &["parade", "visit"]) {
+            return self.page.places_kind(i) != Some(PlaceKind::Country);
+        }
+        let Some(preposition) = before.checked_sub(1).filter(|at| *at >= self.tokens.start) else { return false };
+        // "where" behind a place: "Geneva, Switzerland where he will hold talks".
+        let where_ = (end..self.tokens.end).take(3).find(|k| doc.is(*k, "where"));
+        if let Some(relative) = where_ {
+            let verb = (relative..self.tokens.end).find(|k| self.is_head(*k));
+            return verb.is_some_and(|verb| {
+                triggers.iter().any(|trigger| *trigger >= verb && !(verb..*trigger).any(|k| self.page.parts_clauses(k)))
+            });
+        }
+        if !doc.is_any(preposition, &["in", "at", "inside", "outside", "near", "aboard", "on", "beside", "across"])
+            || self.only_describes(i, end, preposition)
+        {
+            return false;
+        }
+        let Some((head, fronted)) = self.governor(preposition) else { return false };
+        if fronted {
+            // "The crisis in P will be discussed at the summit": inside the subject.
+            let inside = preposition.checked_sub(1).is_some_and(|before| {
+                before >= self.tokens.start
+                    && doc.kind(before) == Some(TokenKind::Word)
+                    && !doc.is_capital(before)
+                    && self.page.tag(before) == Tag::Plain
+                    && (doc.class(before) == Classes::default() || doc.class(before).is(Classes::Group))
+            });
+            if inside {
+                return false;
+            }
+            let first = triggers.iter().copied().min().unwrap_or(head);
+            return triggers.contains(&head)
+                || first > head && !(head..first).any(|k| self.page.parts_clauses(k)) && self.same_actor(head, first)
+                || first >= self.tokens.start && triggers.iter().any(|trigger| *trigger <= head && *trigger > i);
+        }
+        if !triggers.contains(&head) {
+            return false;
+        }
+        !self.is_topic(head, preposition, i)
+    }
+
+    /// `on Iran's plans`, `in the Iran nuclear issue`: the place only says whose or which thing is meant.
+    fn only_describes(&self, i: usize, end: usize, preposition: usize) -> bool {
+        let doc = self.page.doc;
+        let wide = matches!(
+            self.page.places_kind(i),
+            Some(PlaceKind::Country | PlaceKind::Area | PlaceKind::Region | PlaceKind::City)
+        );
+        let noun = end < self.tokens.end
+            && self.page.tag(end) == Tag::Plain
+            && doc.kind(end) == Some(TokenKind::Word)
+            && !doc.is_capital(end)
+            && (doc.class(end) == Classes::default() || doc.class(end).any(Classes::Group.with(Classes::Common)))
+            && !doc.word(end).ends_with("ly");
+        // "on Iran's plans", but "in Moscow's Red Square"
+        if wide && doc.kind(end) == Some(TokenKind::Possessive) {
+            return !(end + 1..end + 4).any(|k| self.page.place(k).is_some());
+        }
+        // "talks on Syria"
+        let subject = doc.is(preposition, "on")
+            && self.page.places_kind(i) == Some(PlaceKind::Country)
+            && preposition.checked_sub(1).is_some_and(|before| doc.class(before).is(Classes::Occasion));
+        subject || wide && noun && doc.is(preposition + 1, "the")
+    }
+
+    /// Whether the place belongs to what is talked about: `talks on the war in Ukraine`.
+    fn is_topic(&self, head: usize, preposition: usize, place: usize) -> bool {
+        let doc = self.page.doc;
+        let topic = (head + 1..preposition)
+            .rev()
+            .find(|k| doc.class(*k).is(Classes::Preposition) && self.page.tag(*k) == Tag::Plain && !doc.is(*k, "in"));
+        let Some(topic) = topic.filter(|k| doc.is_any(*k, TOPICS)) else { return false };
+        // "a meeting of officials held in P"
+        if (head + 1..preposition).any(|k| doc.is_any(k, &["held", "hosted", "convened", "staged"])) {
+            return false;
+        }
+        // "met on the margins of the summit in P": it is the summit's place, and so theirs.
+        if (head + 1..topic).any(|k| doc.is_any(k, &["sidelines", "margins", "fringes"])) {
+            return false;
+        }
+        let object = self.page.tag(preposition - 1);
+        let named = matches!(object, Tag::Date(_) | Tag::Person(_) | Tag::Place(_))
+            || matches!(self.page.tag(topic + 1), Tag::Date(_));
+        let wide =
+            matches!(self.page.places_kind(place), Some(PlaceKind::Country | PlaceKind::Area | PlaceKind::Region));
+        !named && wide
+    }
+}
