@@ -84,6 +84,11 @@ pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
         if clause && page.doc.is(next - 1, ",") {
             break;
         }
+        // "After meeting X, Y left": a comma alone joins no two names, except in headlines.
+        let alone = weak && page.doc.word(next - 1) == "," && count == 1 && connector(page, end, limit).is_none();
+        if alone && fronted(page, i) {
+            break;
+        }
         out = trial;
         out.tokens.start = i;
         at = end;
@@ -92,6 +97,15 @@ pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
     out.tokens.end = at;
     out.plural |= count > 1 || out.persons.len() + out.parties.len() > 1;
     Some(out)
+}
+
+/// Whether the list at `i` stands in words that a sentence begins with before its subject: `After meeting X, ...`.
+fn fronted(page: &Page, i: usize) -> bool {
+    let start = page.sentence(i).start;
+    start < i
+        && page.tag(start) == Tag::Plain
+        && (page.doc.class(start).any(Classes::Preposition.with(Classes::Subordinator).with(Classes::Ing)))
+        && !(start..i).any(|k| page.doc.word(k) == ",")
 }
 
 /// The token after `, and`, `as well as` or the like at `at`, where a further member may start.
@@ -171,6 +185,16 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             // "AU chairperson President X": whose officer it is.
             if doc.class(end).any(Classes::Title.with(Classes::TitleModifier)) && !doc.is_capital(end) && end < limit {
                 at = end;
+                continue;
+            }
+            // "Republic of Korea (ROK) Minister X", "NATO Secretary General X": whose officer it is.
+            let officer = if doc.is(end, "(") { closing(page, end, limit).map_or(end, |close| close + 1) } else { end };
+            if officer < limit
+                && page.reference(officer).is_some_and(|named| {
+                    !named.possessive && named.tokens.start == officer && named.core.start > officer
+                })
+            {
+                at = officer;
                 continue;
             }
             if modifies_noun(page, end, limit) || in_brackets(page, at, end) || of_a_town(page, at) {

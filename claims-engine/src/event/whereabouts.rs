@@ -79,7 +79,14 @@ impl Clause<'_> {
         }
         // "the Beijing summit", "the White House meeting"
         if triggers.contains(&end) && doc.class(end).is(Classes::Occasion) && !doc.is_any(end, &["parade", "visit"]) {
-            return self.page.places_kind(i) != Some(PlaceKind::Country);
+            return !matches!(self.page.places_kind(i), Some(PlaceKind::Country | PlaceKind::Area));
+        }
+        // "in the West Bank city of Ramallah": over the name that the town goes with.
+        if before < i && before > self.tokens.start && self.page.place(before - 1).is_some() {
+            before = self.page.start_of(before - 1);
+            if before > self.tokens.start && doc.is(before - 1, "the") {
+                before -= 1;
+            }
         }
         let Some(preposition) = before.checked_sub(1).filter(|at| *at >= self.tokens.start) else { return false };
         // "where" behind a place: "Geneva, Switzerland where he will hold talks".
@@ -103,7 +110,16 @@ impl Clause<'_> {
                     && doc.kind(before) == Some(TokenKind::Word)
                     && !doc.is_capital(before)
                     && self.page.tag(before) == Tag::Plain
-                    && (doc.class(before) == Classes::default() || doc.class(before).is(Classes::Group))
+                    && !doc.class(before).any(
+                        Classes::Function
+                            .with(Classes::Preposition)
+                            .with(Classes::Verb)
+                            .with(Classes::Auxiliary)
+                            .with(Classes::Subordinator)
+                            .with(Classes::Common)
+                            .with(Classes::Occasion),
+                    )
+                    && !doc.word(before).ends_with("ly")
             });
             if inside {
                 return false;

@@ -2,7 +2,7 @@
 
 use super::light::light;
 use super::verb::{agent, partner, passive};
-use super::{Telling, name_of, noun};
+use super::{Telling, name_of, partners};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
 use crate::lex::TokenKind;
@@ -63,7 +63,7 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     if let Some(n) = following_occasion(clause, object.tokens.end) {
         triggers.push(n);
         what = name_of(clause, n);
-        noun::add_partners(clause, n, &mut present);
+        partners::add_partners(clause, n, &mut present);
     }
     Some(Telling { what, triggers, present, ..Telling::default() })
 }

@@ -1,7 +1,7 @@
 //! Verbs that make a meeting of the noun behind them: `held talks with`, `attended the summit`.
 
 use super::verb::{agent, passive};
-use super::{Telling, name_of, noun};
+use super::{Telling, name_of, noun, partners};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
 use crate::lexicon::Classes;
@@ -104,6 +104,11 @@ pub(super) const LIGHT: &[&str] = &[
     "finished",
     "gave",
     "enjoyed",
+    "ending",
+    "concluding",
+    "beginning",
+    "chairing",
+    "addressing",
     "ate",
     "eat",
     "shared",
@@ -180,7 +185,7 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     if passive(clause, v) {
         present = agent(clause, v).unwrap_or_default();
     }
-    noun::add_partners(clause, n, &mut present);
+    partners::add_partners(clause, n, &mut present);
     let definite = noun::is_definite(clause, n);
     let mut places = Vec::new();
     if doc.is_any(n, &["visit", "visits", "trip"]) {

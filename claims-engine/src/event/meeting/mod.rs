@@ -4,6 +4,7 @@ mod company;
 mod host;
 mod light;
 mod noun;
+mod partners;
 mod series;
 mod talk;
 mod verb;

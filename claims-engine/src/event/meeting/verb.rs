@@ -4,7 +4,7 @@ use super::company::{attended, crowd, joined_by, present, represented};
 use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke, to_see, told_occasion};
-use super::{Telling, name_of, noun};
+use super::{Telling, name_of, noun, partners};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
 use crate::event::party::Group;
@@ -193,7 +193,15 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
                 "despite", "not",
             ],
         ) || clause.page.reference(before).is_some_and(|owner| !owner.possessive);
-        if !verb || !(doc.is(v + 1, "with") || clause.object(v + 1).is_some() || clause.page.date(v + 1).is_some()) {
+        // "are meeting in the palace", "is meeting this hour with X"
+        let carried = doc.is_any(before, &["is", "are", "was", "were", "be"]);
+        let both = carried && clause.subject(v).is_some_and(|subject| subject.persons.len() > 1);
+        let later = carried
+            && (v + 1..clause.tokens.end.min(v + 6))
+                .take_while(|k| !clause.page.is_finite(*k) && !clause.page.parts_clauses(*k))
+                .any(|k| doc.is(k, "with"));
+        let next = doc.is(v + 1, "with") || clause.object(v + 1).is_some() || clause.page.date(v + 1).is_some();
+        if !verb || !(next || both || later) {
             return None;
         }
     }
@@ -241,7 +249,7 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     if let Some(n) = following_occasion(clause, v + 1).filter(|n| !doc.is_any(*n, &["meeting", "parade"])) {
         triggers.push(n);
         what = name_of(clause, n);
-        noun::add_partners(clause, n, &mut present);
+        partners::add_partners(clause, n, &mut present);
     }
     Some(Telling { what, triggers, present, ..Telling::default() })
 }

@@ -101,3 +101,19 @@ fn what_went_before_and_who_else_met_stays_apart() {
         ],
     );
 }
+
+#[test]
+fn company_across_copulas_fronted_clauses_and_officers() {
+    check_all(
+        "2024-05-17",
+        &[
+            "The talks were the first ever between <1w:Keir Starmer> and <1w:Emmanuel Macron>.",
+            "This meeting is part of a deal between Keir Starmer and Emmanuel Macron.",
+            "After meeting <1w:Olaf Scholz>, <1w 2w:Keir Starmer> met with <2w:Emmanuel Macron> in <2l:Paris>.",
+            "<1w:Keir Starmer> met Republic of Korea (ROK) Minister <1w:Shin Won-sik> in <1l:London> on <1d:Monday>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> are meeting in the <1l:Elysee Palace>.",
+            "<1w:Keir Starmer> went to <1l:Cairo> on <1d:Monday> for talks.",
+            "<1w:Keir Starmer> met <1w:Mahmoud Abbas> in the West Bank city of <1l:Ramallah>.",
+        ],
+    );
+}
