@@ -185,6 +185,7 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     if passive(clause, v) {
         present = agent(clause, v).unwrap_or_default();
     }
+    partners::add_inverted(clause, n, &mut present);
     partners::add_partners(clause, n, &mut present);
     let definite = noun::is_definite(clause, n);
     let mut places = Vec::new();

@@ -1,6 +1,6 @@
 //! Nouns that tell of meetings: `their summit`, `talks between A and B`, `a news conference with C`.
 
-use super::partners::{add_owner, add_partners, add_spoken_to, reduced_relative};
+use super::partners::{add_inverted, add_owner, add_partners, add_spoken_to, reduced_relative};
 use super::{Telling, name_of};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
@@ -61,6 +61,7 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
         present = with_subject;
         add_spoken_to(clause, n, &mut present);
     }
+    add_inverted(clause, n, &mut present);
     let hosted = reduced_relative(clause, n, &mut present);
     let visit = doc.is_any(n, &["visit", "visits"]);
     let places = if visit { goal_places(clause, n) } else { Vec::new() };

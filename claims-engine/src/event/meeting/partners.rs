@@ -28,6 +28,14 @@ fn calls_whom(clause: &Clause, n: usize) -> bool {
 /// `X told Y during their talks`, `X was speaking alongside Y at a news conference`: Y was there too.
 pub(super) fn add_spoken_to(clause: &Clause, n: usize, out: &mut Group) {
     let doc = clause.page.doc;
+    // Fronted: "During the meeting, X told Y".
+    if let Some(verb) = (n + 1..clause.tokens.end).find(|k| clause.page.is_finite(*k))
+        && doc.is_any(verb, &["told", "assured", "urged", "informed", "thanked", "warned", "asked"])
+        && clause.subject(verb).is_some_and(|subject| subject.tokens.start > n)
+        && let Some(group) = clause.object(verb + 1).filter(|group| !group.persons.is_empty())
+    {
+        out.join(group);
+    }
     let from = n.saturating_sub(30).max(clause.tokens.start);
     for k in from..n {
         let told = doc.is_any(k, &["told", "assured", "urged", "informed", "thanked", "warned", "briefed", "asked"])
@@ -39,6 +47,23 @@ pub(super) fn add_spoken_to(clause: &Clause, n: usize, out: &mut Group) {
         {
             out.join(group);
         }
+    }
+}
+
+/// `At the ceremony in P were A and B`, `Also attending the dinner were A and B`: who stands behind the verb.
+pub(super) fn add_inverted(clause: &Clause, n: usize, out: &mut Group) {
+    let doc = clause.page.doc;
+    let start = clause.tokens.start;
+    let opens = doc.is_any(start, &["at", "also", "attending", "among", "present", "joining"]);
+    if !opens || clause.groups.iter().any(|group| group.tokens.end <= n && !group.persons.is_empty()) {
+        return;
+    }
+    let verb = (n + 1..clause.tokens.end.min(n + 14)).find(|k| clause.page.is_finite(*k));
+    if let Some(verb) = verb.filter(|verb| doc.is_any(*verb, &["was", "were", "are", "is"]))
+        && let Some(group) = clause.object(verb + 1).filter(|group| !group.persons.is_empty())
+        && !clause.page.is_finite(group.tokens.end)
+    {
+        out.join(group);
     }
 }
 
@@ -187,6 +212,14 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
                 continue;
             }
         }
+        // "the talks, held in P and mediated by Q, were attended by X"
+        let set_aside = doc
+            .is_any(k, &["held", "hosted", "mediated", "brokered", "convened", "organized", "organised"])
+            && (doc.word(k - 1) == "," || doc.is(k - 1, "and"));
+        if set_aside && !by {
+            k += 1;
+            continue;
+        }
         if clause.page.parts_clauses(k)
             || clause.page.is_finite(k) && !by
             || doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb) && !(k == n + 1 && calls_whom(clause, n))
@@ -199,6 +232,7 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             || doc.is(k, "by") && doc.is_any(n, &["visit", "visits"])
             || doc.is(k, "by") && doc.is_any(k - 1, HELD_BY)
             || doc.is(k, "for") && k == n + 1 && honours(clause, n)
+            || doc.is(k, "of") && k == n + 3 && doc.is_any(n + 2, &["honour", "honor"]) && honours(clause, n)
             || k == n + 1 && calls_whom(clause, n)
             || doc.is_any(k, &["alongside", "involving"])
             || doc.is(k, "bringing");
@@ -206,7 +240,7 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             // "a call to reassure X"
             let aim = usize::from(doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb));
             if let Some(group) = clause.object(k + 1 + aim).or_else(|| clause.object(k + 2)) {
-                let people = doc.is(k, "of") && group.persons.len() == 1 && group.parties.is_empty();
+                let people = doc.is(k, "of") && k == n + 1 && group.persons.len() == 1 && group.parties.is_empty();
                 if !people {
                     out.join(group);
                     out.plural |= group.plural;

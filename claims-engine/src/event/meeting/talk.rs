@@ -89,6 +89,8 @@ fn sat_with(clause: &Clause, v: usize) -> Option<Telling> {
         v + 2
     } else if doc.is(v + 1, "next") && doc.is(v + 2, "to") {
         v + 3
+    } else if doc.is(v + 1, "across") {
+        (v + 2..v + 6).find(|k| doc.is(*k, "from"))? + 1
     } else {
         return None;
     };

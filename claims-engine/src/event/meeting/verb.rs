@@ -186,13 +186,17 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     // "the meeting": a noun; "after meeting Xi", "is meeting with": a verb.
     if doc.is(v, "meeting") {
         let before = v.checked_sub(1)?;
-        let verb = doc.is_any(
-            before,
-            &[
-                "am", "is", "are", "was", "were", "be", "been", "after", "before", "by", "when", "while", "also",
-                "despite", "not",
-            ],
-        ) || clause.page.reference(before).is_some_and(|owner| !owner.possessive);
+        // "was in P on Saturday, meeting with X"
+        let aside = doc.word(before) == "," && doc.is(v + 1, "with");
+        let verb = aside
+            || doc.is_any(
+                before,
+                &[
+                    "am", "is", "are", "was", "were", "be", "been", "after", "before", "by", "when", "while", "also",
+                    "despite", "not",
+                ],
+            )
+            || clause.page.reference(before).is_some_and(|owner| !owner.possessive);
         // "are meeting in the palace", "is meeting this hour with X"
         let carried = doc.is_any(before, &["is", "are", "was", "were", "be"]);
         let both = carried && clause.subject(v).is_some_and(|subject| subject.persons.len() > 1);

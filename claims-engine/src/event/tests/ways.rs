@@ -117,3 +117,18 @@ fn company_across_copulas_fronted_clauses_and_officers() {
         ],
     );
 }
+
+#[test]
+fn inverted_company_and_guests_of_honour() {
+    check_all(
+        "2024-05-17",
+        &[
+            "At the ceremony in <1l:Moscow> were <1w:Xi Jinping> and <1w:Robert Fico>.",
+            "Also attending the dinner at the <1l:White House> on <1d:Monday> were <1w:Tim Cook> and <1w:Elon Musk>.",
+            "<1w:Emmanuel Macron> hosted a dinner in honour of <1w:Keir Starmer> at the <1l:Elysee Palace>.",
+            "During the meeting in <1l:Paris>, <1w:Emmanuel Macron> told <1w:Keir Starmer> that time was short.",
+            "<1w:Jake Sullivan> was in Riyadh on Saturday, meeting with Crown Prince <1w:Mohammed bin Salman>.",
+            "At the ceremony in <1l:Moscow> were flags and flowers.",
+        ],
+    );
+}
