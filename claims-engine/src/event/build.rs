@@ -311,9 +311,7 @@ fn apart(a: &DateItem, b: &DateItem) -> bool {
 fn merge(known: &mut Event, new: Event) {
     known.triggers.extend(new.triggers);
     for span in new.tellings {
-        if !known.tellings.contains(&span) {
-            known.tellings.push(span);
-        }
+        add_telling(&mut known.tellings, span);
     }
     for item in new.dates {
         add_date(&mut known.dates, item);
@@ -374,6 +372,13 @@ fn add_place(places: &mut Vec<PlaceItem>, item: PlaceItem) {
     }
 }
 
+/// Adds the sentence of a telling; sentences come in order, so that only the last ones can be it.
+pub fn add_telling(tellings: &mut Vec<Span>, new: Span) {
+    if !tellings.iter().rev().take_while(|known| known.start >= new.start).any(|known| *known == new) {
+        tellings.push(new);
+    }
+}
+
 /// Adds a person, or further words for one.
 pub fn add_person(people: &mut Vec<PersonItem>, item: PersonItem) {
     match people.iter_mut().find(|known| known.person == item.person) {
@@ -386,10 +391,10 @@ pub fn add_person(people: &mut Vec<PersonItem>, item: PersonItem) {
 }
 
 fn add_spans(known: &mut Vec<Span>, new: &[Span]) {
+    // Both are in order, and what is told again comes behind.
     for span in new {
-        if !known.contains(span) {
-            known.push(*span);
+        if let Err(place) = known.binary_search(span) {
+            known.insert(place, *span);
         }
     }
-    known.sort_unstable();
 }

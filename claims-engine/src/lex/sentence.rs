@@ -19,6 +19,11 @@ pub struct Sentence {
     pub block: usize,
 }
 
+/// Tokens behind which a sentence ends at a comma, and those behind which it ends wherever it is: the rules look from
+/// word to word within a sentence, so that text without points would take them ever longer.
+const LONG: usize = 200;
+const LONGEST: usize = 300;
+
 /// Splits one block's tokens (`from..to`) into sentences.
 pub fn split(text: &str, tokens: &[Token], block: usize, from: usize, to: usize, out: &mut Vec<Sentence>) {
     let mut start = from;
@@ -38,7 +43,8 @@ pub fn split(text: &str, tokens: &[Token], block: usize, from: usize, to: usize,
             i = end;
             continue;
         }
-        let Some(end) = ends_after(text, tokens, start, i, to) else {
+        let too_long = i - start >= LONG && (i - start >= LONGEST || is_pause(text, tokens[i]));
+        let Some(end) = ends_after(text, tokens, start, i, to).or(too_long.then_some(i + 1)) else {
             i += 1;
             continue;
         };
@@ -93,6 +99,10 @@ fn ends_after(text: &str, tokens: &[Token], start: usize, i: usize, to: usize) -
         return None;
     }
     Some(end)
+}
+
+fn is_pause(text: &str, token: Token) -> bool {
+    matches!(token.span.of(text), "," | ";" | ":" | "–" | "—" | "--")
 }
 
 fn is_closing(text: &str, token: Token) -> bool {
@@ -241,5 +251,17 @@ mod tests {
         check("The U.S. Secretary of State left.");
         check("It was No. 5 on the list of Acme Corp. | But it fell.");
         check("It costs 3.5 dollars at example.com today.");
+    }
+
+    #[test]
+    fn text_without_points_ends_all_the_same() {
+        let text = "they went on and on, ".repeat(400);
+        let mut tokens = Vec::new();
+        tokenize(&text, Span::new(0, text.len()), &mut tokens);
+        let mut sentences = Vec::new();
+        split(&text, &tokens, 0, 0, tokens.len(), &mut sentences);
+        assert!(sentences.len() > 5);
+        assert!(sentences.iter().all(|sentence| sentence.tokens.len() <= LONGEST + 1));
+        assert!(sentences.iter().all(|sentence| sentence.span.of(&text).ends_with(',')));
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
 use super::Leg;
-use crate::event::build::{add_person, persons};
+use crate::event::build::{add_person, add_telling, persons};
 use crate::event::page::Page;
 use crate::event::phase::{self};
 use crate::event::{Certainty, DateItem, Event, EventBody, Phase, PlaceItem};
@@ -165,9 +165,9 @@ fn continues(known: &Event, orphan: &Event) -> bool {
 
 pub(super) fn merge(known: &mut Event, new: Event) {
     known.triggers.extend(new.triggers);
-    known
-        .tellings
-        .extend(new.tellings.iter().filter(|span| !known.tellings.contains(span)).copied().collect::<Vec<_>>());
+    for span in new.tellings {
+        add_telling(&mut known.tellings, span);
+    }
     for item in new.dates {
         if !known.dates.iter().any(|date| date.date == item.date) {
             known.dates.push(item);
