@@ -7,7 +7,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # One set of features for all development builds, so that every dependency is compiled once.
 DEV_FEATURES := galley-desk/custom-protocol,galley-desk/e2e
 
-.PHONY: help run test e2e conformance lint fix types bench accuracy package setup clean
+.PHONY: help run test e2e conformance lint fix types bench accuracy fuzz package setup clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,10 @@ bench: ## Speed of the crates, start and peak memory of the whole program
 accuracy: ## Precision and recall of the engine on the annotated articles
 	@scripts/setup.sh build
 	cargo run --release --locked -p galley-tests --bin accuracy
+
+fuzz: ## Read arbitrary bytes and arbitrary Unicode, ten minutes each (MINUTES=1 for less)
+	@scripts/setup.sh build
+	@scripts/fuzz.sh
 
 package: ## Build the .deb and try it on a bare Debian 12
 	@scripts/setup.sh --node build test check

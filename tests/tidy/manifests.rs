@@ -52,6 +52,13 @@ mod tests {
     }
 
     #[test]
+    fn what_the_workspace_excludes_is_no_member() {
+        let tree = Tree::of("x/Cargo.toml", "[package]\nname = 'x'");
+        assert!(!check(&tree).is_empty());
+        assert!(check(&tree.with("Cargo.toml", "[workspace]\nexclude = ['x']")).is_empty());
+    }
+
+    #[test]
     fn a_version_of_its_own_is_found() {
         for own in
             ["regex = '1'", "regex = { version = '1' }", "regex = { path = '../regex' }", "regex = { git = 'x' }"]

@@ -95,10 +95,16 @@ impl Tree {
         parents.iter().any(|end| self.files.get(&format!("{folder}{end}")).is_some_and(declares))
     }
 
-    /// The manifests of the members: folder and parsed `Cargo.toml`.
+    /// The manifests of the members: folder and parsed `Cargo.toml`. What the workspace excludes by name is none.
     pub fn members(&self) -> impl Iterator<Item = (&str, toml::Table)> {
-        self.files().filter_map(|(path, text)| {
-            let folder = path.strip_suffix("/Cargo.toml")?;
+        let root: toml::Table = self.files.get("Cargo.toml").and_then(|text| text.parse().ok()).unwrap_or_default();
+        let excluded = root.get("workspace").and_then(|workspace| workspace.get("exclude")).cloned();
+        let is_excluded = move |folder: &str| {
+            let list = excluded.as_ref().and_then(toml::Value::as_array);
+            list.is_some_and(|list| list.iter().any(|name| name.as_str() == Some(folder)))
+        };
+        self.files().filter_map(move |(path, text)| {
+            let folder = path.strip_suffix("/Cargo.toml").filter(|folder| !is_excluded(folder))?;
             Some((folder, text.parse().unwrap_or_else(|error| panic!("{path}: {error}"))))
         })
     }
