@@ -34,8 +34,8 @@ measure "galley extract, the sample" "$galley" extract "$work/sample/article.txt
 measure "galley assess, the sample" "$galley" assess "$work/sample/article.txt" --evidence "$work/sample/evidence.json" --format json
 # Varied news: an article, then each text about ten times the one before, in one call. The first line is start-up alone.
 cargo build --release --locked -p claims-engine --example news
-echo >"$work/empty.txt"
-measure "galley extract, empty" "$galley" extract "$work/empty.txt" --format json
+echo "They met." >"$work/short.txt"
+measure "galley extract, two words" "$galley" extract "$work/short.txt" --format json
 for bytes in 3000 10000 100000 1000000 10000000; do
   target/release/examples/news "$bytes" >"$work/news.txt"
   measure "galley extract, $(stat -c %s "$work/news.txt") bytes" "$galley" extract "$work/news.txt" --format json
