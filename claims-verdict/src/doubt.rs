@@ -2,126 +2,13 @@
 //! `never took place`, `a false report that ...`, `refused to meet`. A plain telling in which they were overlooked would
 //! confirm what it denies, which is the worst that can happen: what is not plain becomes a hedge.
 
+mod phrases;
+
 use claims_engine::event::{Event, EventBody, Phase};
 use claims_engine::text::Span;
 
 use crate::words::{Word, within};
-
-/// After the event: it was called off.
-const OFF: &[&[&str]] =
-    &[&["cancelled"], &["canceled"], &["called", "off"], &["scrapped"], &["aborted"], &["scuttled"], &["axed"]];
-
-/// After the event: it did not come about.
-const NOT_HELD: &[&[&str]] = &[
-    &["did", "not", "take", "place"],
-    &["didnt", "take", "place"],
-    &["never", "took", "place"],
-    &["did", "not", "happen"],
-    &["didnt", "happen"],
-    &["never", "happened"],
-    &["was", "not", "held"],
-    &["were", "not", "held"],
-    &["was", "never", "held"],
-    &["were", "never", "held"],
-    &["did", "not", "go", "ahead"],
-    &["never", "went", "ahead"],
-    &["never", "materialised"],
-    &["never", "materialized"],
-    &["fell", "through"],
-];
-
-/// Anywhere in the sentence: what it tells may not be so.
-const DOUBT: &[&[&str]] = &[
-    &["postponed"],
-    &["is", "false"],
-    &["was", "false"],
-    &["are", "false"],
-    &["were", "false"],
-    &["falsely"],
-    &["false", "report"],
-    &["false", "reports"],
-    &["false", "claim"],
-    &["false", "claims"],
-    &["untrue"],
-    &["not", "true"],
-    &["fake"],
-    &["faked"],
-    &["fabricated"],
-    &["hoax"],
-    &["debunked"],
-    &["baseless"],
-    &["unfounded"],
-    &["no", "evidence"],
-    &["no", "truth"],
-    &["denied", "that"],
-    &["denies", "that"],
-    &["denied", "reports"],
-    &["denied", "having"],
-    &["denied", "meeting"],
-    &["denied", "rumours"],
-    &["denied", "rumors"],
-    &["dismissed", "reports"],
-    &["rejected", "reports"],
-    &["refused", "to"],
-    &["declined", "to", "meet"],
-    &["failed", "to", "meet"],
-    &["almost", "met"],
-    &["nearly", "met"],
-    &["narrowly", "missed"],
-    &["would", "have"],
-    &["could", "have"],
-    &["should", "have"],
-    &["might", "have"],
-    &["instead", "of"],
-    &["rather", "than"],
-    &["far", "from"],
-    &["imagined"],
-    &["imagines"],
-    &["fictional"],
-    &["novel"],
-    &["satirical"],
-    &["dreamed"],
-    &["dreamt"],
-    &["simulated"],
-    &["deepfake"],
-    &["doctored"],
-    &["rumoured"],
-    &["rumored"],
-    &["rumours"],
-    &["rumors"],
-    &["whether"],
-    &["was", "claimed"],
-    &["is", "claimed"],
-    &["are", "claimed"],
-    &["claimed", "on"],
-    &["unconfirmed"],
-    &["unverified"],
-    &["said", "to", "have"],
-    &["purportedly"],
-    &["ruled", "out"],
-    &["rules", "out"],
-    &["not", "confirm"],
-    &["not", "confirmed"],
-    &["supposedly"],
-    &["allegedly"],
-    &["alleged"],
-];
-
-/// The event was held after all, or another time.
-const AFTER_ALL: &[&str] = &[
-    "rescheduled",
-    "revived",
-    "after",
-    "despite",
-    "back",
-    "nonetheless",
-    "which",
-    "earlier",
-    "previously",
-    "nearly",
-    "almost",
-    "not",
-];
+use phrases::{AFTER_ALL, DOUBT, NOT_HELD, OFF, OPEN, WANTED};
 
 /// Words between the event and what takes it back at most.
 const REACH: usize = 24;
@@ -148,7 +35,7 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
     if let EventBody::Journey { travellers, vehicle, .. } = &event.body {
         let owner =
             travellers.iter().filter_map(|item| item.spans.first()).find(|span| owns(text, words, **span, *vehicle));
-        event.hedge = owner.copied().or_else(|| find(sentence, DOUBT));
+        event.hedge = owner.copied().or_else(|| find(sentence, DOUBT)).or_else(|| intended(before, trigger));
         return event;
     }
     let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
@@ -168,7 +55,11 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
             event.hedge = Some(said);
         }
     } else {
-        event.hedge = find(sentence, DOUBT).or_else(|| intended(before, trigger)).or_else(|| from_afar(sentence));
+        event.hedge = find(sentence, DOUBT)
+            .or_else(|| intended(before, trigger))
+            .or_else(|| wanted(before, trigger))
+            .or_else(|| find(near, OPEN).filter(|_| is_subject(before, trigger)))
+            .or_else(|| from_afar(sentence));
     }
     event
 }
@@ -217,6 +108,11 @@ fn intended(before: &[Word], trigger: Span) -> Option<Span> {
         "intended",
         "meant",
         "slated",
+        "advised",
+        "told",
+        "tempted",
+        "encouraged",
+        "considered",
         "invited",
         "offered",
         "promised",
@@ -233,6 +129,36 @@ fn intended(before: &[Word], trigger: Span) -> Option<Span> {
     let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
     let meant = rest.last().filter(|word| MEANT.contains(&word.folded.as_str()))?;
     Some(meant.span.cover(to.span))
+}
+
+/// `dodged a meeting with`, `called for talks`: the event's noun as the object of wanting or keeping away.
+fn wanted(before: &[Word], trigger: Span) -> Option<Span> {
+    const REACH: usize = 4;
+    const CALLED: &[&str] =
+        &["called", "calls", "asked", "hoped", "hopes", "pushed", "pressed", "pleaded", "waited", "ready"];
+    let lead: Vec<&Word> = before.iter().filter(|word| word.span.end <= trigger.start).collect();
+    let near = lead.get(lead.len().saturating_sub(REACH)..).unwrap_or_default();
+    let at = near.iter().position(|word| WANTED.contains(&word.folded.as_str()))?;
+    let word = near.get(at)?;
+    if word.folded == "for" {
+        let called = at.checked_sub(1).and_then(|at| near.get(at))?;
+        return CALLED.contains(&called.folded.as_str()).then(|| called.span.cover(word.span));
+    }
+    Some(word.span)
+}
+
+/// Whether the event's noun is what the sentence is about: no verb or preposition brings it in.
+fn is_subject(before: &[Word], trigger: Span) -> bool {
+    const BRINGS: &[&str] = &[
+        "held", "hold", "holds", "had", "have", "has", "attended", "opened", "hosted", "said", "was", "were", "is",
+        "are", "began", "started", "after", "at", "in", "during", "ahead", "for", "met", "meet", "meets", "that",
+        "who", "on", "from", "before", "since", "to",
+    ];
+    const VERBS: &[&str] = &["spoke", "talked", "received", "welcomed", "shook", "sat", "greeted", "conferred"];
+    before.iter().all(|word| {
+        let folded = word.folded.as_str();
+        !(BRINGS.contains(&folded) || (word.span.overlaps(trigger) && VERBS.contains(&folded)))
+    })
 }
 
 /// `watched the summit on television`: who looks on from afar is not there.
@@ -334,6 +260,8 @@ mod tests {
     #[test]
     fn what_was_meant_or_may_be_is_hedged() {
         check("If Emmanuel Macron meets Angela Merkel in Berlin on August 20, trade will be discussed.", "hedged");
+        check("Talks between Tony Blair and Jose Maria Aznar in Madrid on September 4 would be welcome.", "hedged");
+        check("Jacob Zuma dodged a meeting with Vladimir Putin in Pretoria on September 4, 2025.", "hedged");
         check("Donald Trump should not have met Vladimir Putin in Helsinki on July 16, 2018.", "hedged");
         check("Sources could not confirm that Emmanuel Macron met Angela Merkel in Berlin on August 20.", "hedged");
     }
@@ -341,6 +269,8 @@ mod tests {
     #[test]
     fn a_plain_telling_stays_plain() {
         check("Xi Jinping met Kim Jong Un in Beijing on September 4, 2025.", "held");
+        check("Talks between Tony Blair and Jose Maria Aznar in Madrid on September 4 broke no new ground.", "held");
+        check("Xi Jinping held talks with Kim Jong Un in Beijing on September 4, 2025, and would do so again.", "held");
         check("Xi Jinping met Kim Jong Un on September 4, 2025, in Beijing. The dinner was cancelled.", "held");
     }
 }
