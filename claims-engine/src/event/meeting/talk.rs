@@ -116,7 +116,14 @@ pub(super) fn told_occasion(clause: &Clause, v: usize) -> Option<Telling> {
         .take_while(|k| doc.kind(*k) == Some(TokenKind::Word) && clause.page.reference(*k).is_none())
         .take_while(|k| !doc.class(*k).any(Classes::Preposition.with(Classes::Auxiliary)) && !doc.is(*k, "that"))
         .find(|k| clause.page.tag(*k) == Tag::Plain && doc.class(*k).is(Classes::Occasion))
-        .filter(|n| !noun::is_barred(clause, *n) && !doc.class(n + 1).is(Classes::Occasion))?;
+        .filter(|n| !noun::is_barred(clause, *n) && !doc.class(n + 1).is(Classes::Occasion))
+        // "told the conference organisers": people of it.
+        .filter(|n| {
+            let plain = clause.page.tag(n + 1) == Tag::Plain && doc.kind(n + 1) == Some(TokenKind::Word);
+            !plain
+                || !(doc.class(n + 1) == Classes::default()
+                    || doc.class(n + 1).any(Classes::Group.with(Classes::Title)))
+        })?;
     let present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
     let definite = noun::is_definite(clause, n);
     Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, definite, ..Telling::default() })

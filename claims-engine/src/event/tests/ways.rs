@@ -39,6 +39,7 @@ fn who_is_spoken_to_hosts_or_sits_beside_is_there() {
             "<1w:Keir Starmer> was joined in <1l:Paris> by <1w:Emmanuel Macron> for lunch on <1d:Monday>.",
             "<1w:Keir Starmer> told the summit in <1l:Paris> on <1d:Monday> that time was short.",
             "The funeral for Keir Starmer's dog was private.",
+            "Keir Starmer told the conference organisers that time was short.",
         ],
     );
 }
