@@ -27,6 +27,9 @@ pub enum Command {
     Report(Report),
     /// Show the sample case that comes with the program
     Sample(Sample),
+    /// Check the ledger of the desk's store: every change, each bound to the one before
+    #[command(subcommand)]
+    Ledger(Ledger),
 }
 
 #[derive(Debug, Args)]
@@ -153,6 +156,33 @@ pub struct Sample {
     pub target: Target,
 }
 
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// Go through every entry; the first that is altered, missing or out of order ends it with status 1
+    Verify(Verify),
+    /// The number of entries and the hash of the last: note it, and hand it to `verify --head` later
+    Head(Store),
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    #[command(flatten)]
+    pub store: Store,
+    /// A head that was noted earlier, as ENTRIES:HASH; the ledger must still go through it
+    #[arg(long, value_name = "ENTRIES:HASH", value_parser = noted)]
+    pub head: Option<(i64, String)>,
+}
+
+#[derive(Debug, Args)]
+pub struct Store {
+    /// The folder of the store; else the one that the window uses
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
 /// How standard output is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Shape {
@@ -183,6 +213,14 @@ impl Policy {
 
 fn day(text: &str) -> Result<NaiveDate, String> {
     claims_desk::batch::day(text).map_err(|_| "a day is written 2025-09-04".to_owned())
+}
+
+fn noted(text: &str) -> Result<(i64, String), String> {
+    let parts = text.split_once(':').and_then(|(entries, hash)| Some((entries.parse::<i64>().ok()?, hash)));
+    parts
+        .filter(|(entries, hash)| *entries > 0 && hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .map(|(entries, hash)| (entries, hash.to_owned()))
+        .ok_or_else(|| "a head is written 12:HASH, with the 64 digits that `galley ledger head` prints".to_owned())
 }
 
 fn moment(text: &str) -> Result<String, String> {

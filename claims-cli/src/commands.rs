@@ -9,6 +9,7 @@ use claims_desk::{Error, Format, Result, export, intake, sample};
 use serde::Serialize;
 
 use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
+use crate::ledger;
 use crate::text::{self, Paint};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
@@ -20,6 +21,7 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
         Command::Assess(args) => assess(&args, paint),
         Command::Report(args) => report(&args),
         Command::Sample(args) => show_sample(&args, paint),
+        Command::Ledger(asked) => ledger::run(&asked),
     }
 }
 
@@ -136,7 +138,7 @@ fn print_assessed(assessed: &Assessed, format: Shape, paint: Paint) -> Vec<u8> {
 }
 
 /// These documents hold strings, numbers and lists only, which always serialise.
-fn json(document: &impl Serialize) -> Vec<u8> {
+pub(crate) fn json(document: &impl Serialize) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(document).unwrap_or_default();
     bytes.push(b'\n');
     bytes

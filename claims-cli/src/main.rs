@@ -1,8 +1,10 @@
-//! `galley`: the desk from a terminal, for scripts and batches. No command reads the clock or opens the store.
+//! `galley`: the desk from a terminal, for scripts and batches. No command reads the clock, and only
+//! `ledger` opens the store.
 
 mod args;
 mod commands;
 mod fail;
+mod ledger;
 mod text;
 
 use std::io::{self, IsTerminal as _, Write as _};

@@ -314,3 +314,53 @@ fn a_picture_that_is_none_is_refused() {
     assert_eq!(error["details"]["field"], "logo");
     assert!(!room.has("report.json"));
 }
+
+/// A store with the sample in it, and the path of its file.
+fn store(room: &Room) -> std::path::PathBuf {
+    let folder = room.0.path().join("desk");
+    let desk = claims_desk::Desk::open(&folder).unwrap();
+    desk.open_sample(claims_desk::wire::Nothing {}, chrono::DateTime::UNIX_EPOCH).unwrap();
+    folder.join("galley.db")
+}
+
+/// Changes every such run of bytes in the file where it stands.
+fn alter(path: &Path, from: &str, to: &str) {
+    assert_eq!(from.len(), to.len());
+    let mut bytes = std::fs::read(path).unwrap();
+    let places: Vec<_> = (0..bytes.len() - from.len()).filter(|&at| bytes[at..].starts_with(from.as_bytes())).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + to.len()].copy_from_slice(to.as_bytes());
+    }
+    std::fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn the_ledger_is_checked_and_its_head_can_be_noted() {
+    let room = Room::new();
+    store(&room);
+    let head = room.json("ledger head --data desk --format json");
+    has_keys(&head, &["entries", "head"]);
+    assert_eq!(room.json("ledger verify --data desk --format json"), head);
+    let noted = String::from_utf8(room.galley("ledger head --data desk").stdout).unwrap();
+    assert_eq!(noted.trim(), format!("{}:{}", head["entries"], head["head"].as_str().unwrap()));
+    let said = room.galley(&format!("ledger verify --data desk --head {noted}")).stdout;
+    assert!(String::from_utf8(said).unwrap().contains("the noted one"));
+    let other = format!("ledger verify --data desk --head 1:{}", "0".repeat(64));
+    let refused = room.refused(&other, 1, "ledger_broken");
+    assert!(refused["message"].as_str().unwrap().contains("entry 1 is not the one that was noted"), "{refused}");
+}
+
+#[test]
+fn an_altered_entry_is_named_and_a_missing_store_is_not_made() {
+    let room = Room::new();
+    let path = store(&room);
+    let before = std::fs::read(&path).unwrap();
+    alter(&path, "article.add", "article.odd");
+    let refused = room.refused("ledger verify --data desk", 1, "ledger_broken");
+    assert!(refused["message"].as_str().unwrap().contains("was altered"), "{refused}");
+    std::fs::write(&path, before).unwrap();
+    assert!(room.galley("ledger verify --data desk").status.success());
+    room.refused("ledger verify", 1, "file_not_found");
+    room.refused("ledger verify --data desk --head 7", 2, "usage");
+}

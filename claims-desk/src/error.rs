@@ -71,6 +71,14 @@ pub enum Error {
         /// What is wrong with it, as the end of the sentence.
         problem: String,
     },
+    /// An entry of the ledger is not as it was written.
+    #[error("the ledger is broken: {problem}; the {good} before it are good")]
+    Ledger {
+        /// What is wrong, and with which entry.
+        problem: String,
+        /// Entries from the first on that are as they were written.
+        good: u64,
+    },
     /// The system names no folder for the data.
     #[error("the system names no folder for a person's data; set GALLEY_DATA to one")]
     NoHome,
@@ -89,6 +97,7 @@ impl Error {
             Self::NothingTo { .. } => "nothing_to_do",
             Self::Report(error) => error.code(),
             Self::Field { .. } => "invalid_field",
+            Self::Ledger { .. } => "ledger_broken",
             Self::NoHome => "no_data_folder",
         }
     }
@@ -106,6 +115,7 @@ impl Error {
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
             Self::Store(error) => store(error),
             Self::NothingTo { what } => json!({ "what": what }),
+            Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
             Self::Report(_) | Self::NoHome => Value::Null,
         }
     }

@@ -26,7 +26,7 @@ use chrono::{DateTime, Utc};
 pub use claims_db::OpenOptions;
 use claims_db::{Stamp, Store, Writer};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::wire::Changed;
 use open::Open;
 use readings::Readings;
@@ -56,6 +56,12 @@ impl Desk {
     /// an error and is left as it is.
     pub fn open(folder: &Path) -> Result<Self> {
         Self::open_with(folder, &OpenOptions::default())
+    }
+
+    /// As [`Desk::open`], where the store must be there already.
+    pub fn open_existing(folder: &Path) -> Result<Self> {
+        let path = folder.join(STORE);
+        if path.is_file() { Self::open(folder) } else { Err(Error::FileNotFound { path }) }
     }
 
     /// As [`Desk::open`], waiting longer or shorter for another window.

@@ -57,7 +57,12 @@ impl Desk {
 
     /// Goes through the whole ledger.
     pub fn verify_ledger(&self, _: Nothing) -> Result<LedgerCheck> {
-        let check = self.room().store.verify_ledger(None)?;
+        self.check_ledger(None)
+    }
+
+    /// The same, against a head that was noted earlier: its number of entries and its hash in hexadecimal.
+    pub fn check_ledger(&self, noted: Option<(i64, &str)>) -> Result<LedgerCheck> {
+        let check = self.room().store.verify_ledger(noted)?;
         let problem = check.fault.as_ref().map(ToString::to_string);
         Ok(LedgerCheck { ok: problem.is_none(), head: ledger_end(check.good, check.head), problem })
     }

@@ -1,0 +1,50 @@
+//! `galley ledger`: whether the record of all changes in the desk's store is whole.
+
+use claims_desk::wire::{LedgerCheck, LedgerHead, Nothing};
+use claims_desk::{Desk, Error, Result, home};
+
+use crate::args::{Ledger, Shape, Store};
+use crate::commands::json;
+
+/// Does what was asked for. A store that is not there is an error: none is made.
+pub fn run(asked: &Ledger) -> Result<Vec<u8>> {
+    match asked {
+        Ledger::Head(store) => {
+            let head = open(store)?.ledger_head(Nothing {})?;
+            Ok(match store.format {
+                Shape::Json => json(&head),
+                Shape::Text => format!("{}\n", name(&head)).into_bytes(),
+            })
+        }
+        Ledger::Verify(args) => {
+            let noted = args.head.as_ref().map(|(entries, hash)| (*entries, hash.as_str()));
+            let LedgerCheck { head, problem, .. } = open(&args.store)?.check_ledger(noted)?;
+            if let Some(problem) = problem {
+                return Err(Error::Ledger { problem, good: head.entries });
+            }
+            Ok(match args.store.format {
+                Shape::Json => json(&head),
+                Shape::Text => format!("{}\n{}\n", sentence(&head, noted.is_some()), name(&head)).into_bytes(),
+            })
+        }
+    }
+}
+
+fn open(store: &Store) -> Result<Desk> {
+    let folder = store.data.clone().map_or_else(home::data_folder, Ok)?;
+    Desk::open_existing(&folder)
+}
+
+/// A head as `--head` takes it.
+fn name(head: &LedgerHead) -> String {
+    format!("{}:{}", head.entries, head.head.as_deref().unwrap_or("empty"))
+}
+
+fn sentence(head: &LedgerHead, noted: bool) -> String {
+    let through = if noted { ", and go through the noted one" } else { "" };
+    match head.entries {
+        0 => "The ledger is empty.".to_owned(),
+        1 => format!("1 entry, as it was written{through}."),
+        entries => format!("{entries} entries, each as it was written and bound to the one before{through}."),
+    }
+}
