@@ -95,6 +95,8 @@ async fn the_ledger_shows_its_head_and_is_gone_through_on_demand() {
         window.click("ledger-verify").await;
         window.has("[data-testid='ledger-result']", "data-ok", "true").await;
         window.shot("1-verified").await;
+        window.click("settings-dialog-close").await;
+        window.gone("settings-dialog").await;
         window.click("about-open").await;
         window.reads("about-geonames", "CC BY 4.0").await;
         window.reads("about-licence", "Apache").await;

@@ -47,10 +47,7 @@ async fn enter(window: &Window, screen: &str) {
         "evidence" => window.click("attach-evidence").await,
         "paste" => window.click("open-paste").await,
         "settings" => window.click("settings").await,
-        "about" => {
-            window.click("settings").await;
-            window.click("about-open").await;
-        }
+        "about" => window.click("about-open").await,
         "help" => window.click("help").await,
         "export" => window.click("export").await,
         _ => return,
