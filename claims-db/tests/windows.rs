@@ -17,8 +17,9 @@ fn windows_that_open_a_new_room_at_once_find_one_room() {
         all.into_iter().map(|one| usize::from(one.join().unwrap())).sum::<usize>()
     });
     assert_eq!(made, 1);
-    assert_eq!(room.files(), ["galley.db"]);
+    // Two that close at once may each leave the log to the other; the next one alone tidies up.
     check_whole(&room.open());
+    assert_eq!(room.files(), ["galley.db"]);
 }
 
 #[test]
