@@ -8,10 +8,14 @@ mod charset;
 mod error;
 mod format;
 mod lines;
+mod part;
+mod passage;
 mod sniff;
 
 pub use error::IngestError;
 pub use format::Format;
+pub use part::{Locator, LocatorKind, Part, locator_at, paragraphs};
+pub use passage::{Passage, passages, passages_of};
 
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 32 * 1024 * 1024;
@@ -31,9 +35,33 @@ pub struct Ingested {
     pub title: Option<String>,
     /// The day of publication that the file claims: a proposal, to be confirmed by a person.
     pub published: Option<chrono::NaiveDate>,
+    /// Who wrote it, as the file says.
+    pub author: Option<String>,
+    /// Who published it, as the file says: the site's name, the sender's.
+    pub publisher: Option<String>,
+    /// The address that it was got from or that it calls its own.
+    pub url: Option<String>,
+    /// The parts of the text that can be cited, in order and apart: pages of a PDF, else paragraphs.
+    pub parts: Vec<Part>,
 }
 
 impl Ingested {
+    /// A text of that form about which nothing else is known yet.
+    pub(crate) fn of(format: Format, charset: &'static str, text: String) -> Self {
+        Self {
+            text,
+            format,
+            charset,
+            plain: false,
+            title: None,
+            published: None,
+            author: None,
+            publisher: None,
+            url: None,
+            parts: Vec::new(),
+        }
+    }
+
     /// The media type of the file.
     pub fn media_type(&self) -> &'static str {
         self.format.media_type()
@@ -51,9 +79,12 @@ pub fn ingest(bytes: &[u8], file_name: &str) -> Result<Ingested, IngestError> {
         Some(what) if format.is_text() => return Err(IngestError::Binary { looks_like: Some(what) }),
         _ => {}
     }
-    let ingested = format.read(bytes)?;
+    let mut ingested = format.read(bytes)?;
     if ingested.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
         return Err(IngestError::Empty);
+    }
+    if ingested.parts.is_empty() {
+        ingested.parts = paragraphs(&ingested.text);
     }
     Ok(ingested)
 }

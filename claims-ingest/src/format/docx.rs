@@ -31,15 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
             body::read(&notes, &mut lines)?;
         }
     }
-    Ok(Ingested {
-        text: lines.finish(),
-        format: Format::Docx,
-        charset: "UTF-8",
-        plain: false,
-        // The title in a document's properties is that of the template or of an earlier draft too often.
-        title: None,
-        published: None,
-    })
+    // The title in a document's properties is that of the template or of an earlier draft too often.
+    Ok(Ingested::of(Format::Docx, "UTF-8", lines.finish()))
 }
 
 /// The part that the package names as its document.

@@ -31,13 +31,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
         return Err(IngestError::NoArticle);
     }
     let title = Some(one_line(&article.title)).filter(|title| !title.is_empty());
+    let published = article.published_time.as_deref().and_then(day);
+    let said = |words: Option<String>| words.map(|words| one_line(&words)).filter(|words| !words.is_empty());
     Ok(Ingested {
-        text: with_headline(title.as_deref(), body),
-        format: Format::Html,
-        charset: decoded.charset,
-        plain: false,
-        title,
-        published: article.published_time.as_deref().and_then(day),
+        published,
+        author: said(article.byline),
+        publisher: said(article.site_name),
+        title: title.clone(),
+        ..Ingested::of(Format::Html, decoded.charset, with_headline(title.as_deref(), body))
     })
 }
 

@@ -5,12 +5,5 @@ use crate::{IngestError, Ingested, charset};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
     let decoded = charset::decode(bytes, None)?;
-    Ok(Ingested {
-        text: decoded.text,
-        format: Format::Text,
-        charset: decoded.charset,
-        plain: true,
-        title: None,
-        published: None,
-    })
+    Ok(Ingested { plain: true, ..Ingested::of(Format::Text, decoded.charset, decoded.text) })
 }
