@@ -27,7 +27,7 @@ pub fn claims(page: &Page) -> Vec<Claim> {
         out.push(Claim {
             event: None,
             kind: ClaimKind::Anniversary,
-            statement: statement(&found, &of, on),
+            statement: statement(found.ordinal, &of, on, found.year()),
             because: because(&found),
             certainty: if found.base.is_some() && !found.stated { Certainty::Inferred } else { Certainty::Stated },
             mentions: vec![span],
@@ -48,14 +48,15 @@ fn falls_on(page: &Page, found: &Anniversary) -> Option<Edtf> {
     matches!(value, Edtf::Date(date) if matches!(date.part, Part::Day(..))).then_some(value)
 }
 
-fn statement(found: &Anniversary, of: &str, on: Option<Edtf>) -> String {
-    let ordinal = say::ordinal(found.ordinal);
+/// `year` is the one that it falls in, where that is known and no day is.
+pub(super) fn statement(ordinal: u32, of: &str, on: Option<Edtf>, year: Option<i32>) -> String {
+    let ordinal = say::ordinal(ordinal);
     // "the World War II victory", but "NATO" and "Poland's accession".
     let last = of.rsplit(' ').next().unwrap_or("");
     let owned = of.contains("'s ") || of.contains("’s ");
     let common = last.starts_with(|c: char| c.is_lowercase()) || of.starts_with(|c: char| c.is_lowercase());
     let article = if common && !owned { "the " } else { "" };
-    match (on, found.year()) {
+    match (on, year) {
         (Some(on), _) => format!("The {ordinal} anniversary of {article}{of} falls {}.", say::on(on)),
         (None, Some(year)) => format!("The {ordinal} anniversary of {article}{of} falls in {year}."),
         (None, None) => format!("There is a {ordinal} anniversary of {article}{of}."),

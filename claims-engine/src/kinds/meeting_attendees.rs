@@ -1,6 +1,6 @@
 //! Who took part? One claim with the persons, and the parties where there are any.
 
-use super::{Claim, ClaimKind, Value, say};
+use super::{Claim, ClaimKind, Value, say, statement};
 use crate::event::{Certainty, Event, EventBody};
 
 /// The claims of one event.
@@ -21,11 +21,11 @@ pub fn claims(index: usize, event: &Event, out: &mut Vec<Claim>) {
         .map(|person| person.name.as_str())
         .chain(parties.iter().map(|party| party.name.as_str()))
         .collect();
-    let verb = say::phase_verb(event, "took part", "were to take part", "were to have taken part");
+    let value = Value::MeetingAttendees { people: attendees.clone(), parties: parties.clone() };
     out.push(Claim {
         event: Some(index),
         kind: ClaimKind::MeetingAttendees,
-        statement: format!("{} {verb} in the {}.", say::list(&names), say::occasion(event)),
+        statement: statement(&value, Some(event)),
         because: say::quoted(&names),
         certainty: attendees
             .iter()
@@ -34,6 +34,6 @@ pub fn claims(index: usize, event: &Event, out: &mut Vec<Claim>) {
             .unwrap_or(Certainty::Stated)
             .max(say::hedged(event)),
         mentions,
-        value: Value::MeetingAttendees { people: attendees.clone(), parties: parties.clone() },
+        value,
     });
 }

@@ -1,6 +1,6 @@
 //! Where did they meet? One claim with every place that the text gives for the meeting.
 
-use super::{Claim, ClaimKind, Value, say};
+use super::{Claim, ClaimKind, Value, say, statement};
 use crate::event::{Certainty, Event, EventBody};
 
 /// The claims of one event.
@@ -14,10 +14,11 @@ pub fn claims(index: usize, event: &Event, out: &mut Vec<Claim>) {
     mentions.dedup();
     let names: Vec<&str> = places.iter().map(|place| place.name.as_str()).collect();
     let inferred = places.iter().any(|place| place.certainty != Certainty::Stated);
+    let value = Value::MeetingLocation(places.clone());
     out.push(Claim {
         event: Some(index),
         kind: ClaimKind::MeetingLocation,
-        statement: say::sentence(&[&say::who_met(event), &format!("at {}", names.join(", "))]),
+        statement: statement(&value, Some(event)),
         because: format!("{}{}", say::quoted(&names), if inferred { "; in part from the passage before" } else { "" }),
         certainty: places
             .iter()
@@ -26,6 +27,6 @@ pub fn claims(index: usize, event: &Event, out: &mut Vec<Claim>) {
             .unwrap_or(Certainty::Stated)
             .max(say::hedged(event)),
         mentions,
-        value: Value::MeetingLocation(places.clone()),
+        value,
     });
 }

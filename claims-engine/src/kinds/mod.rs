@@ -9,9 +9,11 @@ mod precedence;
 mod quantity;
 mod quotation;
 mod say;
+mod statement;
 mod travel_mode;
 
 pub(crate) use quotation::claims as quotations;
+pub use statement::statement;
 
 use crate::edtf::Edtf;
 use crate::event::page::Page;

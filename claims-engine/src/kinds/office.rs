@@ -65,7 +65,7 @@ fn claim(person: &str, office: Office, span: crate::text::Span) -> Claim {
     }
 }
 
-fn statement(person: &str, title: &str, organisation: Option<&str>) -> String {
+pub(super) fn statement(person: &str, title: &str, organisation: Option<&str>) -> String {
     let of = organisation.map_or_else(String::new, |organisation| format!(" of {organisation}"));
     say::sentence(&[&format!("{person} is named as {title}{of}")])
 }

@@ -108,19 +108,24 @@ fn read(page: &Page, i: usize, ordinal: u32) -> Option<Claim> {
         return None;
     }
     let start = before.filter(|b| doc.is_any(*b, &["the", "his", "her", "their", "its"])).unwrap_or(i);
-    let names: Vec<&str> = parties.iter().map(String::as_str).collect();
-    let of = if names.is_empty() { String::new() } else { format!(" of {}", say::list(&names)) };
     let since =
         tail.words.map_or_else(String::new, |words| format!(" {}", say::one_line(doc.span(words).of(doc.text))));
     Some(Claim {
         event: None,
         kind: ClaimKind::Precedence,
-        statement: say::sentence(&[&format!("It is the {} {what}{of}{since}", say::ordinal(ordinal))]),
+        statement: statement(ordinal, &what, &parties, &since),
         because: "as the text counts it".to_owned(),
         certainty: if hedged(page, start, sentence.start) { Certainty::Uncertain } else { Certainty::Stated },
         mentions: vec![doc.span(start..tail.end)],
         value: Value::Precedence { what, ordinal, interval: tail.interval, parties },
     })
+}
+
+/// `since` begins with a blank, or is empty.
+pub(super) fn statement(ordinal: u32, what: &str, parties: &[String], since: &str) -> String {
+    let names: Vec<&str> = parties.iter().map(String::as_str).collect();
+    let of = if names.is_empty() { String::new() } else { format!(" of {}", say::list(&names)) };
+    say::sentence(&[&format!("It is the {} {what}{of}{since}", say::ordinal(ordinal))])
 }
 
 fn hedged(page: &Page, start: usize, floor: usize) -> bool {

@@ -258,7 +258,7 @@ fn counted(page: &Page, from: usize, stop: usize, measured: bool) -> Option<Rang
     (plural && !(doc.is_capital(start) && end == start + 1)).then_some(start..end)
 }
 
-fn statement(amount: &str, unit: Option<&str>, of: Option<&str>, about: bool) -> String {
+pub(super) fn statement(amount: &str, unit: Option<&str>, of: Option<&str>, about: bool) -> String {
     let figure = format!("{}{}", if about { "about " } else { "" }, say::amount(amount));
     match (unit, of) {
         (None, Some(of)) => format!("The number of {of} given is {figure}."),

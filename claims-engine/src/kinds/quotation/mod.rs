@@ -8,7 +8,7 @@ mod verb;
 
 use std::ops::Range;
 
-use super::{Claim, ClaimKind, Value, say};
+use super::{Claim, ClaimKind, Value, say, statement};
 use crate::event::Certainty;
 use crate::event::page::Page;
 use crate::resolve::quotes;
@@ -28,15 +28,16 @@ pub fn claims(page: &Page) -> Vec<Claim> {
             continue;
         }
         let name = speaker.as_ref().map(|speaker| speaker.name.clone());
-        let shown = say::one_line(words);
+        let value = Value::Quotation {
+            speaker: name,
+            speaker_span: speaker.as_ref().map(|speaker| speaker.span),
+            quote: words.to_owned(),
+            quote_span: inner,
+        };
         out.push(Claim {
             event: None,
             kind: ClaimKind::Quotation,
-            statement: format!(
-                "{} said: “{}”.",
-                name.as_deref().unwrap_or("Somebody"),
-                shown.trim_end_matches(['.', ','])
-            ),
+            statement: statement(&value, None),
             because: speaker.as_ref().map_or_else(
                 || "the text does not say who speaks".to_owned(),
                 |speaker| format!("the speaker from “{}”", say::one_line(speaker.span.of(page.doc.text))),
@@ -47,12 +48,7 @@ pub fn claims(page: &Page) -> Vec<Claim> {
                 Certainty::Inferred
             },
             mentions: vec![inner],
-            value: Value::Quotation {
-                speaker: name,
-                speaker_span: speaker.map(|speaker| speaker.span),
-                quote: words.to_owned(),
-                quote_span: inner,
-            },
+            value,
         });
     }
     out
