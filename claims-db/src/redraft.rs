@@ -5,7 +5,7 @@
 
 use std::cell::RefCell;
 
-use claims_engine::event::Event;
+use claims_engine::event::{Event, EventBody};
 use claims_engine::kinds::Claim;
 use claims_engine::mention::Person;
 
@@ -136,11 +136,16 @@ impl Writer<'_> {
     fn event_in(&self, event: Option<&Event>, to: &Move<'_>, after: &After) -> Result<Option<usize>> {
         let Some(event) = event else { return Ok(None) };
         let print = fingerprint::of_event(event);
-        let known = after.events.borrow().iter().position(|other| fingerprint::of_event(other) == print);
+        let same = |other: &Event| fingerprint::of_event(other) == print;
+        let known = after.events.borrow().iter().position(|other| same(other) && other.what == event.what);
         if known.is_some() {
             return Ok(known);
         }
-        let Some(event) = to.event(event) else { return Ok(None) };
+        // Where its own words are gone, it is another telling of who met; an event of nobody is then none.
+        let Some(moved) = to.event(event) else {
+            return Ok(after.events.borrow().iter().position(|other| same(other) && names_somebody(other)));
+        };
+        let event = moved;
         let mut events = after.events.borrow_mut();
         self.insert_event(&after.draft, events.len(), &event)?;
         events.push(event);
@@ -175,6 +180,13 @@ impl Writer<'_> {
             Work { article: String::new(), stage: old.stage, verdict: verdict.clone(), dismissed: old.dismissed };
         self.set_work(&new.id, &work)?;
         Ok(verdict)
+    }
+}
+
+fn names_somebody(event: &Event) -> bool {
+    match &event.body {
+        EventBody::Meeting { attendees, parties, .. } => !attendees.is_empty() || !parties.is_empty(),
+        EventBody::Journey { travellers, .. } => !travellers.is_empty(),
     }
 }
 

@@ -152,6 +152,44 @@ fn a_split_and_a_merge_put_the_old_claims_aside_in_one_step() {
     check_whole(&store);
 }
 
+#[test]
+fn a_claim_may_bring_its_own_event_and_goes_along_with_it() {
+    let mut store = Room::new().open();
+    let added = add_article(&mut store);
+    let before = store.events(&added.draft).unwrap().len();
+    let mut event = store.events(&added.draft).unwrap()[0].clone();
+    event.what = "dinner".into();
+    event.dates.clear();
+    let id = store
+        .write(&stamp(1), |w| {
+            let at = w.add_event(&added.draft, &event)?;
+            w.add_claim(&added.draft, &Claim { event: Some(at), ..claim(0) })
+        })
+        .unwrap();
+    assert_eq!(store.claim(&id).unwrap().event, Some(before));
+    let entries: Vec<_> = store.history(&format!("content:{id}")).unwrap();
+    let step: Vec<_> = store.step(entries[0].step).unwrap().into_iter().map(|entry| entry.action).collect();
+    assert_eq!(step, ["event.add", "claim.add"]);
+    assert_eq!(store.can_undo(Some(&added.article)).unwrap().as_deref(), Some("claim.add"));
+    let second = redraft(&mut store, &added.article, &format!("{TEXT} And a last one."));
+    let carried = store.claims(&second.draft).unwrap().into_iter().find(|claim| claim.previous.as_ref() == Some(&id));
+    let at = carried.unwrap().event.unwrap();
+    assert_eq!(store.events(&second.draft).unwrap()[at].what, "dinner");
+    let mut third = Room::new().open();
+    let other = add_article(&mut third);
+    third
+        .write(&stamp(1), |w| {
+            let at = w.add_event(&other.draft, &event)?;
+            w.add_claim(&other.draft, &Claim { event: Some(at), ..claim(0) })
+        })
+        .unwrap();
+    third.write(&stamp(2), |w| w.undo(Some(&other.article))).unwrap();
+    assert_eq!(third.claims(&other.draft).unwrap().len(), 4);
+    third.write(&stamp(3), |w| w.redo(Some(&other.article))).unwrap();
+    assert_eq!(third.claims(&other.draft).unwrap().len(), 5);
+    check_whole(&third);
+}
+
 /// Corrects the train to a plane, adds a claim, dismisses the place, decides the first two.
 fn corrected(store: &mut Store) -> (DraftAdded, String) {
     let added = add_article(store);

@@ -5,6 +5,7 @@ use rusqlite::params;
 
 use crate::error::Result;
 use crate::store::{Reader, Writer};
+use crate::table::ledger::Note;
 use crate::{json, row};
 
 impl Reader {
@@ -17,6 +18,24 @@ impl Reader {
 }
 
 impl Writer<'_> {
+    /// Adds a meeting or journey that only a person's claim speaks of, and gives its index in [`Reader::events`]. Undo
+    /// takes back the claim; an event that no claim is about says nothing.
+    pub fn add_event(&self, draft: &str, event: &Event) -> Result<usize> {
+        let article = self.article_of_draft(draft)?;
+        let sql = "SELECT coalesce(max(position) + 1, 0) FROM event WHERE draft = ?1";
+        let position: u32 = self.conn.prepare_cached(sql)?.query_row([draft], |row| row.get(0))?;
+        let position = position as usize;
+        self.insert_event(draft, position, event)?;
+        self.note(Note {
+            action: "event.add",
+            subject: &format!("event:{draft}/{position}"),
+            article: Some(&article),
+            after: Some(&json::write(event)),
+            ..Note::default()
+        })?;
+        Ok(position)
+    }
+
     pub(crate) fn insert_event(&self, draft: &str, position: usize, event: &Event) -> Result<()> {
         let kind = match event.kind() {
             EventKind::Meeting => "meeting",

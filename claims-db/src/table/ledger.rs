@@ -193,6 +193,23 @@ impl Reader {
         Ok(entries.collect::<Result<_, _>>()?)
     }
 
+    /// The entries of one step, in their order: what was done in one go.
+    pub fn step(&self, step: i64) -> Result<Vec<LedgerEntry>> {
+        let mut ask =
+            self.conn.prepare_cached(&format!("SELECT {COLUMNS} FROM ledger WHERE seq >= ?1 ORDER BY seq"))?;
+        let mut rows = ask.query([step])?;
+        let mut entries = Vec::new();
+        // A step is one run of entries.
+        while let Some(row) = rows.next()? {
+            let entry = LedgerEntry::read(row)?;
+            if entry.step != step {
+                break;
+            }
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+
     /// Calls `each` with every entry, oldest first, without holding them all.
     pub(crate) fn each_entry(&self, mut each: impl FnMut(LedgerEntry) -> Result<bool>) -> Result<()> {
         let mut ask = self.conn.prepare(&format!("SELECT {COLUMNS} FROM ledger ORDER BY seq"))?;
