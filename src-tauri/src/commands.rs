@@ -43,6 +43,17 @@ adapters! {
     write decide(Decide) -> Changed;
     write clear_verdict(ClaimRef) -> Changed;
     write set_stage(SetStage) -> Changed;
+    read read_words(ReadWords) -> WordsRead;
+    read preview_claim(PreviewClaim) -> ClaimPreview;
+    read claim_form(ClaimRef) -> ClaimForm;
+    read split_forms(ClaimRef) -> ClaimForms;
+    read merge_form(ClaimsRef) -> ClaimForm;
+    write add_claim(AddClaim) -> Changed;
+    write correct_claim(CorrectClaim) -> Changed;
+    write split_claim(SplitClaim) -> Changed;
+    write merge_claims(MergeClaims) -> Changed;
+    write dismiss_claim(ClaimRef) -> Changed;
+    write bring_back(ClaimRef) -> Changed;
     write undo(ArticleRef) -> Changed;
     write redo(ArticleRef) -> Changed;
     read ledger_head(Nothing) -> LedgerHead;

@@ -68,7 +68,7 @@ impl Desk {
 
 impl super::Room {
     /// The article of a claim of its latest draft. Claims of earlier drafts stay on record and are not worked on.
-    fn article_of(&mut self, claim: &str) -> Result<String> {
+    pub(super) fn article_of(&mut self, claim: &str) -> Result<String> {
         let article = self.store.article_of_claim(claim)?;
         if !self.article(&article)?.records.iter().any(|record| record.id == claim) {
             return Err(DbError::NotFound { what: "claim", id: claim.to_owned() }.into());
@@ -98,8 +98,10 @@ pub fn phrase(action: &str) -> &'static str {
     match action {
         "article.rename" => "new title",
         "article.remove" => "removing the article",
-        "claim.dismiss" => "dismissing the claim",
-        "claim.take_up" => "taking up the claim",
+        "claim.add" => "adding the claim",
+        "claim.correct" => "correcting the claim",
+        "claim.dismiss" => "putting the claim aside",
+        "claim.take_up" => "bringing the claim back",
         "evidence.add" | "filing.add" => "attaching evidence",
         "evidence.edit" | "source.edit" => "correcting evidence",
         "evidence.remove" | "filing.remove" => "removing evidence",

@@ -7,6 +7,7 @@ use claims_report::report::Verdict;
 use claims_report::{Audience, Dates, Format, Options, Report, file_name};
 use claims_verdict::Assessment;
 
+use super::correct;
 use super::open::Open;
 use super::view::{label, locator, moment};
 use super::{Desk, Now, Room};
@@ -22,13 +23,13 @@ impl Desk {
     pub fn export_name(&self, args: ExportNameFor) -> Result<ExportName> {
         let format = format(args.format)?;
         let mut room = self.room();
-        let report = room.report(&args.article, None)?;
+        let report = room.report(&args.article, None, &ExportOptions::default())?;
         Ok(ExportName { file_name: file_name(&report, format), extension: format.extension().to_owned() })
     }
 
     /// The report as a page to look at. It is the HTML that [`Desk::export`] would write, time included.
     pub fn preview_report(&self, args: PreviewFor, now: Now) -> Result<ReportPreview> {
-        let report = self.room().report(&args.article, Some(now))?.tailored(options(args.options));
+        let report = self.room().report(&args.article, Some(now), &args.options)?.tailored(options(args.options));
         let page = export::bytes(&report, Format::Html)?;
         Ok(ReportPreview {
             html: String::from_utf8_lossy(&page).into_owned(),
@@ -40,7 +41,7 @@ impl Desk {
     /// Writes the report of an article, whole or not at all. The room is free again while the pages are set.
     pub fn export(&self, args: Export, now: Now) -> Result<Exported> {
         let format = format(args.format)?;
-        let report = self.room().report(&args.article, Some(now))?.tailored(options(args.options));
+        let report = self.room().report(&args.article, Some(now), &args.options)?.tailored(options(args.options));
         let bytes = export::bytes(&report, format)?;
         write_whole(Path::new(&args.path), &bytes, args.replace)?;
         Ok(Exported { path: args.path, bytes: bytes.len() as u64, sha256: export::sha256(&bytes) })
@@ -79,7 +80,7 @@ fn format(format: ExportFormat) -> Result<Format> {
 }
 
 impl Room {
-    fn report(&mut self, article: &str, now: Option<Now>) -> Result<Report> {
+    fn report(&mut self, article: &str, now: Option<Now>, options: &ExportOptions) -> Result<Report> {
         let head = self.store.ledger_head()?;
         let sources: BTreeSet<String> =
             self.article(article)?.evidence.iter().map(|record| record.source.id.clone()).collect();
@@ -89,7 +90,11 @@ impl Room {
                 sealed.insert(id);
             }
         }
-        let mut report = self.article(article)?.report(&sealed);
+        let open = self.article(article)?;
+        let mut report = open.report(&sealed);
+        if options.audience == wire::Audience::Desk {
+            open.name_readers(&mut report);
+        }
         report.generated_at = now.map(moment);
         report.ledger_head = (head.seq > 0).then(|| head.hash());
         Ok(report)
@@ -137,6 +142,19 @@ impl Open {
             }
         }
         report
+    }
+}
+
+impl Open {
+    /// Says in the desk's own reports who read a corrected claim; readers outside learn that a person did.
+    fn name_readers(&self, report: &mut Report) {
+        for (shown, record) in report.claims.iter_mut().zip(&self.records) {
+            let Some(mark) = self.marks.get(&record.id) else { continue };
+            shown.because = match shown.because.strip_suffix(correct::BY_HAND) {
+                Some(words) => format!("{words}as {} read it", mark.by),
+                None => format!("{}; its words as {} chose them", shown.because, mark.by),
+            };
+        }
     }
 }
 

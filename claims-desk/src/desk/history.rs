@@ -33,6 +33,7 @@ impl Room {
         let offsets = Offsets::new(text, Unit::Utf16);
         let mentions = record.mentions.iter().map(|mention| Exact::of(text, &offsets, mention.span)).collect();
         let labels: Vec<_> = open.evidence.iter().enumerate().map(|(i, one)| (one.id.clone(), label(i))).collect();
+        entries.extend(self.store.history(&format!("content:{claim}"))?);
         let mut names = BTreeMap::new();
         for (evidence, label) in labels {
             let subject = format!("link:{claim}/{evidence}");
@@ -71,6 +72,11 @@ fn tell(
             let name = names.get(&entry.subject).map_or("evidence", String::as_str);
             let stance = after["stance"].as_str().and_then(stance);
             stance.map_or_else(|| format!("left {name} to the engine"), |stance| format!("called {name} {stance}"))
+        }
+        ("claim.add" | "claim.correct", _) => {
+            let statement = after["claim"]["statement"].as_str().unwrap_or_default();
+            let did = if entry.action == "claim.add" { "added" } else { "corrected" };
+            format!("{did}: {statement}")
         }
         ("undo", _) => "undone".to_owned(),
         ("redo", _) => "done again".to_owned(),

@@ -5,6 +5,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "every command owns its argument, which comes from outside")]
 
 mod articles;
+mod correct;
 mod decisions;
 mod evidence;
 mod export;
@@ -111,13 +112,17 @@ impl Room {
         self.keep(article, &stamp)?;
         let before: BTreeMap<_, _> =
             self.article(article)?.states().into_iter().map(|state| (state.id.clone(), state)).collect();
+        let head = self.store.ledger_head()?.seq;
         self.store.write(&stamp, act)?;
+        let entries = self.store.ledger(Some(article), head, u32::MAX)?;
         // The change stands whatever becomes of this; the next change tries again.
         let _ = self.keep(article, &stamp);
         let (undo, redo) = self.steps(article)?;
         let open = self.article(article)?;
         let claims = open.states().into_iter().filter(|state| before.get(&state.id) != Some(state)).collect();
-        Ok(Changed { article: article.to_owned(), claims, room: open.room(undo, redo), done: done.into() })
+        let anew = entries.iter().any(correct::changes_claims);
+        let anew = anew.then(|| Box::new(open.view(undo.clone(), redo.clone())));
+        Ok(Changed { article: article.to_owned(), claims, room: open.room(undo, redo), done: done.into(), anew })
     }
 
     /// Keeps the assessments in the store where they are not as they were.

@@ -6,8 +6,9 @@ use claims_db::{ArticleRecord, ClaimRecord, DraftRecord, EvidenceRecord, LinkRec
 use claims_engine::{Extraction, Options, extract};
 use claims_verdict::{Assessment, Evidence, Policy, Stance, assess};
 
-use super::office;
+use super::correct::Mark;
 use super::readings::Readings;
+use super::{correct, office};
 use crate::error::Result;
 
 /// The article, its claims, its evidence and what the engine makes of them.
@@ -21,6 +22,10 @@ pub struct Open {
     pub extraction: Extraction,
     /// The claims with verdict and stage, in the order of `extraction.claims`.
     pub records: Vec<ClaimRecord>,
+    /// The claims that a person put aside.
+    pub aside: Vec<ClaimRecord>,
+    /// A person's hand in a claim, by claim.
+    pub marks: BTreeMap<String, Mark>,
     /// What is enough.
     pub policy: Policy,
     /// The evidence, in the order of adding.
@@ -44,7 +49,9 @@ impl Open {
     /// the text.
     pub fn load(store: &Store, id: &str, held: Option<Self>, readings: &mut Readings, seq: i64) -> Result<Self> {
         let summary = store.article(id)?;
-        let records: Vec<_> = store.claims(&summary.draft)?.into_iter().filter(|claim| !claim.dismissed).collect();
+        let all = store.claims(&summary.draft)?;
+        let marks = correct::marks(store, &all)?;
+        let (records, aside): (Vec<_>, Vec<_>) = all.into_iter().partition(|claim| !claim.dismissed);
         let evidence = store.evidence_of(id)?;
         let policy = office::policy_of(store, id)?;
         let mut links = store.links_of_draft(&summary.draft)?;
@@ -53,20 +60,25 @@ impl Open {
         }
         links.retain(|_, of_claim| !of_claim.is_empty());
 
-        let same_claims = |held: &Self| {
-            held.draft.id == summary.draft
-                && held.records.iter().map(|claim| &claim.id).eq(records.iter().map(|claim| &claim.id))
-        };
-        let held = held.filter(same_claims);
-        let unchanged = held.as_ref().is_some_and(|held| {
-            held.evidence == evidence && held.policy == policy && aside(&held.links) == aside(&links)
+        let held = held.filter(|held| held.draft.id == summary.draft);
+        let same_claims = held
+            .as_ref()
+            .is_some_and(|held| says_the_same(&held.records, &records) && says_the_same(&held.aside, &aside));
+        let unchanged = held.as_ref().filter(|_| same_claims).is_some_and(|held| {
+            held.evidence == evidence && held.policy == policy && out_of_account(&held.links) == out_of_account(&links)
         });
-        let (draft, extraction, old) = if let Some(held) = held {
-            (held.draft, held.extraction, Some((held.read, held.proposed, held.assessed, held.kept)))
-        } else {
-            let draft = store.draft(&summary.draft)?;
-            let extraction = surroundings(store, &draft, &records)?;
-            (draft, extraction, None)
+        let (draft, extraction, old) = match held {
+            Some(held) if same_claims => {
+                (held.draft, held.extraction, Some((held.read, held.proposed, held.assessed, held.kept)))
+            }
+            held => {
+                let draft = store.draft(&summary.draft)?;
+                // The text is the same and is not read again: only what people say about it is another.
+                let fresh = held.map(|held| held.extraction);
+                let fresh = fresh.unwrap_or_else(|| extract(&draft.text, &Options { published: draft.published }));
+                let extraction = surroundings(store, &draft, fresh, &records, &aside)?;
+                (draft, extraction, None)
+            }
         };
         let (read, proposed, assessed, kept) = match old {
             Some(old) if unchanged => old,
@@ -78,7 +90,22 @@ impl Open {
             }
         };
         let article = summary.article;
-        Ok(Self { article, draft, extraction, records, policy, evidence, read, links, proposed, assessed, seq, kept })
+        Ok(Self {
+            article,
+            draft,
+            extraction,
+            records,
+            aside,
+            marks,
+            policy,
+            evidence,
+            read,
+            links,
+            proposed,
+            assessed,
+            seq,
+            kept,
+        })
     }
 
     /// The article's id.
@@ -96,18 +123,38 @@ impl Open {
     }
 }
 
+/// Whether the claims are the same and say the same, whatever was decided about them.
+fn says_the_same(before: &[ClaimRecord], now: &[ClaimRecord]) -> bool {
+    let same = |(a, b): (&ClaimRecord, &ClaimRecord)| {
+        a.id == b.id
+            && (a.kind, a.event, a.origin, a.certainty) == (b.kind, b.event, b.origin, b.certainty)
+            && (&a.statement, &a.because, &a.value) == (&b.statement, &b.because, &b.value)
+            && a.mentions == b.mentions
+            && a.found == b.found
+    };
+    before.len() == now.len() && before.iter().zip(now).all(same)
+}
+
 /// The engine's reading of the text with the store's people, events and claims in it: they may be older than the
 /// engine, and what a person decided belongs to them.
-fn surroundings(store: &Store, draft: &DraftRecord, records: &[ClaimRecord]) -> Result<Extraction> {
-    let fresh = extract(&draft.text, &Options { published: draft.published });
-    let events = store.events(&draft.id)?;
+fn surroundings(
+    store: &Store,
+    draft: &DraftRecord,
+    fresh: Extraction,
+    records: &[ClaimRecord],
+    aside: &[ClaimRecord],
+) -> Result<Extraction> {
+    let all: Vec<ClaimRecord> = records.iter().chain(aside).cloned().collect();
+    let events = correct::amended(store.events(&draft.id)?, &all);
     let claims = records.iter().cloned().map(ClaimRecord::into_claim).collect();
-    let person_mentions = if fresh.people == draft.people { fresh.person_mentions } else { Vec::new() };
+    // People that a correction brought stand behind those that the engine found.
+    let known = draft.people.starts_with(&fresh.people);
+    let person_mentions = if known { fresh.person_mentions } else { Vec::new() };
     Ok(Extraction { people: draft.people.clone(), person_mentions, events, claims, ..fresh })
 }
 
 /// Claims and the evidence that a person called irrelevant for them.
-fn aside(links: &BTreeMap<String, Vec<LinkRecord>>) -> BTreeMap<&str, BTreeSet<&str>> {
+fn out_of_account(links: &BTreeMap<String, Vec<LinkRecord>>) -> BTreeMap<&str, BTreeSet<&str>> {
     let irrelevant = |link: &&LinkRecord| link.set.as_ref().is_some_and(|set| set.stance == Stance::Irrelevant);
     links
         .iter()
@@ -129,7 +176,7 @@ fn without_aside(
     links: &BTreeMap<String, Vec<LinkRecord>>,
     proposed: &[Assessment],
 ) -> Vec<Assessment> {
-    let aside = aside(links);
+    let aside = out_of_account(links);
     let mut assessed = proposed.to_vec();
     for (i, record) in records.iter().enumerate() {
         let Some(put_aside) = aside.get(record.id.as_str()) else { continue };

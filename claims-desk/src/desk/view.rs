@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use claims_db::{EvidenceRecord, Locator, LocatorKind, VerdictRecord};
+use claims_db::{ClaimRecord, EvidenceRecord, Locator, LocatorKind, VerdictRecord};
 use claims_engine::text::{Offsets, Unit};
 use claims_verdict::{Stance, Status, consistency, flips};
 
@@ -51,6 +51,7 @@ impl Open {
                 })
                 .collect(),
             claims: self.claims(text, &offsets),
+            put_aside: self.put_aside(text, &offsets),
             findings: consistency(&self.draft.text, &self.extraction, self.draft.published)
                 .iter()
                 .map(|finding| Finding::of(finding, text, &offsets))
@@ -77,6 +78,7 @@ impl Open {
                 because: claim.because.clone(),
                 certainty: claim.certainty.into(),
                 mentions: words(&claim.mentions),
+                correction: self.correction(record, text, offsets),
                 state,
             })
             .collect()
@@ -124,9 +126,38 @@ impl Open {
                     },
                     verdict,
                     stage: record.stage.into(),
+                    recheck: self.marks.get(&record.id).and_then(|mark| mark.fallen.as_ref()).map(view_recheck),
                 }
             })
             .collect()
+    }
+
+    fn correction(&self, record: &ClaimRecord, text: &str, offsets: &Offsets<'_>) -> Option<wire::Correction> {
+        let mark = self.marks.get(&record.id)?;
+        let found = record.found.as_ref().map(|found| wire::FoundClaim {
+            kind: found.kind.into(),
+            statement: found.statement.clone(),
+            mentions: found.mentions.iter().map(|span| Exact::of(text, offsets, *span)).collect(),
+        });
+        Some(wire::Correction { by: mark.by.clone(), at: mark.at.clone(), found })
+    }
+
+    fn put_aside(&self, text: &str, offsets: &Offsets<'_>) -> Vec<wire::PutAside> {
+        let mut aside: Vec<&ClaimRecord> = self.aside.iter().collect();
+        aside.sort_by_key(|record| record.mentions.first().map(|mention| mention.span));
+        let view = |record: &ClaimRecord| {
+            let mark = self.marks.get(&record.id);
+            wire::PutAside {
+                id: record.id.clone(),
+                kind: record.kind.into(),
+                statement: record.statement.clone(),
+                mentions: record.mentions.iter().map(|mention| Exact::of(text, offsets, mention.span)).collect(),
+                why: mark.map_or(wire::Aside::Dismissed, |mark| mark.why),
+                by: mark.map(|mark| mark.by.clone()).unwrap_or_default(),
+                at: mark.map(|mark| mark.at.clone()).unwrap_or_default(),
+            }
+        };
+        aside.into_iter().map(view).collect()
     }
 
     fn links_of(&self, claim: &str, proposed: &claims_verdict::Assessment) -> Vec<wire::Link> {
@@ -211,6 +242,15 @@ pub fn view_verdict(verdict: &VerdictRecord, now: Option<Status>) -> wire::Verdi
         assessed: then.into(),
         overrules: verdict.overrules(),
         stale: now.is_some_and(|now| now != then),
+    }
+}
+
+fn view_recheck(fallen: &VerdictRecord) -> wire::Recheck {
+    wire::Recheck {
+        status: fallen.status.into(),
+        note: fallen.note.clone(),
+        by: fallen.who.clone(),
+        at: moment(fallen.at),
     }
 }
 

@@ -6,6 +6,7 @@ mod mentions;
 mod records;
 
 pub use assessment::{Assessment, ItemAssessment, Link};
+pub(crate) use extraction::event_id;
 pub use extraction::{Article, Claim, Document, Event};
 pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};
 pub(crate) use records::parse_day;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, ClaimState, Evidence, Policy, Stage};
+use super::{Claim, ClaimState, Evidence, Policy, PutAside, Stage};
 use crate::shape::{BlockKind, EventType, Exact, Finding, Phase, Status};
 
 /// An article in the list at the left.
@@ -91,6 +91,8 @@ pub struct Article {
     pub events: Vec<Event>,
     /// Claims, by event and kind.
     pub claims: Vec<Claim>,
+    /// Claims that a person put aside, in the order of the text.
+    pub put_aside: Vec<PutAside>,
     /// What the article's own words show to be wrong, in the order of the text.
     pub findings: Vec<Finding>,
     /// What changes while one works.
@@ -114,7 +116,7 @@ pub struct Room {
 }
 
 /// What a change of the article's state did: the room as it is now and the claims whose state is another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Changed {
     /// The article.
@@ -125,6 +127,8 @@ pub struct Changed {
     pub room: Room,
     /// What was done, as a phrase: `Marked “…” refuted`.
     pub done: String,
+    /// The whole article as it is now, where the claims themselves are others.
+    pub anew: Option<Box<Article>>,
 }
 
 /// An article that was opened.

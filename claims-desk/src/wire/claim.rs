@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Correction, Recheck};
 use crate::shape::{self, Certainty, ClaimKind, Exact, Flip, Reason, Stance, Status};
 
 /// A claim's value; `kind` tells which it is.
@@ -62,6 +63,8 @@ pub struct Claim {
     pub certainty: Certainty,
     /// Every place that states it.
     pub mentions: Vec<Exact>,
+    /// Whose it is, where a person added or corrected it.
+    pub correction: Option<Correction>,
     /// What changes while one works.
     pub state: ClaimState,
 }
@@ -90,6 +93,8 @@ pub struct ClaimState {
     pub verdict: Option<Verdict>,
     /// How far the work on it is.
     pub stage: Stage,
+    /// The decision that fell when the claim was corrected, until somebody decides again.
+    pub recheck: Option<Recheck>,
 }
 
 /// What the machine makes of a claim; never a verdict.

@@ -56,6 +56,28 @@ macro_rules! for_each_command {
             write clear_verdict(ClaimRef) -> Changed;
             /// Sets how far the work on a claim is.
             write set_stage(SetStage) -> Changed;
+            /// What the engine reads in words that a person chose: a value of every kind to begin with.
+            read read_words(ReadWords) -> WordsRead;
+            /// The sentence that a form would make.
+            read preview_claim(PreviewClaim) -> ClaimPreview;
+            /// A claim as a form, to be corrected.
+            read claim_form(ClaimRef) -> ClaimForm;
+            /// Forms to begin with when one claim is to be several.
+            read split_forms(ClaimRef) -> ClaimForms;
+            /// A form to begin with when several claims are to be one.
+            read merge_form(ClaimsRef) -> ClaimForm;
+            /// Adds a claim that the engine did not find.
+            write add_claim(AddClaim) -> Changed;
+            /// Corrects what a claim says; a verdict on what it said before is withdrawn.
+            write correct_claim(CorrectClaim) -> Changed;
+            /// Puts one claim aside and its parts in its place.
+            write split_claim(SplitClaim) -> Changed;
+            /// Puts several claims aside and one in their place.
+            write merge_claims(MergeClaims) -> Changed;
+            /// Puts a claim aside as none at all.
+            write dismiss_claim(ClaimRef) -> Changed;
+            /// Brings a claim back that was put aside.
+            write bring_back(ClaimRef) -> Changed;
             /// Takes back the last change of this article.
             write undo(ArticleRef) -> Changed;
             /// Does again what was taken back last.

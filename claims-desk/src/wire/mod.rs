@@ -6,6 +6,7 @@
 
 mod article;
 mod claim;
+mod correct;
 mod error;
 mod evidence;
 mod list;
@@ -19,6 +20,10 @@ pub use article::{
     Article, ArticleSummary, Block, Changed, ClaimHistory, Event, HistoryEntry, Opened, Progress, Room, StatusCounts,
 };
 pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, Stage, Value, Verdict};
+pub use correct::{
+    AddClaim, Aside, ClaimForm, ClaimForms, ClaimPreview, ClaimsRef, CorrectClaim, Correction, EventChoice, FormEvent,
+    FoundClaim, MergeClaims, Place, PreviewClaim, PutAside, ReadValue, ReadWords, Recheck, SplitClaim, WordsRead,
+};
 pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
 pub use list::{COMMANDS, Command};

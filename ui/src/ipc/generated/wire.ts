@@ -17,6 +17,13 @@ export type About = {
   /** The longest text that can be opened, in bytes. */
   longest_text: number, };
 
+/** A claim that the engine did not find. */
+export type AddClaim = {
+  /** The article. */
+  article: string,
+  /** The claim. */
+  form: ClaimForm, };
+
 /** A new evidence record. */
 export type AddEvidence = {
   /** The article. */
@@ -61,6 +68,8 @@ export type Article = {
   events: Array<Event>,
   /** Claims, by event and kind. */
   claims: Array<Claim>,
+  /** Claims that a person put aside, in the order of the text. */
+  put_aside: Array<PutAside>,
   /** What the article's own words show to be wrong, in the order of the text. */
   findings: Array<Finding>,
   /** What changes while one works. */
@@ -85,6 +94,9 @@ export type ArticleSummary = {
   sample: boolean,
   /** How far the work is. */
   progress: Progress, };
+
+/** Why a claim is not among the others. */
+export type Aside = "dismissed" | "split" | "merged";
 
 /** What the machine makes of a claim; never a verdict. */
 export type Assessment = {
@@ -126,7 +138,9 @@ export type Changed = {
   /** The room as it is now. */
   room: Room,
   /** What was done, as a phrase: `Marked “…” refuted`. */
-  done: string, };
+  done: string,
+  /** The whole article as it is now, where the claims themselves are others. */
+  anew: Article | null, };
 
 /** One assertion of the article. */
 export type Claim = {
@@ -150,8 +164,24 @@ export type Claim = {
   certainty: Certainty,
   /** Every place that states it. */
   mentions: Array<Exact>,
+  /** Whose it is, where a person added or corrected it. */
+  correction: Correction | null,
   /** What changes while one works. */
   state: ClaimState, };
+
+/** A claim as a person fills it in. The kind is that of the value; the sentence is made from it. */
+export type ClaimForm = {
+  /** What it says. */
+  value: ClaimValue,
+  /** Its meeting or journey; needed by the kinds that are about one, and no other. */
+  event: FormEvent | null,
+  /** The words that state it; at least one stretch. */
+  mentions: Array<Place>, };
+
+/** Forms to begin with. */
+export type ClaimForms = {
+  /** One for each claim. */
+  forms: Array<ClaimForm>, };
 
 /** Everything that was done about one claim, oldest first. */
 export type ClaimHistory = {
@@ -172,6 +202,11 @@ export type ClaimItem = {
 /** What a claim asserts. */
 export type ClaimKind = "meeting_date" | "meeting_location" | "meeting_attendees" | "travel_mode" | "quotation" | "precedence" | "anniversary" | "office" | "quantity";
 
+/** What a form would make. */
+export type ClaimPreview = {
+  /** The claim's sentence. */
+  statement: string, };
+
 /** One claim. */
 export type ClaimRef = {
   /** Its id. */
@@ -188,10 +223,33 @@ export type ClaimState = {
   /** What a person decided. */
   verdict: Verdict | null,
   /** How far the work on it is. */
-  stage: Stage, };
+  stage: Stage,
+  /** The decision that fell when the claim was corrected, until somebody decides again. */
+  recheck: Recheck | null, };
 
 /** A claim's value; `kind` tells which it is. */
 export type ClaimValue = { "kind": "meeting_date" } & MeetingDate | { "kind": "meeting_location" } & MeetingLocation | { "kind": "meeting_attendees" } & MeetingAttendees | { "kind": "travel_mode" } & TravelMode | { "kind": "quotation" } & Quotation | { "kind": "precedence" } & Precedence | { "kind": "anniversary" } & Anniversary | { "kind": "office" } & Office | { "kind": "quantity" } & Quantity;
+
+/** Claims of one article. */
+export type ClaimsRef = {
+  /** Their ids. */
+  claims: Array<string>, };
+
+/** A claim as it should be: another value, kind, event, or other words. */
+export type CorrectClaim = {
+  /** Its id. */
+  claim: string,
+  /** As it should be. */
+  form: ClaimForm, };
+
+/** That a claim is a person's. */
+export type Correction = {
+  /** Who. */
+  by: string,
+  /** When. */
+  at: string,
+  /** What the engine had found; nothing where the person added the claim. */
+  found: FoundClaim | null, };
 
 /** How dates read in the formats for people. */
 export type Dates = "prose" | "iso";
@@ -256,6 +314,19 @@ export type Event = {
   what: string,
   /** Held, planned, cancelled or past. */
   phase: Phase, };
+
+/** A meeting or journey to choose. */
+export type EventChoice = {
+  /** `e1`. */
+  event: string,
+  /** Meeting or journey. */
+  type: EventType,
+  /** The text's own word for it. */
+  what: string,
+  /** Held, planned, cancelled or past. */
+  phase: Phase,
+  /** The sentence that first tells of it. */
+  words: string, };
 
 /** Meeting or journey. */
 export type EventType = "meeting" | "journey";
@@ -370,6 +441,24 @@ export type Flip = {
   /** The item's status afterwards. */
   becomes: Status, };
 
+/** The meeting or journey that a claim of a form belongs to. */
+export type FormEvent = { "is": "known",
+  /** `e1`. */
+  event: string, } | { "is": "new",
+  /** The text's own word for it: `summit`. */
+  what: string,
+  /** Where it stands in time. */
+  phase: Phase, };
+
+/** A claim as the engine had found it. */
+export type FoundClaim = {
+  /** Its kind. */
+  kind: ClaimKind,
+  /** Its sentence. */
+  statement: string,
+  /** Its words. */
+  mentions: Array<Exact>, };
+
 /** One entry of the ledger, as a person reads it. */
 export type HistoryEntry = {
   /** Its place in the ledger. */
@@ -446,6 +535,13 @@ export type MeetingLocation = {
   /** Every place that the text gives. */
   places: Array<string>, };
 
+/** Several claims that are one. */
+export type MergeClaims = {
+  /** Their ids; two or more. */
+  claims: Array<string>,
+  /** The one that takes their place. */
+  form: ClaimForm, };
+
 /** The command takes no argument: `{}`. */
 export type Nothing = Record<string, never>;
 
@@ -484,6 +580,13 @@ export type Opened = {
 /** Where an event stands in time, seen from the article. */
 export type Phase = "held" | "planned" | "cancelled" | "past";
 
+/** A stretch of the article's text. */
+export type Place = {
+  /** First UTF-16 unit. */
+  start: number,
+  /** One past the last. */
+  end: number, };
+
 /** What is enough for `supported`. */
 export type Policy = {
   /** `desk`, `single`, or a name of the desk's own. */
@@ -504,6 +607,13 @@ export type Precedence = {
   /** Between whom. */
   parties: Array<string>, };
 
+/** A form to be looked at before it is sent. */
+export type PreviewClaim = {
+  /** The article. */
+  article: string,
+  /** The claim as it is filled in so far. */
+  form: ClaimForm, };
+
 /** A report to look at. */
 export type PreviewFor = {
   /** The article. */
@@ -521,6 +631,23 @@ export type Progress = {
   evidence: number,
   /** Claims by the status shown: the verdict's where there is one, else the assessment's. */
   shown: StatusCounts, };
+
+/** A claim that a person put aside. */
+export type PutAside = {
+  /** Its id. */
+  id: string,
+  /** Its kind. */
+  kind: ClaimKind,
+  /** Its sentence. */
+  statement: string,
+  /** Its words. */
+  mentions: Array<Exact>,
+  /** Why it is not among the claims. */
+  why: Aside,
+  /** Who put it aside. */
+  by: string,
+  /** When. */
+  at: string, };
 
 /** A count or an amount. */
 export type Quantity = {
@@ -540,6 +667,20 @@ export type Quotation = {
   /** The words between the marks. */
   quote: string, };
 
+/** A value to begin with. */
+export type ReadValue = {
+  /** The value; its blanks are for the person to fill in. */
+  value: ClaimValue,
+  /** Whether the engine found it in the words. */
+  read: boolean, };
+
+/** Words of an article that a person chose. */
+export type ReadWords = {
+  /** The article. */
+  article: string,
+  /** The words; at least one stretch. */
+  places: Array<Place>, };
+
 /** Why an item has its status: one comparison with one piece of evidence. */
 export type Reason = {
   /** The evidence record. */
@@ -552,6 +693,17 @@ export type Reason = {
   claim: Exact,
   /** The evidence's words, in its excerpt. */
   excerpt: Exact, };
+
+/** A decision that no longer stands because the claim now says something else: it asks to be made again. */
+export type Recheck = {
+  /** What was decided. */
+  status: Status,
+  /** Why. */
+  note: string | null,
+  /** By whom. */
+  by: string,
+  /** When. */
+  at: string, };
 
 /** A name for an article. */
 export type RenameArticle = {
@@ -638,6 +790,13 @@ export type Source = {
   /** Whom it was taken over from. */
   origin: string | null, };
 
+/** One claim that is several. */
+export type SplitClaim = {
+  /** Its id. */
+  claim: string,
+  /** Its parts; two or more. */
+  parts: Array<ClaimForm>, };
+
 /** How far the work on a claim is, apart from its status. */
 export type Stage = "not_started" | "in_progress" | "checked" | "signed_off";
 
@@ -717,6 +876,21 @@ export type WireError = {
   /** What else is known: `{ "field": "excerpt" }`; null where nothing is. */
   details: Record<string, unknown> | null, };
 
+/** What the engine reads in words that a person chose: for every kind a value to begin with. */
+export type WordsRead = {
+  /** The words, without blanks at their ends. */
+  places: Array<Exact>,
+  /** The kind that fits them best. */
+  kind: ClaimKind,
+  /** A value for every kind. */
+  values: Array<ReadValue>,
+  /** The meeting that the words are about. */
+  meeting: string | null,
+  /** The journey that the words are about. */
+  journey: string | null,
+  /** The meetings and journeys to choose from. */
+  events: Array<EventChoice>, };
+
 /** The commands: what each takes and gives. */
 export interface Commands {
   /** What the app says about itself. */
@@ -767,6 +941,28 @@ export interface Commands {
   clear_verdict: { args: ClaimRef; result: Changed };
   /** Sets how far the work on a claim is. */
   set_stage: { args: SetStage; result: Changed };
+  /** What the engine reads in words that a person chose: a value of every kind to begin with. */
+  read_words: { args: ReadWords; result: WordsRead };
+  /** The sentence that a form would make. */
+  preview_claim: { args: PreviewClaim; result: ClaimPreview };
+  /** A claim as a form, to be corrected. */
+  claim_form: { args: ClaimRef; result: ClaimForm };
+  /** Forms to begin with when one claim is to be several. */
+  split_forms: { args: ClaimRef; result: ClaimForms };
+  /** A form to begin with when several claims are to be one. */
+  merge_form: { args: ClaimsRef; result: ClaimForm };
+  /** Adds a claim that the engine did not find. */
+  add_claim: { args: AddClaim; result: Changed };
+  /** Corrects what a claim says; a verdict on what it said before is withdrawn. */
+  correct_claim: { args: CorrectClaim; result: Changed };
+  /** Puts one claim aside and its parts in its place. */
+  split_claim: { args: SplitClaim; result: Changed };
+  /** Puts several claims aside and one in their place. */
+  merge_claims: { args: MergeClaims; result: Changed };
+  /** Puts a claim aside as none at all. */
+  dismiss_claim: { args: ClaimRef; result: Changed };
+  /** Brings a claim back that was put aside. */
+  bring_back: { args: ClaimRef; result: Changed };
   /** Takes back the last change of this article. */
   undo: { args: ArticleRef; result: Changed };
   /** Does again what was taken back last. */
@@ -803,6 +999,17 @@ export const COMMANDS = {
   decide: "write",
   clear_verdict: "write",
   set_stage: "write",
+  read_words: "read",
+  preview_claim: "read",
+  claim_form: "read",
+  split_forms: "read",
+  merge_form: "read",
+  add_claim: "write",
+  correct_claim: "write",
+  split_claim: "write",
+  merge_claims: "write",
+  dismiss_claim: "write",
+  bring_back: "write",
   undo: "write",
   redo: "write",
   ledger_head: "read",

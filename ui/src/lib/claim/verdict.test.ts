@@ -7,7 +7,8 @@ const state = (verdict: Verdict | null): ClaimState => ({
   shown: 'refuted',
   assessment: { status: 'refuted', items: [], links: [], missing: null, flips: [] },
   verdict,
-  stage: 'not_started'
+  stage: 'not_started',
+  recheck: null
 });
 const given: Verdict = {
   status: 'refuted',

@@ -21,12 +21,14 @@ function claim(id: string, kind: 'meeting_location' | 'travel_mode', words: stri
     because: '',
     certainty: 'stated',
     mentions: [{ start, end: start + words.length, exact: words }],
+    correction: null,
     state: {
       id,
       shown: status,
       assessment: { status, items: [], links: [], missing: null, flips: [] },
       verdict: null,
-      stage: 'not_started'
+      stage: 'not_started',
+      recheck: null
     }
   };
 }
@@ -54,6 +56,7 @@ export class TestDesk implements Desk {
       claim('c1', 'meeting_location', 'Beijing', 'supported'),
       claim('c2', 'travel_mode', 'by tra\u0301in', 'refuted')
     ],
+    put_aside: [],
     findings: [],
     room: {
       policy: { name: 'desk', primary: 1, secondary: 3 },
@@ -142,6 +145,6 @@ export class TestDesk implements Desk {
       undo: verdict ? 'a verdict' : null,
       progress: { ...this.#article.room.progress, decided }
     };
-    return { article: 'a1', claims: [state], room, done: verdict ? 'Decided' : 'Undone' };
+    return { article: 'a1', claims: [state], room, done: verdict ? 'Decided' : 'Undone', anew: null };
   }
 }

@@ -378,7 +378,9 @@ export class Workspace {
   #apply(changed: Changed): void {
     this.changes += 1;
     const article = this.article;
-    if (article?.id === changed.article) {
+    if (article?.id === changed.article && changed.anew) {
+      this.#renew(article, changed.anew);
+    } else if (article?.id === changed.article) {
       const fresh = byId(changed.claims);
       const claims = article.claims.map((claim) => {
         const state = fresh.get(claim.id);
@@ -389,6 +391,24 @@ export class Workspace {
     const summary = this.articles.find((one) => one.id === changed.article);
     if (summary) this.#replace({ ...summary, progress: changed.room.progress });
     this.#toasts.show('done', changed.done);
+  }
+
+  /** The claims themselves are others: what is new among them is chosen, else what was chosen stays. */
+  #renew(before: Article, now: Article): void {
+    this.article = now;
+    const made = this.ordered.find((claim) => before.claims.every((one) => one.id !== claim.id));
+    if (made && !passes(made, this.filter)) this.filter = NO_FILTER;
+    if (made) this.select(made.id);
+    else if (!this.claim) this.select(this.#nearest(before, now), false);
+    void this.#recall(now.id);
+  }
+
+  /** The claim that stands where the chosen one stood. */
+  #nearest(before: Article, now: Article): string | null {
+    const at = before.claims.find((claim) => claim.id === this.selected)?.mentions[0]?.start ?? 0;
+    const claims = inReadingOrder(now.claims);
+    const next = claims.find((claim) => (claim.mentions[0]?.start ?? 0) >= at);
+    return (next ?? claims.at(-1))?.id ?? null;
   }
 
   #replace(summary: ArticleSummary): void {
