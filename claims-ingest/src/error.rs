@@ -35,8 +35,26 @@ pub enum IngestError {
     #[error("no article was found in the page; copy its text and paste it instead")]
     NoArticle,
     /// A page built to be more trouble than a page can be.
-    #[error("the page's mark-up is nested too deeply to be read; copy its text and paste it instead")]
+    #[error("the file is nested too deeply or in too many parts to be read; copy its text and paste it instead")]
     TooDeep,
+    /// Locked with a password or by its seller.
+    #[error("the document is locked; open it where it can be read and save it without the lock")]
+    Locked,
+    /// A document for the eye only: a scan.
+    #[error("the document holds pictures of its pages and no text; keep it, and type in the words that matter")]
+    NoWords,
+    /// A picture whose head names more pixels than a picture has.
+    #[error("the picture says that it is larger than any picture")]
+    TooManyPixels,
+    /// A body packed in a way that is not known here.
+    #[error("the page was packed for the way in a form that is not known here")]
+    Packed,
+    /// A list in which no reference was found.
+    #[error("no references were found in the file")]
+    NoReferences,
+    /// A document that took longer or more memory to read than any document needs.
+    #[error("reading the document took too much time or memory, and was stopped")]
+    TooMuch,
 }
 
 impl IngestError {
@@ -50,6 +68,12 @@ impl IngestError {
             Self::Damaged => "damaged_file",
             Self::NoArticle => "no_article",
             Self::TooDeep => "page_too_deep",
+            Self::Locked => "locked_file",
+            Self::NoWords => "no_text",
+            Self::TooManyPixels => "picture_too_large",
+            Self::Packed => "unknown_packing",
+            Self::NoReferences => "no_references",
+            Self::TooMuch => "too_much_to_read",
         }
     }
 }

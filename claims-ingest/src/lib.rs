@@ -2,20 +2,30 @@
 //!
 //! Pure, and on its own: it reads no file and knows no other crate of the project. No bytes make it panic. Plain text
 //! comes out exactly as the file holds it, byte order mark and line ends included, because offsets count in it; a page
-//! comes out as the text of its article.
+//! comes out as the text of its article. [`ingest`] reads what has one text; [`take`] takes archives, pictures and lists
+//! of references too.
 
+mod archive;
 mod charset;
 mod error;
 mod format;
 mod lines;
+mod package;
 mod part;
 mod passage;
+mod picture;
+mod reference;
 mod sniff;
+mod take;
 
+pub use archive::{Answer, Archive, Archived, LONGEST_ARCHIVE, answer};
 pub use error::IngestError;
 pub use format::Format;
 pub use part::{Locator, LocatorKind, Part, locator_at, paragraphs};
 pub use passage::{Passage, passages, passages_of};
+pub use picture::Picture;
+pub use reference::Reference;
+pub use take::{Taken, endings, is_archive, take};
 
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 32 * 1024 * 1024;
@@ -43,6 +53,8 @@ pub struct Ingested {
     pub url: Option<String>,
     /// The parts of the text that can be cited, in order and apart: pages of a PDF, else paragraphs.
     pub parts: Vec<Part>,
+    /// Parts of the document that could not be read; the rest is there.
+    pub unread: Vec<Locator>,
 }
 
 impl Ingested {
@@ -59,6 +71,7 @@ impl Ingested {
             publisher: None,
             url: None,
             parts: Vec::new(),
+            unread: Vec::new(),
         }
     }
 
@@ -79,7 +92,27 @@ pub fn ingest(bytes: &[u8], file_name: &str) -> Result<Ingested, IngestError> {
         Some(what) if format.is_text() => return Err(IngestError::Binary { looks_like: Some(what) }),
         _ => {}
     }
-    let mut ingested = format.read(bytes)?;
+    read_as(format, bytes, None)
+}
+
+/// Reads bytes whose form and charset were told from outside, as a web server does.
+pub(crate) fn ingest_as(format: Format, bytes: &[u8], charset: Option<&str>) -> Result<Ingested, IngestError> {
+    if bytes.len() > LONGEST {
+        return Err(IngestError::TooLarge { bytes: bytes.len() as u64 });
+    }
+    read_as(format, bytes, charset.and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes())))
+}
+
+fn read_as(
+    format: Format,
+    bytes: &[u8],
+    declared: Option<&'static encoding_rs::Encoding>,
+) -> Result<Ingested, IngestError> {
+    let mut ingested = match (format, declared) {
+        (Format::Html, Some(_)) => format::read_page(bytes, declared)?,
+        (Format::Text | Format::Markdown, Some(_)) => format::read_text(format, bytes, declared)?,
+        _ => format.read(bytes)?,
+    };
     if ingested.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
         return Err(IngestError::Empty);
     }

@@ -48,6 +48,10 @@ pub(crate) fn format(bytes: &[u8]) -> Format {
     let head: Vec<u8> = head.iter().take(15).map(u8::to_ascii_lowercase).collect();
     if head.starts_with(b"<!doctype html") || head.starts_with(b"<html") {
         Format::Html
+    } else if bytes.starts_with(b"%PDF-") {
+        Format::Pdf
+    } else if bytes.get(30..58) == Some(b"mimetypeapplication/epub+zip") {
+        Format::Epub
     } else if bytes.starts_with(b"PK\x03\x04") && bytes.windows(13).any(|window| window == b"word/document") {
         Format::Docx
     } else {

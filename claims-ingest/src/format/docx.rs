@@ -13,6 +13,8 @@ use super::Format;
 use crate::lines::Lines;
 use crate::{IngestError, Ingested, LONGEST, charset};
 
+pub(super) use body::{attribute, referred};
+
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {

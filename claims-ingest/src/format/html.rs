@@ -7,13 +7,19 @@ mod prescan;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::NaiveDate;
+use encoding_rs::Encoding;
 
 use super::Format;
 use crate::lines::one_line;
 use crate::{IngestError, Ingested, charset};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
-    let decoded = charset::decode(bytes, prescan::declared(bytes))?;
+    read_declared(bytes, None)
+}
+
+/// As [`read`]; the charset that a server named goes before the page's own word.
+pub(super) fn read_declared(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<Ingested, IngestError> {
+    let decoded = charset::decode(bytes, declared.or_else(|| prescan::declared(bytes)))?;
     let page = decoded.text.trim_start_matches('\u{feff}');
     if page.trim().is_empty() {
         return Err(IngestError::Empty);
@@ -40,6 +46,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
         title: title.clone(),
         ..Ingested::of(Format::Html, decoded.charset, with_headline(title.as_deref(), body))
     })
+}
+
+/// All text of a page that is no article: a section of a book.
+pub(super) fn blocks_of(page: &str) -> Result<String, IngestError> {
+    if depth::is_too_deep(page) { Err(IngestError::TooDeep) } else { Ok(blocks::text_of(page)) }
+}
+
+/// The words of a page that may or may not be an article: the body of a message.
+pub(super) fn words_of(page: &str) -> Result<String, IngestError> {
+    let whole = blocks_of(page)?;
+    let article = catch_unwind(AssertUnwindSafe(|| legible::parse(page, None, None))).ok().and_then(Result::ok);
+    let body = article.map(|article| blocks::text_of(&article.content)).unwrap_or_default();
+    // What the reader of articles calls an article of a short message may be one sentence of it.
+    let words = if body.len() * 2 > whole.len() { body } else { whole };
+    Ok(words.trim().to_owned())
 }
 
 /// The reader takes the headline out of the article; it is part of what was published, so it is put back on top.

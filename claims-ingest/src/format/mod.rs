@@ -1,9 +1,15 @@
 //! The forms of file: one file each, one line each in the list below.
 
 mod docx;
+mod email;
+mod epub;
 mod html;
 mod markdown;
+mod pdf;
+mod subtitles;
 mod text;
+
+use encoding_rs::Encoding;
 
 use crate::{IngestError, Ingested};
 
@@ -51,12 +57,34 @@ formats! {
     Html in html = "html", "text/html", ["html", "htm", "xhtml"];
     /// A Word document: the text of its body and notes.
     Docx in docx = "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["docx"];
+    /// A PDF document: the text of its pages.
+    Pdf in pdf = "pdf", "application/pdf", ["pdf"];
+    /// An e-book: the text of its sections in reading order.
+    Epub in epub = "epub", "application/epub+zip", ["epub"];
+    /// A saved message: its head and its words.
+    Email in email = "eml", "message/rfc822", ["eml"];
+    /// Subtitles: what is said, with the moments.
+    Subtitles in subtitles = "subtitles", "text/vtt", ["srt", "vtt"];
+}
+
+/// A page whose charset the server has named.
+pub(crate) fn read_page(bytes: &[u8], declared: Option<&'static Encoding>) -> Result<Ingested, IngestError> {
+    html::read_declared(bytes, declared)
+}
+
+/// A text whose charset the server has named.
+pub(crate) fn read_text(
+    format: Format,
+    bytes: &[u8],
+    declared: Option<&'static Encoding>,
+) -> Result<Ingested, IngestError> {
+    Ok(Ingested { format, ..text::read_declared(bytes, declared)? })
 }
 
 impl Format {
     /// Whether its files are text, however marked up.
     pub(crate) fn is_text(self) -> bool {
-        self != Self::Docx
+        !matches!(self, Self::Docx | Self::Pdf | Self::Epub)
     }
 
     /// The form that a file name's ending stands for.

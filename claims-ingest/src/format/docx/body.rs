@@ -98,13 +98,13 @@ impl Body<'_> {
 }
 
 /// The value of an attribute, by its name without prefix.
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(in crate::format) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
 /// The character of `&amp;` or `&#38;`; entities that a document declares itself are not resolved.
-pub(super) fn referred(reference: &BytesRef<'_>) -> Option<char> {
+pub(in crate::format) fn referred(reference: &BytesRef<'_>) -> Option<char> {
     if let Ok(Some(c)) = reference.resolve_char_ref() {
         return Some(c);
     }
