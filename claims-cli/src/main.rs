@@ -13,6 +13,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
+    if claims_desk::aside::serve_if_asked() {
+        return ExitCode::SUCCESS;
+    }
     let json = fail::wants_json(std::env::args_os());
     let cli = match args::Cli::try_parse() {
         Ok(cli) => cli,

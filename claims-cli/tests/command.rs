@@ -204,7 +204,7 @@ fn bad_input_is_refused_with_1_and_a_code() {
     room.refused("extract .", 1, "io");
     room.refused("extract empty.txt", 1, "empty_file");
     room.refused("extract binary.txt", 1, "binary_file");
-    room.refused("extract paper.pdf", 1, "binary_file");
+    room.refused("extract paper.pdf", 1, "damaged_file");
     room.refused("extract odd.txt", 1, "undecodable");
     room.refused("extract huge.txt", 1, "too_large");
     room.refused("mentions empty.txt", 1, "empty_file");

@@ -5,9 +5,10 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use claims_ingest::{Format, IngestError, Ingested, ingest};
+use claims_ingest::{Format, IngestError, Ingested};
 use serde_json::{Value, json};
 
+use crate::aside::ingest;
 use crate::error::{Error, Result};
 
 /// The longest file that is read, in bytes.

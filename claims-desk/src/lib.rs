@@ -2,6 +2,7 @@
 //!
 //! The window and the command line both stand on this crate and on nothing below it.
 
+pub mod aside;
 pub mod batch;
 pub mod desk;
 mod dispatch;

@@ -14,6 +14,7 @@ mod shell;
 mod tests;
 mod window;
 
+pub use claims_desk::aside::serve_if_asked;
 use tauri::{Builder, Runtime};
 
 /// Opens the window and stays until it is closed.
