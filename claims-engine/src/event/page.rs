@@ -239,6 +239,8 @@ impl<'a> Page<'a> {
         let start = sentence.start;
         let dash = (start..sentence.end.min(start + 16)).find(|i| {
             matches!(doc.word(*i), "--" | "—" | "–" | "-" | "_") && doc.tokens.get(*i).is_some_and(|token| token.spaced)
+                // "Washington, Jun 27: Officials said"
+                || doc.word(*i) == ":" && *i > start + 2 && self.date(*i - 1).is_some()
         });
         let Some(dash) =
             dash.filter(|_| self.place(start).is_some() || doc.word(start).len() > 2 && doc.is_capital(start))
@@ -258,11 +260,11 @@ impl<'a> Page<'a> {
     }
 }
 
-/// `days after a meeting with X`: of an offset from an occasion only the words up to `after`, for the occasion is read too.
+/// `days after a meeting with X`, `the eve of the summit`: of an offset from an occasion only the words up to `after` or `of`, for the occasion is read too.
 fn offset_words(doc: &Doc, span: Span) -> Span {
     let from = doc.token_at(span.start);
     let inside = |at: usize| doc.tokens.get(at).is_some_and(|token| token.span.start < span.end);
-    let link = (from + 1..from + 8).take_while(|at| inside(*at)).find(|at| doc.is_any(*at, &["after", "before"]));
+    let link = (from + 1..from + 8).take_while(|at| inside(*at)).find(|at| doc.is_any(*at, &["after", "before", "of"]));
     let occasion = link.is_some_and(|link| {
         (link + 1..link + 12)
             .take_while(|at| inside(*at))

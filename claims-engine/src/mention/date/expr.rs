@@ -38,6 +38,12 @@ pub enum From {
     Ahead,
     /// The event whose noun is token so and so: `four months after the summit`.
     Event(usize),
+    /// The event again: `the eve of the summit`.
+    Eve(usize),
+    /// The first day of the stretch told last, or of the event whose noun is that token: `its second day`.
+    Opening(Option<usize>),
+    /// Its last day: `the final day of the talks`.
+    Closing(Option<usize>),
 }
 
 /// One point or stretch of the calendar, as worded.
@@ -59,6 +65,16 @@ pub enum Atom {
     Offset { count: Count, unit: Unit, ahead: bool, from: From },
     /// `the week of May 10`
     WeekOf { year: YearOf, part: Part },
+    /// A weekday so many weeks off: `a week ago Monday`; `near` takes the one nearest to that far from the day of
+    /// writing (`two weeks ago, on Monday`), else it is counted from the last (or next) one.
+    Apart { day: u8, weeks: i8, near: bool },
+    /// So many years before this day, week or month: `a year ago today`.
+    YearsBack { years: i8, unit: Unit },
+    /// One of a month's weekdays, from the end where `nth` is negative: `the first Monday of December`; any day where
+    /// `day` is 0: `the last day of May`. Without a month the year's word tells which: `of next month`.
+    Nth { nth: i8, day: u8, month: Option<u8>, year: YearOf },
+    /// The month of that name after (or before) what was told last: `the following March`.
+    MonthFrom { month: u8, ahead: bool },
     /// Half a year: `the first half of 2025`.
     HalfYear { half: u8, year: YearOf },
     /// Known as it stands.

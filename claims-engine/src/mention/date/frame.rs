@@ -153,7 +153,9 @@ fn is_filed(doc: &Doc, found: &Found, start: usize) -> bool {
     let close = dash(end)
         || dash(end + 1)
         || doc.is_any(end, &["(", "/"]) && (end..end + 8).any(|t| doc.is_any(t, &[")", "/"]) && dash(t + 1));
-    named && comma && close && (shouted || doc.is_any(end, &["(", "/"]))
+    // "Washington, Jun 27: Officials said"
+    let colon = doc.is(end, ":") && doc.kind(start) == Some(crate::lex::TokenKind::Word);
+    named && comma && close && (shouted || colon || doc.is_any(end, &["(", "/"]))
 }
 
 /// The year of the anniversaries that the text speaks of, where they agree.

@@ -25,7 +25,7 @@ use crate::doc::Doc;
 use crate::layout::BlockKind;
 use crate::mention::{DateKind, DateMention};
 use crate::text::Span;
-use expr::{Atom, Expr, Found};
+use expr::{Atom, Expr, Found, From};
 use frame::Frame;
 use resolve::Story;
 
@@ -49,6 +49,10 @@ pub fn find(doc: &Doc, options: &Options) -> Vec<DateMention> {
         let next = found.get(i + 1).filter(|next| sentence.tokens.contains(&next.tokens.start));
         let covers = story.covers(this, tense);
         let answer = story.resolve(this, next, at, tense);
+        // "on the eve of the talks": of which nobody has told the day.
+        if answer.value.is_none() && is_inside_event(&this.expr) {
+            continue;
+        }
         let span = cut(doc, this);
         let timex = answer.timex.unwrap_or_else(|| answer.value.map_or_else(String::new, |value| value.to_string()));
         mentions.push(DateMention {
@@ -64,6 +68,11 @@ pub fn find(doc: &Doc, options: &Options) -> Vec<DateMention> {
         });
     }
     mentions
+}
+
+/// `its second day`, `the eve of the talks`: a day told by an event alone.
+fn is_inside_event(expr: &Expr) -> bool {
+    matches!(expr, Expr::Point(Atom::Offset { from: From::Eve(_) | From::Opening(_) | From::Closing(_), .. }))
 }
 
 fn cut(doc: &Doc, found: &Found) -> Span {

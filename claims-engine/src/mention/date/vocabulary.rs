@@ -178,6 +178,7 @@ pub const WORDS: &[(&str, Lex)] = &[
     ("middle", Bound),
     ("end", Bound),
     ("close", Bound),
+    ("eve", Bound),
     ("ago", Ago),
     ("daily", Set(Unit::Day)),
     ("nightly", Set(Unit::Day)),

@@ -45,6 +45,9 @@ impl Reader<'_> {
         if comma != i {
             return None;
         }
+        if let Some(ago) = self.years_ago(i) {
+            return Some(ago);
+        }
         let at = if self.is_any(i, &["of", "in"]) { i + 1 } else { i };
         let at = if self.is(at, "the") && self.is_any(at + 1, &["previous", "following", "same", "next"]) {
             at + 1
@@ -175,7 +178,7 @@ impl Reader<'_> {
         if let Some(piece) = self.weekday_and_date(i, day, after) {
             return Some(piece);
         }
-        if naming == Naming::Short || self.is_weekday_name(i) {
+        if naming == Naming::Short || self.is_weekday_name(i) || self.is_some_weekday(i) {
             return None;
         }
         let at = if self.is_any(after, &["of", "in"]) { after + 1 } else { after };

@@ -27,6 +27,11 @@ impl Reader<'_> {
             return self.hyphenated(i);
         }
         let (count, mut at) = self.count(i)?;
+        if let Count::Exact(n) = count
+            && let Some(piece) = self.weekdays_ago(i, at, n)
+        {
+            return Some(piece.found());
+        }
         // "the third in as many months"
         if self.is_numbered(i) || self.is(Self::before(i), "as") && count == Count::Vague {
             return None;

@@ -1,6 +1,7 @@
 //! From tokens to expressions of time: one pass, dispatched by the word table.
 
 mod absolute;
+mod counted;
 mod feast;
 mod figures;
 mod length;
@@ -8,6 +9,8 @@ mod names;
 mod partial;
 mod range;
 mod relative;
+
+pub(super) use names::is_function_word;
 
 use super::expr::{Atom, Expr, Found};
 use super::word::{self, Hour, Lex};
@@ -36,6 +39,7 @@ pub fn read(doc: &Doc) -> Vec<Found> {
             }
             i = found.get(before..).and_then(|new| new.last()).map_or(0, |last| last.tokens.end).max(i + 1);
         }
+        range::share_years(&reader, found.get_mut(first..).unwrap_or_default());
         length::join(&reader, &mut found, first);
     }
     found
@@ -100,7 +104,10 @@ impl<'d> Reader<'d> {
             Lex::Weekday(..) => self.weekday_first(i),
             Lex::Digits(..) => self.figures(i).or_else(|| self.day_first(i)).or_else(|| self.bare_year(i)),
             Lex::Figures => self.figures(i),
-            Lex::Ordinal(_) => self.day_first(i).or_else(|| self.ordinal_part(i)).or_else(|| self.day_of_month(i)),
+            Lex::Ordinal(_) => (self.day_first(i).or_else(|| self.nth_of_month(i)))
+                .or_else(|| self.nth_day(i))
+                .or_else(|| self.ordinal_part(i))
+                .or_else(|| self.day_of_month(i)),
             Lex::Decade(_) => self.decade(i),
             Lex::Season(_) => self.feast(i).or_else(|| self.season(i)),
             Lex::Day(_) | Lex::Tonight => self.day_word(i),
@@ -198,7 +205,9 @@ pub(super) fn is_daily(atom: Atom) -> bool {
             true
         }
         Atom::Unit { unit, .. } | Atom::Offset { unit, .. } => unit == Unit::Day,
-        Atom::HalfYear { .. } | Atom::WeekOf { .. } => false,
+        Atom::Apart { .. } | Atom::Nth { .. } => true,
+        Atom::YearsBack { unit, .. } => unit == Unit::Day,
+        Atom::HalfYear { .. } | Atom::WeekOf { .. } | Atom::MonthFrom { .. } => false,
         Atom::Fixed(edtf) => edtf.is_day(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::lex::TokenKind;
+use crate::lexicon::Classes;
 use crate::mention::date::word::{Lex, Naming, has, word_set};
 
 word_set! {
@@ -67,7 +68,7 @@ impl Reader<'_> {
 
     /// Whether `May`, `March` and their like name a month by the words around them.
     fn is_risky_month(&self, i: usize, before: usize, end: usize) -> bool {
-        if has(&MONTH_SURE, self.word(before)) {
+        if has(&MONTH_SURE, self.word(before)) || self.is_month_of_occasion(before, end) {
             return true;
         }
         if self.is_any(before, &["and", "or", "to"]) && matches!(self.lex(before.wrapping_sub(1)), Lex::Month(..)) {
@@ -79,6 +80,31 @@ impl Reader<'_> {
         // A surname follows "by", "of" and "for" as well: only the end of the phrase tells.
         let person = self.is_any(i, &["may", "march"]) && !self.is_any(before, &["this", "every", "each", "between"]);
         !person || self.ends_phrase(end)
+    }
+
+    /// `the May summit`, `a March vote`: between a determiner and an occasion in small letters stands a month.
+    fn is_month_of_occasion(&self, before: usize, end: usize) -> bool {
+        const FURTHER: &[&str] = &[
+            "election",
+            "elections",
+            "vote",
+            "ballot",
+            "referendum",
+            "deal",
+            "agreement",
+            "accord",
+            "attack",
+            "attacks",
+            "deadline",
+            "declaration",
+            "statement",
+            "coup",
+            "ceasefire",
+            "truce",
+        ];
+        let determined = self.is_any(before, &["the", "a", "an", "this", "that", "his", "her", "their", "its", "our"])
+            || self.kind(before) == Some(TokenKind::Possessive);
+        determined && !self.capital(end) && (self.doc.class(end).is(Classes::Occasion) || self.is_any(end, FURTHER))
     }
 
     /// Whether what stands at `end` closes the phrase: a mark, a word of grammar, nothing.

@@ -144,6 +144,9 @@ impl Reader<'_> {
 
     /// `the end of May`, `the start of next year`, `the middle of the 1980s`, `end of the month`.
     pub(super) fn bound(&self, i: usize) -> Option<Piece> {
+        if self.is(i, "eve") {
+            return self.eve(i);
+        }
         let mut at = i + 1;
         if !self.is_any(at, &["-", "of"]) {
             return None;

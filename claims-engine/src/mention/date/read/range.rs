@@ -284,6 +284,30 @@ fn share_year(a: Atom, b: Atom) -> (Atom, Atom) {
     }
 }
 
+/// `in May and July 2008`, `on May 3 and July 5, 2008`: a year said behind the last date of a list holds for those before.
+pub(super) fn share_years(reader: &Reader, found: &mut [Found]) {
+    for i in (1..found.len()).rev() {
+        let [.., before, this] = found.get(..=i).unwrap_or_default() else { continue };
+        let (
+            Expr::Point(Atom::Calendar { year: YearOf::Missing(Which::Bare), part, weekday }),
+            Expr::Point(Atom::Calendar { year: year @ YearOf::Known(_), part: next, .. }),
+        ) = (before.expr, this.expr)
+        else {
+            continue;
+        };
+        let same = matches!((part, next), (Part::Month(_), Part::Month(_)) | (Part::Day(..), Part::Day(..)));
+        let gap = before.tokens.end..this.tokens.start;
+        let listed =
+            !gap.is_empty() && gap.len() <= 2 && gap.clone().all(|t| reader.is_any(t, &[",", "and", "or", "&"]));
+        if same && listed && !later(part, next) {
+            let expr = Expr::Point(Atom::Calendar { year, part, weekday });
+            if let Some(before) = found.get_mut(i - 1) {
+                before.expr = expr;
+            }
+        }
+    }
+}
+
 /// Whether `first` comes after `second` within one year.
 fn later(first: Part, second: Part) -> bool {
     match (first, second) {

@@ -24,6 +24,12 @@ impl Reader<'_> {
     /// `last Friday`, `next month`, `this morning`, `last April`, `the previous Monday`, `the same day`.
     pub(super) fn which(&self, i: usize) -> Option<Piece> {
         let Lex::Which(mut which) = self.lex(i) else { return None };
+        if which == Which::Last
+            && self.is(i, "last")
+            && let Some(piece) = self.nth_of_month(i).or_else(|| self.nth_day(i))
+        {
+            return Some(piece);
+        }
         // "that" is a conjunction more often than a pointer; "past" a preposition.
         let mut at = i + 1;
         if which == Which::This {
@@ -49,7 +55,8 @@ impl Reader<'_> {
         let names = matches!(self.lex(at), Lex::Weekday(..) | Lex::Month(..) | Lex::Season(_));
         if self.is(i, "that")
             && names
-            && !self.is_any(Self::before(i), &["on", "in", "by", "since", "of", "later", "earlier"])
+            && !self.is_any(Self::before(i), &["on", "in", "by", "since", "of", "later", "earlier", "again", "until"])
+            && !self.points_back(i, at + 1)
         {
             return None;
         }
@@ -62,6 +69,16 @@ impl Reader<'_> {
                 }
                 Some(Piece { start, ..piece })
             }
+            // "the following March": a month counted from the story.
+            Lex::Month(month, naming)
+                if self.capital(at)
+                    && naming != Naming::Short
+                    && matches!(which, Which::Following | Which::Previous)
+                    && self.month_first(at).is_none_or(|piece| piece.end == at + 1) =>
+            {
+                let ahead = which == Which::Following;
+                Some(Piece::new(start, at + 1, Atom::MonthFrom { month, ahead }))
+            }
             Lex::Month(month, naming) if self.capital(at) && naming != Naming::Short && !the => {
                 let piece = self.month_first(at).unwrap_or(Piece::new(
                     at,
@@ -69,7 +86,7 @@ impl Reader<'_> {
                     Atom::Calendar { year: NO_YEAR, part: Part::Month(month), weekday: None },
                 ));
                 let Atom::Calendar { year, part, weekday } = piece.atom else { return None };
-                let year = if year == NO_YEAR && !narrative { YearOf::Missing(which) } else { year };
+                let year = if year == NO_YEAR { YearOf::Missing(which) } else { year };
                 Some(Piece { start: i, atom: Atom::Calendar { year, part, weekday }, ..piece })
             }
             Lex::Season(season) if !the && !narrative && (self.ends_phrase(at + 1) || self.capital(at + 1)) => {
@@ -97,6 +114,10 @@ impl Reader<'_> {
                 Which::This => Some(Piece { hour: Some(hour), ..Piece::new(i, at + 1, Atom::Day(0)) }),
                 Which::Same | Which::Following | Which::Previous => {
                     let atom = Atom::Unit { unit: Unit::Day, which };
+                    Some(Piece { hour: Some(hour), ..Piece::new(start, at + 1, atom) })
+                }
+                Which::Next if the => {
+                    let atom = Atom::Unit { unit: Unit::Day, which: Which::Following };
                     Some(Piece { hour: Some(hour), ..Piece::new(start, at + 1, atom) })
                 }
                 _ => None,
@@ -128,6 +149,9 @@ impl Reader<'_> {
             return (unit != Unit::Quarter && !self.is(i, "coming") && !self.is(i, "upcoming"))
                 .then(|| Piece::new(start, end, Atom::Unit { unit, which: Which::Following }));
         }
+        if let Some(piece) = self.weekday_of_week(start, end, which, unit) {
+            return Some(piece);
+        }
         let start = if which == Which::Last && self.is(i, "past") { Self::before(i) } else { start };
         if unit == Unit::Year && (self.is(end, "-") || self.is(end, "of")) && which != Which::This {
             return None;
@@ -138,6 +162,9 @@ impl Reader<'_> {
     /// `the day before yesterday`, `a day later`, `the day after the summit`, `a week ago`, `the week before`.
     pub(super) fn unit(&self, i: usize) -> Option<Piece> {
         let Lex::Unit(unit, false) = self.lex(i) else { return None };
+        if let Some(piece) = self.units_end(i, unit) {
+            return Some(piece);
+        }
         let before = Self::before(i);
         let (article, the) = (self.is_any(before, &["a", "an", "the", "one"]), self.is(before, "the"));
         let sooner = self.is(i + 1, "before");
@@ -153,7 +180,7 @@ impl Reader<'_> {
         }
         if unit == Unit::Weekend
             && self.is_any(before, &["the"])
-            && self.is_any(before.wrapping_sub(1), &["over", "at", "during", "on", "through"])
+            && self.is_any(before.wrapping_sub(1), &["over", "at", "during", "on", "through", "in"])
         {
             let ends = self.ends_phrase(i + 1) && !self.is(i + 1, "of");
             return ends.then(|| Piece::new(before, i + 1, Atom::Unit { unit, which: Which::Bare }));
@@ -188,10 +215,10 @@ impl Reader<'_> {
     pub(super) fn offset(&self, start: usize, i: usize, count: Count, unit: Unit) -> Option<Piece> {
         let make = |end, ahead, from| Some(Piece::new(start, end, Atom::Offset { count, unit, ahead, from }));
         if self.lex(i) == Lex::Ago {
-            return make(i + 1, false, From::Reference);
+            return self.closer(start, i + 1, count, unit, false).or_else(|| make(i + 1, false, From::Reference));
         }
         if self.is(i, "from") && self.is_any(i + 1, &["now", "today"]) {
-            return make(i + 2, true, From::Reference);
+            return self.closer(start, i + 2, count, unit, true).or_else(|| make(i + 2, true, From::Reference));
         }
         // "a week from Friday"
         if let Lex::Weekday(day, _) = self.lex(i + 1)
@@ -224,6 +251,13 @@ impl Reader<'_> {
                 Piece::new(start, at + 1, Atom::Offset { count, unit, ahead, from: From::Reference })
             });
         }
+        if self.lex(at) == Lex::Which(Which::Next) && at == i + 1 && ahead {
+            // "the week after next"
+            return self.ends_phrase(at + 1).then(|| {
+                let count = Count::Exact(2);
+                Piece::new(start, at + 1, Atom::Offset { count, unit, ahead, from: From::Reference })
+            });
+        }
         if self.ends_phrase(at) && !self.starts_noun(at) {
             return if self.is(i, "prior") || self.is(i, "following") {
                 None
@@ -234,6 +268,13 @@ impl Reader<'_> {
         // A date or feast that follows at once, or an event that the story dates.
         if let Some(piece) = self.atom(at).filter(|piece| piece.start <= at && super::is_daily(piece.atom)) {
             return Some(piece).and(make(i + 1, ahead, From::Ahead));
+        }
+        // "two days before a Friday summit"
+        if self.starts_noun(at)
+            && matches!(self.lex(at + 1), Lex::Weekday(..) | Lex::Month(..))
+            && self.atom(at + 1).is_some_and(|piece| super::is_daily(piece.atom))
+        {
+            return make(i + 1, ahead, From::Ahead);
         }
         if let Some(head) = self.event_noun(at) {
             let dated = self.is_any(head + 1, &["on"]) && self.atom(head + 2).is_some_and(|p| super::is_daily(p.atom));
@@ -251,7 +292,7 @@ impl Reader<'_> {
     }
 
     /// The head of a short noun phrase that names an event: `the first round of talks` gives `talks`.
-    fn event_noun(&self, i: usize) -> Option<usize> {
+    pub(super) fn event_noun(&self, i: usize) -> Option<usize> {
         const EVENTS: &[&str] = &[
             "summit",
             "meeting",
@@ -304,7 +345,18 @@ impl Reader<'_> {
             if self.is_any(head, EVENTS) {
                 return (head > i).then_some(head);
             }
-            let inside = matches!(self.kind(head), Some(TokenKind::Word | TokenKind::Possessive | TokenKind::Ordinal))
+            // "a Friday summit", "a three-day visit": a date or length of its own.
+            let word = self.word(head);
+            let long = ["day", "week", "month", "year", "hour", "long"].iter().any(|unit| word.ends_with(unit));
+            let dated = match self.lex(head) {
+                Lex::Weekday(..) | Lex::Month(..) | Lex::Day(_) | Lex::Unit(..) | Lex::Count(_) | Lex::Digits(..) => {
+                    true
+                }
+                Lex::Compound => long,
+                _ => false,
+            };
+            let inside = !dated
+                && matches!(self.kind(head), Some(TokenKind::Word | TokenKind::Possessive | TokenKind::Ordinal))
                 && (!super::names::is_function_word(self.word(head)) || self.is(head, "of") && head > at);
             if !inside {
                 return None;

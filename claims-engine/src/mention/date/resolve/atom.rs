@@ -10,6 +10,11 @@ use crate::mention::date::holiday::Feast;
 use crate::mention::date::tense::{Direction, Tense};
 use crate::mention::date::word::Which;
 
+/// A clause that looks ahead.
+fn tense_ahead() -> Tense {
+    Tense { direction: Direction::Future, sure: true, close: true }
+}
+
 impl Story<'_> {
     /// Resolves `atom`; `next` is the expression behind it.
     pub(super) fn atom(&self, atom: Atom, tense: Tense, next: Option<&Found>) -> Answer {
@@ -26,13 +31,17 @@ impl Story<'_> {
                 let day = answer.value.and_then(Edtf::bounds).map(|(first, _)| first);
                 if day.is_some() { whole_week(day, &answer.why) } else { Answer::open("XXXX-WXX", answer.why) }
             }
+            Atom::Apart { day, weeks, near } => self.apart(day, weeks, near),
+            Atom::YearsBack { years, unit } => self.years_back(years, unit),
+            Atom::Nth { nth, day, month, year } => self.nth(nth, day, month, year, tense),
+            Atom::MonthFrom { month, ahead } => self.month_from(month, ahead),
             Atom::HalfYear { half, year } => self.half_year(half, year),
             Atom::Fixed(value) => Answer::stated(value),
             Atom::Ambiguous { year, low, high } => self.ambiguous(year, low, high),
         }
     }
 
-    fn calendar(&self, year: YearOf, part: Part, weekday: Option<u8>, tense: Tense) -> Answer {
+    pub(super) fn calendar(&self, year: YearOf, part: Part, weekday: Option<u8>, tense: Tense) -> Answer {
         let make = |year| Edtf::Date(PartialDate { year, part });
         match year {
             YearOf::Known(year) => {
@@ -162,6 +171,10 @@ impl Story<'_> {
         let date = match week {
             Some(weeks) => {
                 near::monday(today).and_then(|monday| near::plus(monday, i64::from(weeks) * 7 + i64::from(day) - 1))
+            }
+            // "met on Monday before flying to Rome on Thursday": the next Thursday from that Monday.
+            None if which == Which::Bare && self.not_before.is_some() => {
+                self.not_before.and_then(|day_before| near::weekday(day_before, day, Which::This, tense_ahead()))
             }
             None => near::weekday(today, day, which, tense),
         };

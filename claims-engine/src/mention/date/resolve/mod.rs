@@ -1,6 +1,7 @@
 //! From an expression to its value: which day, month or year is meant, and how that is known.
 
 mod atom;
+mod counted;
 pub mod near;
 mod offset;
 mod unit;
@@ -72,17 +73,30 @@ pub struct Story<'d> {
     focus: Option<(usize, NaiveDate)>,
     /// The day of an occasion named in passing: `the June 12 summit`.
     beside: Option<(usize, NaiveDate)>,
+    /// What lasted, or opened, last.
+    stretch: Option<Stretch>,
+    /// A day that what is resolved cannot lie before: `met on Monday before flying on Thursday`.
+    not_before: Option<NaiveDate>,
     sentence: usize,
+}
+
+/// A stretch of days that the story told, and in which sentence.
+#[derive(Clone, Debug)]
+struct Stretch {
+    sentence: usize,
+    first: NaiveDate,
+    last: Option<NaiveDate>,
 }
 
 impl<'d> Story<'d> {
     pub fn new(doc: &'d Doc<'d>, frame: &'d Frame) -> Self {
-        Self { doc, frame, told: Vec::new(), focus: None, beside: None, sentence: 0 }
+        Self { doc, frame, told: Vec::new(), focus: None, beside: None, stretch: None, not_before: None, sentence: 0 }
     }
 
     /// Resolves `found`; `next` is the expression behind it in the same sentence.
     pub fn resolve(&mut self, found: &Found, next: Option<&Found>, sentence: usize, tense: Tense) -> Answer {
         self.sentence = sentence;
+        self.not_before = self.told_before(found);
         let answer = match found.expr {
             Expr::Point(Atom::Offset { .. }) if found.bounded => {
                 Answer::open("PAST_REF", "no more than a bound is stated")
@@ -121,7 +135,36 @@ impl<'d> Story<'d> {
         let (ends, at) = found.begins?;
         let Expr::Duration { count: Count::Exact(n), unit } = found.expr else { return None };
         let days = if unit == Unit::Week { n.checked_mul(7)? } else { n };
-        self.lasting(days, ends, at, tense).value
+        let value = self.lasting(days, ends, at, tense).value;
+        self.note_stretch(value, false);
+        value
+    }
+
+    /// Keeps what lasted for `its second day`.
+    fn note_stretch(&mut self, value: Option<Edtf>, opens: bool) {
+        let Some((first, last)) = value.and_then(Edtf::bounds) else { return };
+        let daily = match value {
+            Some(Edtf::Interval(from, to)) => {
+                matches!((from.part, to.part), (Part::Day(..), Part::Day(..)))
+            }
+            Some(Edtf::Date(date)) => opens && matches!(date.part, Part::Day(..)),
+            None => false,
+        };
+        if daily {
+            let last = (last > first).then_some(last);
+            self.stretch = Some(Stretch { sentence: self.sentence, first, last });
+        }
+    }
+
+    /// The day told last in the same sentence, where `before` stands between it and `found`.
+    fn told_before(&self, found: &Found) -> Option<NaiveDate> {
+        let told = self.told.last().filter(|told| told.sentence == self.sentence)?;
+        let (day, _) = told.value.bounds().filter(|_| told.value.is_day())?;
+        let mut between = told.tokens.end..found.tokens.start;
+        let led = between
+            .clone()
+            .any(|t| self.doc.is_any(t, &["before"]) || self.doc.is(t, "ahead") && self.doc.is(t + 1, "of"));
+        (led && !between.any(|t| matches!(self.doc.word(t), ";" | ":" | "—" | "–" | "--" | "-"))).then_some(day)
     }
 
     fn tell(&mut self, found: &Found, answer: &Answer) {
@@ -139,6 +182,11 @@ impl<'d> Story<'d> {
                 _ => false,
             };
         let opens = found.tokens.start <= sentence.tokens.start + 2;
+        let from = found.tokens.start;
+        let begun = (from.saturating_sub(8).max(sentence.tokens.start)..from).any(|t| {
+            self.doc.is_any(t, &["opened", "opens", "open", "began", "begins", "begin", "started", "starts", "start"])
+        });
+        self.note_stretch(Some(value), begun);
         self.told.push(Told { sentence: self.sentence, tokens: found.tokens.clone(), value, full, opens });
         if self.told.len() > 64 {
             self.told.drain(..32);

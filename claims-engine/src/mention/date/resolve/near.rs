@@ -48,7 +48,8 @@ pub fn weekday(today: NaiveDate, day: u8, which: Which, tense: Tense) -> Option<
         }
         Which::This if tense.direction == Direction::Past => -back,
         Which::Next | Which::This => ahead,
-        Which::Same => -back,
+        // "that Friday": the one of the week told of.
+        Which::Same => i64::from(day) - i64::from(today.weekday().number_from_monday()),
         Which::Bare => match tense {
             Tense { direction: Direction::Future, sure: true, .. } => ahead,
             // "talks scheduled for Monday" told on a Tuesday: yesterday, not next week.

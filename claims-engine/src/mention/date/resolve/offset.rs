@@ -29,9 +29,9 @@ impl Story<'_> {
         }
         let (base, name) = match from {
             From::Reference => (self.frame.today, self.frame.name()),
-            From::Narrative if unit >= Unit::Month && self.coarse().is_some() => {
-                let month = self.coarse();
-                (month, month.map_or_else(String::new, |day| format!("{}, told before", day.format("%Y-%m"))))
+            From::Narrative if unit >= Unit::Month && self.coarse(unit).is_some() => {
+                let told = self.coarse(unit);
+                (told.map(|(day, _)| day), told.map_or_else(String::new, |(_, name)| format!("{name}, told before")))
             }
             From::Narrative => {
                 (self.focus(), self.focus().map_or_else(String::new, |day| format!("{day}, told before")))
@@ -44,7 +44,14 @@ impl Story<'_> {
                 });
                 (day, day.map_or_else(String::new, |day| day.to_string()))
             }
-            From::Event(head) => {
+            From::Opening(head) | From::Closing(head) => {
+                let day = self.stretch_of(head).and_then(|(first, last)| match from {
+                    From::Opening(_) => Some(first),
+                    _ => last,
+                });
+                (day, day.map_or_else(String::new, |day| format!("{day}, told before")))
+            }
+            From::Event(head) | From::Eve(head) => {
                 let day = self.event_day(head);
                 (day, day.map_or_else(String::new, |day| format!("{day}, the day of the {}", self.doc.word(head))))
             }
@@ -59,6 +66,10 @@ impl Story<'_> {
             (Count::Exact(n), Unit::Week) => {
                 whole_week(exact(n).checked_mul(7).and_then(|days| near::plus(base, days)), &why)
             }
+            (Count::Exact(n), Unit::Weekend) => exact(n)
+                .checked_mul(7)
+                .and_then(|days| near::plus(base, days))
+                .map_or_else(|| open("out of the calendar"), |date| super::unit::weekend_of(date, &why)),
             (Count::Exact(n), Unit::Month) => month_of(near::plus_months(first_of(base), exact(n)), why),
             (Count::Half(n), Unit::Year) => {
                 whole_year(near::plus_months(base, (i64::from(n) * 12 + 6) * sign).map(|date| date.year()), why, open)
@@ -78,11 +89,25 @@ impl Story<'_> {
         }
     }
 
-    /// The beginning of a month told last, and not long ago: `in June 2018 ... a year later`.
-    fn coarse(&self) -> Option<NaiveDate> {
+    /// The beginning of a month or year told last, and not long ago: `in June 2018 ... a year later`, `in 2007 ... two
+    /// years later`.
+    fn coarse(&self, unit: Unit) -> Option<(NaiveDate, Edtf)> {
         let told = self.told.last().filter(|told| self.sentence.saturating_sub(told.sentence) <= 1)?;
         let Edtf::Date(date) = told.value else { return None };
-        matches!(date.part, Part::Month(_)).then(|| date.bounds().map(|(first, _)| first)).flatten()
+        let fits = matches!(date.part, Part::Month(_)) || date.part == Part::Whole && unit >= Unit::Year;
+        let (first, _) = date.bounds().filter(|_| fits && matches!(date.year, Year::Known(_)))?;
+        Some((first, told.value))
+    }
+
+    /// First and last day of the stretch told last: an interval, or a day on which something opened. With the noun
+    /// of an event, only one that the noun is told of.
+    fn stretch_of(&self, head: Option<usize>) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        let stretch = self.stretch.as_ref().filter(|told| self.sentence.saturating_sub(told.sentence) <= 6)?;
+        let named = head.is_none_or(|head| {
+            let sentence = self.doc.sentences.get(stretch.sentence).map_or(0..0, |sentence| sentence.tokens.clone());
+            sentence.into_iter().any(|t| t != head && self.doc.word(t).eq_ignore_ascii_case(self.doc.word(head)))
+        });
+        named.then_some((stretch.first, stretch.last))
     }
 
     /// The day that the text gives for the event whose noun is token `head`.

@@ -16,10 +16,10 @@ impl Story<'_> {
             Which::Next | Which::Following | Which::AfterNext => 1,
         };
         if unit == Unit::Year
-            && which == Which::Same
+            && narrative
             && let Some((year, told)) = self.year_told()
         {
-            return whole(Some(Year::Known(year)), format!("the year of {told}, told before"));
+            return whole(year.checked_add(by as i32).map(Year::Known), format!("the year of {told}, told before"));
         }
         let told = self.focus().filter(|_| narrative);
         // "the following week" without a story runs from the day of writing; "the next day" needs one.
@@ -122,7 +122,13 @@ fn weekend(from: NaiveDate, which: Which, tense: Tense, why: &str) -> Answer {
         Which::Bare | Which::This | Which::Same => 0,
     };
     let by = if which == Which::This && tense.direction == Direction::Unknown { 0 } else { by };
-    let saturday = near::monday(from).and_then(|monday| near::plus(monday, by * 7 + 5));
+    near::plus(from, by * 7)
+        .map_or_else(|| Answer::open("XXXX-WXX-WE", "out of the calendar"), |day| weekend_of(day, why))
+}
+
+/// The weekend of the week of `day`.
+pub(super) fn weekend_of(day: NaiveDate, why: &str) -> Answer {
+    let saturday = near::monday(day).and_then(|monday| near::plus(monday, 5));
     let Some((saturday, sunday)) = saturday.and_then(|saturday| Some((saturday, near::plus(saturday, 1)?))) else {
         return Answer::open("XXXX-WXX-WE", "out of the calendar");
     };

@@ -94,6 +94,9 @@ impl Clause<'_> {
             beside.or_else(|| left(self)).or_else(|| right(self))
         };
         let mut tense = found.unwrap_or_default();
+        if self.is_since(before, at.start) || self.is_over(before, at.end) {
+            return Tense { close: true, ..PAST };
+        }
         if tense.direction == Direction::Unknown
             && self.any(at.start.wrapping_sub(1), &["until", "till", "by", "through"])
         {
@@ -120,6 +123,64 @@ impl Clause<'_> {
             return Tense { close: true, ..PAST };
         }
         tense
+    }
+
+    /// `since his January inauguration`, `the visit follows Monday's talks`: what is looked back to, whatever the verb.
+    fn is_since(&self, before: usize, date: usize) -> bool {
+        let mut t = before;
+        for _ in 0..4 {
+            let Some(word) = t.checked_sub(1).filter(|word| self.tokens.contains(word)) else { return false };
+            if self.any(word, &["since"]) {
+                return true;
+            }
+            if before == date && self.any(word, &["follows", "follow", "followed"]) {
+                return true;
+            }
+            let kind = self.doc.tokens.get(word).map(|token| token.kind);
+            let inside =
+                matches!(kind, Some(TokenKind::Word | TokenKind::Possessive)) && self.sign(word) == Sign::Nothing;
+            if !inside || self.any(word, SUBORDINATE) || self.any(word, &["and", "but", "of"]) {
+                return false;
+            }
+            t = word;
+        }
+        false
+    }
+
+    /// `talks planned for Monday did not take place`: the verb behind says that the day has gone by.
+    fn is_over(&self, before: usize, end: usize) -> bool {
+        let planned = before.checked_sub(1).is_some_and(|t| {
+            self.sign(t) == Sign::Planned || self.any(t, &["planned", "arranged", "fixed", "called", "announced"])
+        });
+        planned
+            && (end..end + 4).take_while(|t| !self.any(*t, &[",", "and", "but", ";"]) && self.tokens.contains(t)).any(
+                |t| {
+                    self.any(t, &["never", "didn't", "didn’t", "collapsed", "failed", "took", "went", "ended"])
+                        || self.any(t, &["did"]) && self.any(t + 1, &["not"])
+                        || self.any(t, &["fell"]) && self.any(t + 1, &["through"])
+                },
+            )
+    }
+
+    /// A participle between a determiner and its noun tells nothing: `his much anticipated speech`, `the embattled king`.
+    fn is_attribute(&self, i: usize) -> bool {
+        let noun = self.doc.tokens.get(i + 1).is_some_and(|token| token.kind == TokenKind::Word)
+            && self.tokens.contains(&(i + 1))
+            && !super::read::is_function_word(self.word(i + 1));
+        let mut t = i;
+        for _ in 0..3 {
+            let Some(before) = t.checked_sub(1).filter(|before| self.tokens.contains(before)) else { return false };
+            if self.any(before, &["the", "a", "an", "his", "her", "their", "its", "our", "this", "these", "those"])
+                || self.doc.tokens.get(before).is_some_and(|token| token.kind == TokenKind::Possessive)
+            {
+                return noun;
+            }
+            if !(self.any(before, &["much", "long", "once", "most"]) || self.word(before).ends_with("ly")) {
+                return false;
+            }
+            t = before;
+        }
+        false
     }
 
     /// The group of verbs that ends (reading back) at token `i`.
@@ -273,6 +334,7 @@ impl Clause<'_> {
                 Sign::Has if t > floor && self.sign(t - 1) == Sign::To => self.infinitive(t - 1).or(Some(PAST)),
                 Sign::Was | Sign::Has => Some(PAST),
                 Sign::Is => Some(if self.in_title() { PAST } else { MAYBE_FUTURE }),
+                Sign::Past if self.is_attribute(t) => None,
                 sign @ (Sign::Past | Sign::Planned | Sign::Ing) => self.group(t, sign),
                 Sign::Present if t > floor && self.sign(t - 1) == Sign::To => self.infinitive(t - 1),
                 Sign::Present => self.group(t, Sign::Nothing).or(Some(self.present())),
@@ -345,6 +407,7 @@ impl Clause<'_> {
             Sign::Will => Some(FUTURE),
             Sign::Would if self.any(t, &["could", "couldn't"]) && self.any(t + 1, &["not", "only"]) => Some(PAST),
             Sign::Would | Sign::Planned => Some(MAYBE_FUTURE),
+            Sign::Past if self.is_attribute(t) => None,
             Sign::Has | Sign::Past => Some(PAST),
             Sign::Was => Some(if matches!(next, Sign::Planned | Sign::To) { MAYBE_FUTURE } else { PAST }),
             Sign::Is => Some(match next {

@@ -153,6 +153,10 @@ impl Clause<'_> {
         if second && matches!(lower, "end" | "close" | "open" | "start") {
             return Sign::Present;
         }
+        // "other heads of state"
+        if lower == "heads" && self.any(i + 1, &["of"]) {
+            return Sign::Nothing;
+        }
         if listed.present {
             // "opened on Friday and ends on Sunday"
             let noun = listed.noun_too && !second && self.after_determiner(i);

@@ -15,6 +15,8 @@ fn a_date_line_at_the_head_counts() {
 
 #[test]
 fn a_dispatch_says_when_it_was_filed() {
+    check("2019-06-28", &["Washington, <Jun 27|2019-06-27>: Officials met <today|2019-06-27>."]);
+    check("2019-06-28", &["The plan, <Jun 27|2019-06-27>: officials meet <today|2019-06-28>."]);
     check(
         "",
         &[

@@ -2,6 +2,7 @@
 //! `~` and the TIMEX3 value where there is no date. Everything found must be marked, and nothing else.
 
 mod absolute;
+mod counted;
 mod frame;
 mod length;
 mod nothing;

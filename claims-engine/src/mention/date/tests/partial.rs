@@ -148,3 +148,18 @@ fn a_year_can_go_by_the_story() {
         ],
     );
 }
+
+#[test]
+fn a_month_before_an_occasion() {
+    check(
+        "2009-11-18",
+        &[
+            "The <May|2009-05> summit was a failure.",
+            "Since their <March|2009-03> meeting, little has changed.",
+            "The <April|2009-04> election was calm.",
+            "The May government fell.",
+            "Their march ended in a rally.",
+            "Mrs. May summit aides said no.",
+        ],
+    );
+}

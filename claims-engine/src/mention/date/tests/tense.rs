@@ -78,3 +78,45 @@ fn a_verb_of_beginning_or_of_not_being_able_tells_the_time() {
         ],
     );
 }
+
+#[test]
+fn what_is_looked_back_to_lies_behind_whatever_the_verb() {
+    super::check(
+        "2009-11-18",
+        &[
+            "He will meet Obama, who is on his first visit since his <January|2009-01> inauguration.",
+            "It would be their first meeting since <January|2009-01>.",
+            "It will be the first such visit since <July|2009-07>.",
+            "The visit follows <Monday|2009-11-16>'s talks.",
+            "The visit comes ahead of <Friday|2009-11-20>'s summit.",
+            "Talks scheduled for <Monday|2009-11-16> did not take place.",
+            "Talks scheduled for <Monday|2009-11-23> were postponed.",
+            "The talks will be followed by a dinner on <Friday|2009-11-20>.",
+        ],
+    );
+}
+
+#[test]
+fn what_comes_after_before_comes_after() {
+    super::check(
+        "2009-11-18",
+        &[
+            "He met her on <Monday|2009-11-16> before flying to Rome on <Thursday|2009-11-19>.",
+            "Speaking on <Friday|2009-11-13> before talks on <Sunday|2009-11-15>, he was calm.",
+            "OSLO, <Nov. 18|2009-11-18> (Agency) -- He spoke before a crowd on <Tuesday|2009-11-17>.",
+        ],
+    );
+}
+
+#[test]
+fn participles_that_stand_with_a_noun_are_no_verbs() {
+    super::check(
+        "2009-11-18",
+        &[
+            "She will give her much anticipated speech to the assembly on <Tuesday|2009-11-24>.",
+            "On <Tuesday|2009-11-24>, the embattled president will meet the king.",
+            "He met with other heads of state <Friday|2009-11-13>.",
+            "She anticipated the speech on <Tuesday|2009-11-17>.",
+        ],
+    );
+}
