@@ -74,8 +74,8 @@ impl Story<'_> {
 
     /// `the following March`: the next March after what was told last.
     pub(super) fn month_from(&self, month: u8, ahead: bool) -> Answer {
-        let told = self.told.iter().rev().take_while(|told| self.sentence.saturating_sub(told.sentence) <= 12);
-        let Some((first, last)) = told.filter_map(|told| told.value.bounds()).next() else {
+        let mut told = self.told.iter().rev().take_while(|told| self.sentence.saturating_sub(told.sentence) <= 12);
+        let Some((first, last)) = told.find_map(|told| told.value.bounds()) else {
             return Answer::open(format!("XXXX-{month:02}"), "the text does not tell the year");
         };
         let (from, by) = if ahead { (last, 1) } else { (first, -1) };
