@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, Utc};
 use claims_desk::Format;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -27,6 +27,8 @@ pub enum Command {
     Report(Report),
     /// Show the sample case that comes with the program
     Sample(Sample),
+    /// Import files and folders into the evidence room
+    Import(Import),
     /// Check the ledger of the desk's store: every change, each bound to the one before
     #[command(subcommand)]
     Ledger(Ledger),
@@ -156,6 +158,22 @@ pub struct Sample {
     pub target: Target,
 }
 
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Files and folders: documents, pictures, web archives, lists of references
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The folder of the store; else the one that the window uses
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// The time to note, RFC 3339; else the clock's
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub now: Option<DateTime<Utc>>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Ledger {
     /// Go through every entry; the first that is altered, missing or out of order ends it with status 1
@@ -226,6 +244,12 @@ fn noted(text: &str) -> Result<(i64, String), String> {
 fn moment(text: &str) -> Result<String, String> {
     DateTime::parse_from_rfc3339(text)
         .map(|_| text.to_owned())
+        .map_err(|_| "a time is written 2025-09-05T08:00:00Z".to_owned())
+}
+
+fn instant(text: &str) -> Result<DateTime<Utc>, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|time| time.to_utc())
         .map_err(|_| "a time is written 2025-09-05T08:00:00Z".to_owned())
 }
 

@@ -1,9 +1,11 @@
-//! `galley`: the desk from a terminal, for scripts and batches. No command reads the clock, and only
-//! `ledger` opens the store.
+//! `galley`: the desk from a terminal, for scripts and batches. Only `import` and `ledger`
+//! open the store, and only `import` reads the clock, unless `--now` says the time.
 
 mod args;
+mod clock;
 mod commands;
 mod fail;
+mod import;
 mod ledger;
 mod text;
 

@@ -54,6 +54,9 @@ pub enum Error {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] claims_db::DbError),
+    /// A second import while one runs.
+    #[error("an import is running; wait for its end, or end it")]
+    Busy,
     /// There is nothing to undo or redo.
     #[error("there is nothing to {what}")]
     NothingTo {
@@ -94,6 +97,7 @@ impl Error {
             Self::Text { problem, .. } => problem.code(),
             Self::Records(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Busy => "import_running",
             Self::NothingTo { .. } => "nothing_to_do",
             Self::Report(error) => error.code(),
             Self::Field { .. } => "invalid_field",
@@ -116,7 +120,7 @@ impl Error {
             Self::Store(error) => store(error),
             Self::NothingTo { what } => json!({ "what": what }),
             Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
-            Self::Report(_) | Self::NoHome => Value::Null,
+            Self::Report(_) | Self::Busy | Self::NoHome => Value::Null,
         }
     }
 

@@ -17,6 +17,11 @@ pub const LONGEST: u64 = claims_ingest::LONGEST as u64;
 /// File name endings that can be opened, without the dot.
 pub const ENDINGS: &[&str] = Format::ENDINGS;
 
+/// File name endings that can be imported as evidence, without the dot.
+pub fn evidence_endings() -> Vec<&'static str> {
+    claims_ingest::endings()
+}
+
 /// A text that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
@@ -49,7 +54,7 @@ pub(crate) fn plain_file(path: &Path) -> Result<String> {
 
 /// Reads standard input, never more than [`LONGEST`] bytes.
 pub fn stdin() -> Result<Text> {
-    let bytes = taken(io::stdin().lock(), Path::new("standard input"))?;
+    let bytes = taken(io::stdin().lock(), Path::new("standard input"), LONGEST)?;
     Ok(ingest(&bytes, "")?.into())
 }
 
@@ -62,23 +67,29 @@ pub fn pasted(text: &str) -> Result<Text> {
 const PLAIN: &str = "text.txt";
 
 fn read_file(path: &Path, name: &str) -> Result<Text> {
+    let bytes = bytes_of(path, LONGEST)?;
+    ingest(&bytes, name).map(Text::from).map_err(|problem| Error::Text { path: Some(path.to_owned()), problem })
+}
+
+/// The bytes of a file, at most so many. A folder, a device or a pipe is refused.
+pub(crate) fn bytes_of(path: &Path, most: u64) -> Result<Vec<u8>> {
     let found = std::fs::metadata(path).map_err(|error| Error::read(path, &error))?;
     if !found.is_file() {
         return Err(Error::Io { action: "read", path: path.to_owned(), problem: "it is not a file".to_owned() });
     }
-    let named = |problem| Error::Text { path: Some(path.to_owned()), problem };
-    if found.len() > LONGEST {
-        return Err(named(IngestError::TooLarge { bytes: found.len() }));
+    let too_large = |bytes| Error::Text { path: Some(path.to_owned()), problem: IngestError::TooLarge { bytes } };
+    if found.len() > most {
+        return Err(too_large(found.len()));
     }
     let opened = File::open(path).map_err(|error| Error::read(path, &error))?;
-    let bytes = taken(opened, path)?;
-    ingest(&bytes, name).map(Text::from).map_err(named)
+    let bytes = taken(opened, path, most)?;
+    if bytes.len() as u64 > most { Err(too_large(bytes.len() as u64)) } else { Ok(bytes) }
 }
 
 /// One byte more than is read, so that too long a file is known for what it is.
-fn taken(from: impl Read, path: &Path) -> Result<Vec<u8>> {
+fn taken(from: impl Read, path: &Path, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.take(LONGEST + 1).read_to_end(&mut bytes).map_err(|error| Error::read(path, &error))?;
+    from.take(most + 1).read_to_end(&mut bytes).map_err(|error| Error::read(path, &error))?;
     Ok(bytes)
 }
 

@@ -11,6 +11,7 @@ pub mod export;
 pub mod file;
 mod fonts;
 pub mod home;
+pub mod import;
 pub mod intake;
 pub mod out;
 pub mod sample;

@@ -37,6 +37,9 @@ adapters! {
     write set_published(SetPublished) -> Article;
     write set_policy(SetPolicy) -> Changed;
     write add_evidence(AddEvidence) -> Changed;
+    write import_text(ImportText) -> ImportSummary;
+    read import_progress(Nothing) -> ImportProgress;
+    read cancel_import(Nothing) -> ImportProgress;
     write edit_evidence(EditEvidence) -> Changed;
     write remove_evidence(EvidenceRef) -> Changed;
     write set_stance(SetStance) -> Changed;

@@ -1,13 +1,13 @@
 //! The seam to the system: dialogs that a person answers, programs that show a file or a page.
 //!
-//! A build with the feature `e2e` (never a release) has the answers read from files instead: `open` and `save` in the
-//! folder that `GALLEY_E2E_DIALOGS` names hold a path each. A file is used up by the answer; none means "Cancel".
+//! A build with the feature `e2e` (never a release) has the answers read from files instead: `open`, `save`, `files` and
+//! `folder` in the folder that `GALLEY_E2E_DIALOGS` names hold a path each, `files` one a line. A file is used up by the answer; none means "Cancel".
 //! What would have been shown is appended to `shown` there.
 
 #[cfg(feature = "e2e")]
-pub use answered::{open, save, show_file, show_page};
+pub use answered::{evidence_files, evidence_folder, open, save, show_file, show_page};
 #[cfg(not(feature = "e2e"))]
-pub use asked::{open, save, show_file, show_page};
+pub use asked::{evidence_files, evidence_folder, open, save, show_file, show_page};
 
 #[cfg(not(feature = "e2e"))]
 mod asked {
@@ -23,6 +23,20 @@ mod asked {
         let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
         let dialog = app.dialog().file().set_title("Open an article").add_filter("Articles", &endings);
         dialog.add_filter("All files", &["*"]).blocking_pick_file()?.into_path().ok()
+    }
+
+    /// Asks for files of evidence; none when the person thought better of it.
+    pub fn evidence_files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
+        let endings = claims_desk::intake::evidence_endings();
+        let dialog =
+            app.dialog().file().set_title("Import evidence").add_filter("Documents, pictures, archives", &endings);
+        let files = dialog.add_filter("All files", &["*"]).blocking_pick_files().unwrap_or_default();
+        files.into_iter().filter_map(|file| file.into_path().ok()).collect()
+    }
+
+    /// Asks for a folder of evidence.
+    pub fn evidence_folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+        app.dialog().file().set_title("Import a folder").blocking_pick_folder()?.into_path().ok()
     }
 
     /// Asks where a report should go.
@@ -60,6 +74,15 @@ mod answered {
 
     pub fn open<R: Runtime>(_: &AppHandle<R>, _: &[String]) -> Option<PathBuf> {
         answer("open")
+    }
+
+    pub fn evidence_files<R: Runtime>(_: &AppHandle<R>) -> Vec<PathBuf> {
+        let lines = answer("files").map(|paths| paths.to_string_lossy().into_owned()).unwrap_or_default();
+        lines.lines().map(PathBuf::from).collect()
+    }
+
+    pub fn evidence_folder<R: Runtime>(_: &AppHandle<R>) -> Option<PathBuf> {
+        answer("folder")
     }
 
     pub fn save<R: Runtime>(_: &AppHandle<R>, _: &ExportName) -> Option<PathBuf> {

@@ -1,5 +1,5 @@
 //! What the page may call, and nothing else: `build.rs` declares these to the shell, `capabilities/main.json` grants
-//! each. The desk's `open_file`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
+//! each. The desk's `open_file`, `import_paths`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
 
 /// Names of the commands that the page may call.
 pub const PAGE_COMMANDS: &[&str] = &[
@@ -18,6 +18,9 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "set_published",
     "set_policy",
     "add_evidence",
+    "import_text",
+    "import_progress",
+    "cancel_import",
     "edit_evidence",
     "remove_evidence",
     "set_stance",
@@ -39,6 +42,8 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "redo",
     "ledger_head",
     "verify_ledger",
+    "pick_evidence",
+    "import_dropped",
     "pick_article",
     "save_report",
     "show_report",

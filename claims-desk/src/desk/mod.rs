@@ -10,6 +10,7 @@ mod decisions;
 mod evidence;
 mod export;
 mod history;
+mod import;
 mod items;
 mod office;
 mod open;
@@ -42,6 +43,8 @@ pub const STORE: &str = "galley.db";
 #[derive(Debug)]
 pub struct Desk {
     room: Mutex<Room>,
+    /// The import that runs.
+    job: crate::import::Job,
 }
 
 /// What the lock guards.
@@ -68,7 +71,8 @@ impl Desk {
     /// As [`Desk::open`], waiting longer or shorter for another window.
     pub fn open_with(folder: &Path, options: &OpenOptions) -> Result<Self> {
         let store = Store::open_with(&folder.join(STORE), options)?;
-        Ok(Self { room: Mutex::new(Room { store, held: Held::default(), readings: Readings::default() }) })
+        let room = Mutex::new(Room { store, held: Held::default(), readings: Readings::default() });
+        Ok(Self { room, job: crate::import::Job::default() })
     }
 
     /// A call that panicked half way leaves nothing in the store; what is held in memory is forgotten.

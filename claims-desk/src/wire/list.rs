@@ -44,6 +44,14 @@ macro_rules! for_each_command {
             write set_policy(SetPolicy) -> Changed;
             /// Attaches evidence.
             write add_evidence(AddEvidence) -> Changed;
+            /// Imports files and folders into the evidence room, as one job.
+            write import_paths(ImportPaths) -> ImportSummary;
+            /// Imports a pasted text into the evidence room.
+            write import_text(ImportText) -> ImportSummary;
+            /// How far the import is.
+            read import_progress(Nothing) -> ImportProgress;
+            /// Ends the import after the file that it is at; what went in stays.
+            read cancel_import(Nothing) -> ImportProgress;
             /// Corrects evidence.
             write edit_evidence(EditEvidence) -> Changed;
             /// Takes evidence out of the room.

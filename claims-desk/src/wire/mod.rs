@@ -9,6 +9,7 @@ mod claim;
 mod correct;
 mod error;
 mod evidence;
+mod import;
 mod list;
 mod office;
 mod recall;
@@ -26,6 +27,7 @@ pub use correct::{
 };
 pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
+pub use import::{ImportPaths, ImportProgress, ImportSummary, ImportText, Skipped};
 pub use list::{COMMANDS, Command};
 pub use office::{
     About, Audience, Dates, ExportFormat, ExportName, ExportOptions, Exported, LedgerCheck, LedgerHead, Policy,

@@ -4,6 +4,7 @@ import type {
   Exported,
   ExportFormat,
   ExportOptions,
+  ImportSummary,
   Nothing,
   Opened,
   WireError
@@ -15,6 +16,10 @@ export type * from './generated/wire';
 export interface ShellCommands {
   /** Asks for a file and opens it; null when the person thought better of it. */
   pick_article: { args: Nothing; result: Opened | null };
+  /** Asks for files or a folder of evidence and imports them; null when the person thought better of it. */
+  pick_evidence: { args: { pick: 'files' | 'folder' }; result: ImportSummary | null };
+  /** Imports what was dropped on the window; null when nothing was. */
+  import_dropped: { args: Nothing; result: ImportSummary | null };
   /** Asks where to, and writes the report there; null when the person thought better of it. */
   save_report: {
     args: { article: string; format: ExportFormat; options?: ExportOptions };
@@ -26,7 +31,7 @@ export interface ShellCommands {
   show_source: { args: { article: string; evidence: string }; result: null };
 }
 
-export type PageCommands = Omit<Commands, 'open_file' | 'export' | 'export_name'> & ShellCommands;
+export type PageCommands = Omit<Commands, 'open_file' | 'import_paths' | 'export' | 'export_name'> & ShellCommands;
 export type CommandName = keyof PageCommands;
 export type Args<K extends CommandName> = PageCommands[K]['args'];
 export type Result<K extends CommandName> = PageCommands[K]['result'];

@@ -478,6 +478,52 @@ export type HistoryEntry = {
   /** Whether a later entry took it back. */
   undone: boolean, };
 
+/** Files and folders to import. Paths come from dialogs, drops and the command line, never from the page. */
+export type ImportPaths = {
+  /** Where they are. */
+  paths: Array<string>,
+  /** How they were got: `file`, `folder`, `drop`. */
+  how: string, };
+
+/** How far the job is. */
+export type ImportProgress = {
+  /** Whether a job runs. */
+  running: boolean,
+  /** Files that are done, skipped ones too. */
+  done: number,
+  /** Files in all. */
+  total: number,
+  /** Files and folders that were skipped so far. */
+  skipped: number,
+  /** The file that it is at. */
+  current: string | null, };
+
+/** What came of a job. */
+export type ImportSummary = {
+  /** Files that went in. */
+  added: number,
+  /** Files that were there already, byte for byte. */
+  known: number,
+  /** Documents with text among them; the pages of a web archive count one by one. */
+  documents: number,
+  /** Pictures and scans, kept without text. */
+  pictures: number,
+  /** Sources that were noted. */
+  sources: number,
+  /** Bytes that went in. */
+  bytes: number,
+  /** What was left out, and why. */
+  skipped: Array<Skipped>,
+  /** Whether the person ended the job; what went in before stays. */
+  cancelled: boolean, };
+
+/** A pasted text to import. */
+export type ImportText = {
+  /** The text, taken as it is. */
+  text: string,
+  /** What to call it. */
+  title: string, };
+
 /** What became of one item. */
 export type ItemAssessment = {
   /** As in [`ClaimItem::item`]. */
@@ -773,6 +819,15 @@ export type Settings = {
   /** The policy of newly opened articles. */
   policy: Policy, };
 
+/** A file that was left out. */
+export type Skipped = {
+  /** Its name, with the folders inside the one that was asked for. */
+  name: string,
+  /** The reason as a code. */
+  code: string,
+  /** The reason as a sentence. */
+  reason: string, };
+
 /** Who published an excerpt. */
 export type Source = {
   /** `Example Wire`. */
@@ -929,6 +984,14 @@ export interface Commands {
   set_policy: { args: SetPolicy; result: Changed };
   /** Attaches evidence. */
   add_evidence: { args: AddEvidence; result: Changed };
+  /** Imports files and folders into the evidence room, as one job. */
+  import_paths: { args: ImportPaths; result: ImportSummary };
+  /** Imports a pasted text into the evidence room. */
+  import_text: { args: ImportText; result: ImportSummary };
+  /** How far the import is. */
+  import_progress: { args: Nothing; result: ImportProgress };
+  /** Ends the import after the file that it is at; what went in stays. */
+  cancel_import: { args: Nothing; result: ImportProgress };
   /** Corrects evidence. */
   edit_evidence: { args: EditEvidence; result: Changed };
   /** Takes evidence out of the room. */
@@ -993,6 +1056,10 @@ export const COMMANDS = {
   set_published: "write",
   set_policy: "write",
   add_evidence: "write",
+  import_paths: "write",
+  import_text: "write",
+  import_progress: "read",
+  cancel_import: "read",
   edit_evidence: "write",
   remove_evidence: "write",
   set_stance: "write",

@@ -1,0 +1,84 @@
+//! Evidence in, from the system around the window: dialogs, and files that were dropped on it. Paths stay on this side;
+//! the page hears how many there are.
+#![allow(clippy::needless_pass_by_value, reason = "the shell hands every command its own values")]
+
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use claims_desk::wire::{ImportPaths, ImportSummary, Nothing, WireError};
+use serde::Deserialize;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Runtime, State, Window, WindowEvent};
+
+use crate::room::Room;
+use crate::{clock, dialogs, window};
+
+type Answer<T> = Result<T, WireError>;
+
+/// What was dropped on the window last, until it is imported.
+#[derive(Default)]
+pub struct Dropped(Mutex<Vec<PathBuf>>);
+
+/// What to ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pick {
+    /// One or more files.
+    Files,
+    /// A folder.
+    Folder,
+}
+
+/// Files or a folder.
+#[derive(Deserialize)]
+pub struct PickEvidence {
+    pick: Pick,
+}
+
+/// Asks for files or a folder and imports them; `None` when the person thought better of it.
+#[tauri::command(async)]
+pub fn pick_evidence<R: Runtime>(
+    app: AppHandle<R>,
+    room: State<'_, Room>,
+    args: PickEvidence,
+) -> Answer<Option<ImportSummary>> {
+    let (how, paths) = match args.pick {
+        Pick::Files => ("file", dialogs::evidence_files(&app)),
+        Pick::Folder => ("folder", dialogs::evidence_folder(&app).into_iter().collect()),
+    };
+    if paths.is_empty() { Ok(None) } else { import(&room, how, paths).map(Some) }
+}
+
+/// Imports what was dropped; `None` when nothing was.
+#[tauri::command(async)]
+pub fn import_dropped(
+    room: State<'_, Room>,
+    dropped: State<'_, Dropped>,
+    args: Nothing,
+) -> Answer<Option<ImportSummary>> {
+    let Nothing {} = args;
+    let paths = std::mem::take(&mut *dropped.0.lock().unwrap_or_else(PoisonError::into_inner));
+    if paths.is_empty() { Ok(None) } else { import(&room, "drop", paths).map(Some) }
+}
+
+fn import(room: &Room, how: &str, paths: Vec<PathBuf>) -> Answer<ImportSummary> {
+    let paths = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    Ok(room.desk()?.import_paths(ImportPaths { paths, how: how.to_owned() }, clock::now())?)
+}
+
+/// Notes what is dropped, and tells the page what hovers over the window: how many files, 0 when they left, and how many
+/// were dropped.
+pub fn on_event<R: Runtime>(at: &Window<R>, event: &WindowEvent) {
+    let WindowEvent::DragDrop(event) = event else { return };
+    let (word, count) = match event {
+        DragDropEvent::Enter { paths, .. } => ("hover", paths.len()),
+        DragDropEvent::Drop { paths, .. } => {
+            let dropped = at.state::<Dropped>();
+            dropped.0.lock().unwrap_or_else(PoisonError::into_inner).clone_from(paths);
+            ("dropped", paths.len())
+        }
+        DragDropEvent::Leave => ("hover", 0),
+        _ => return,
+    };
+    // A page that is gone has nothing to show.
+    drop(at.emit_to(window::LABEL, word, count));
+}
