@@ -10,9 +10,7 @@ const SCREENS: &[&str] = &["article", "evidence", "paste", "settings", "about", 
 
 #[tokio::test]
 async fn every_screen_is_accessible_in_light_and_dark() {
-    let axe = galley_tests::top().join("ui/node_modules/axe-core/axe.min.js");
-    let axe =
-        std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}: run `make e2e`", axe.display()));
+    let axe = axe();
     scene("looks", |person| async move {
         let window = person.open().await;
         window.see("welcome").await;
@@ -66,8 +64,14 @@ fn dialog(screen: &str) -> String {
     }
 }
 
+/// The script that looks for faults.
+pub fn axe() -> String {
+    let axe = galley_tests::top().join("ui/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}: run `make e2e`", axe.display()))
+}
+
 /// A picture, and the faults that axe-core finds.
-async fn look(window: &Window, name: &str) -> Vec<String> {
+pub async fn look(window: &Window, name: &str) -> Vec<String> {
     window.shot(name).await;
     // What is fading in has not its colours yet.
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;

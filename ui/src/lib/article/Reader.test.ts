@@ -21,7 +21,7 @@ async function shown() {
   const workspace = new Workspace(new TestDesk(), new Toasts());
   await workspace.start();
   if (!workspace.article) throw new Error('no article');
-  const page = render(Reader, { workspace, article: workspace.article });
+  const page = render(Reader, { workspace, article: workspace.article, onwords: () => undefined });
   return { workspace, page };
 }
 

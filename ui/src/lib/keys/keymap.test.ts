@@ -29,7 +29,7 @@ describe('keys', () => {
     ['Alt+j', null],
     ['Ctrl+j', null],
     ['Shift+1', null],
-    ['x', null]
+    ['q', null]
   ])('%s does %s', (keys, action) => expect(actionOf(stroke(keys), false)).toBe(action));
 
   it.each([

@@ -12,6 +12,9 @@ export type KeyAction =
   | 'clear_verdict'
   | 'note'
   | 'evidence'
+  | 'add_claim'
+  | 'correct'
+  | 'dismiss'
   | 'undo'
   | 'redo'
   | 'export'
@@ -54,6 +57,9 @@ const BINDINGS: readonly Binding[] = [
   { action: 'clear_verdict', key: '0' },
   { action: 'note', key: 'n' },
   { action: 'evidence', key: 'e' },
+  { action: 'add_claim', key: 'a' },
+  { action: 'correct', key: 'c' },
+  { action: 'dismiss', key: 'x' },
   { action: 'undo', key: 'u' },
   { action: 'undo', key: 'z', ctrl: true },
   { action: 'redo', key: 'z', ctrl: true, shift: true },
@@ -106,6 +112,14 @@ export const HELP: readonly {
       { keys: [['0']], what: 'Take the verdict away' },
       { keys: [['N']], what: 'Write a note' },
       { keys: [['Ctrl', 'Enter']], what: 'Record the verdict with its note' }
+    ]
+  },
+  {
+    title: 'Put the claims right',
+    rows: [
+      { keys: [['A']], what: 'Add a claim by its words' },
+      { keys: [['C']], what: 'Correct what the claim says' },
+      { keys: [['X']], what: 'Put it aside: it is no claim' }
     ]
   },
   {

@@ -23,6 +23,7 @@ import type {
   Theme
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
+import { Corrections } from '../correct/corrections';
 import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
@@ -71,6 +72,7 @@ export class Workspace {
     desk: null
   });
 
+  readonly corrections: Corrections;
   readonly #desk: Desk;
   readonly #toasts: Toasts;
   readonly #lastClaim = new SvelteMap<string, string>();
@@ -78,6 +80,11 @@ export class Workspace {
   constructor(desk: Desk, toasts: Toasts) {
     this.#desk = desk;
     this.#toasts = toasts;
+    this.corrections = new Corrections(desk, {
+      article: () => this.article?.id ?? null,
+      change: (ask) => this.#changeOrProblem(ask),
+      ask: (ask) => this.#try(null, ask)
+    });
   }
 
   /** Reads what there is; a store that cannot be used leaves the window with its reason. */
@@ -221,6 +228,19 @@ export class Workspace {
     await this.#change('Taking the verdict away…', () =>
       this.#desk.call('clear_verdict', { claim: claim.id })
     );
+  }
+
+  /** Puts the chosen claim aside as none at all; undo and the list of such claims bring it back. */
+  async dismiss(): Promise<void> {
+    const claim = this.claim;
+    if (!claim) return;
+    const problem = await this.corrections.dismiss(claim.id);
+    if (problem) this.#report(problem);
+  }
+
+  async bringBack(claim: string): Promise<void> {
+    const problem = await this.corrections.bringBack(claim);
+    if (problem) this.#report(problem);
   }
 
   async undo(): Promise<void> {
