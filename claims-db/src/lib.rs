@@ -39,7 +39,7 @@ pub use table::evidence::{EvidenceFields, EvidenceRecord, Locator};
 pub use table::ledger::{Head, LedgerEntry};
 pub use table::link::{LinkRecord, SetStance};
 pub use table::mention::Mention;
-pub use table::sealed_source::SealedSource;
+pub use table::sealed_source::{SealCheck, SealedSource};
 pub use table::source::{SourceFields, SourceRecord};
 pub use table::verdict::{NewVerdict, VerdictRecord};
 pub use undo::Reverted;

@@ -76,9 +76,76 @@ impl Reader {
     }
 }
 
+/// Whether what was sealed is still what the ledger binds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealCheck {
+    /// The source.
+    pub source: String,
+    /// What stands in its place.
+    pub label: String,
+    /// Why it is confidential.
+    pub reason: String,
+    /// Whether salt and details, as they are kept in this room, make the hash that the ledger has.
+    pub matches: bool,
+}
+
+impl Reader {
+    /// Every seal that stands, as the ledger tells, held against what is kept in this room.
+    pub fn check_seals(&self) -> Result<Vec<SealCheck>> {
+        let sql = "SELECT subject, action, after FROM ledger WHERE action IN ('source.seal', 'source.unseal')
+                   ORDER BY seq";
+        let mut ask = self.conn.prepare(sql)?;
+        let mut rows = ask.query([])?;
+        let mut told: Vec<(String, Value)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (subject, action): (String, String) = (row.get(0)?, row.get(1)?);
+            let source = subject.strip_prefix("source:").unwrap_or(&subject).to_owned();
+            told.retain(|(known, _)| *known != source);
+            if action == "source.seal" {
+                let after: Option<String> = row.get(2)?;
+                let after = after.and_then(|json| serde_json::from_str(&json).ok());
+                told.push((source, after.unwrap_or(Value::Null)));
+            }
+        }
+        let seals = told.into_iter().map(|(source, told)| self.check_seal(source, &told));
+        Ok(seals.collect())
+    }
+
+    fn check_seal(&self, source: String, told: &Value) -> SealCheck {
+        let text = |name: &str| told[name].as_str().unwrap_or_default().to_owned();
+        // A record that cannot be read any more does not match; it is no reason to stop looking at the others.
+        let kept = self.sealed_source(&source).ok().flatten();
+        let matches = kept.is_some_and(|kept| kept.proves() && kept.commitment == text("commitment"));
+        SealCheck { source, label: text("label"), reason: text("reason"), matches }
+    }
+}
+
 impl Writer<'_> {
+    /// Opens a seal for good: the record is again what it was, and the ledger has what proves that it was this one that
+    /// was sealed. `db_damaged` where it is not.
+    pub fn unseal_source(&self, id: &str) -> Result<()> {
+        let sealed = self.sealed_source(id)?.ok_or_else(|| DbError::not_found("sealed source", id))?;
+        let check = self.check_seals()?.into_iter().find(|check| check.source == id);
+        let Some(check) = check.filter(|check| check.matches) else {
+            return Err(self.damaged(format!("the sealed record of source {id}")));
+        };
+        self.set_source(id, &sealed.details)?;
+        self.conn.execute("DELETE FROM sealed_source WHERE source = ?1", [id])?;
+        let commitment = &sealed.commitment;
+        let before = json!({ "label": check.label, "reason": sealed.reason, "commitment": commitment });
+        let after = json!({ "salt": sealed.salt, "details": sealed.details_json, "commitment": commitment });
+        self.note(Note {
+            action: "source.unseal",
+            subject: &format!("source:{id}"),
+            before: Some(&before.to_string()),
+            after: Some(&after.to_string()),
+            ..Note::default()
+        })?;
+        Ok(())
+    }
+
     /// Seals a source behind `label` ("an official of the ministry"). Its day of publication stays, which
-    /// assessments need; publisher, title, author, URL and origin go. This cannot be undone.
+    /// assessments need; publisher, title, author, URL and origin go. Undo does not take this back: [`Writer::unseal_source`] does.
     pub fn seal_source(&self, id: &str, label: &str, reason: &str) -> Result<()> {
         let (label, reason) = (label.trim(), reason.trim());
         if label.is_empty() || reason.is_empty() {
@@ -98,7 +165,9 @@ impl Writer<'_> {
             SourceFields { publisher: label.to_owned(), published: fields.published, ..SourceFields::default() };
         self.set_source(id, &shown)?;
         let subject = format!("source:{id}");
-        let sql = "UPDATE ledger SET before = NULL, after = NULL, salt = NULL WHERE subject = ?1";
+        // Earlier seals name nobody; their labels and reasons stay.
+        let sql = "UPDATE ledger SET before = NULL, after = NULL, salt = NULL
+                   WHERE subject = ?1 AND action <> 'source.seal'";
         self.conn.execute(sql, [&subject])?;
         let after = json!({ "label": label, "reason": reason, "commitment": hex(&commitment) });
         self.note(Note {

@@ -82,9 +82,12 @@ impl Reader {
         ask.query_row([id], |row| read(row, 0)).optional()?.ok_or_else(|| DbError::not_found("source", id))
     }
 
-    /// The source of exactly these fields, if there is one.
+    /// The source of exactly these fields, if there is one. A label is no source: those that are sealed are never it.
     pub fn find_source(&self, fields: &SourceFields) -> Result<Option<String>> {
-        let sql = format!("SELECT {COLUMNS} FROM source s WHERE s.publisher = ?1 AND s.url IS ?2 ORDER BY s.id");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM source s WHERE s.publisher = ?1 AND s.url IS ?2
+                 AND NOT EXISTS (SELECT 1 FROM sealed_source x WHERE x.source = s.id) ORDER BY s.id"
+        );
         let mut ask = self.conn.prepare_cached(&sql)?;
         let mut rows = ask.query(params![fields.publisher, fields.url])?;
         while let Some(row) = rows.next()? {

@@ -61,3 +61,56 @@ fn sealing_cannot_be_undone_and_stops_no_other_undo() {
         assert_eq!(refused.unwrap_err().code(), "db_invalid");
     }
 }
+
+#[test]
+fn opening_a_seal_puts_the_record_back_with_the_proof() {
+    let mut store = Room::new().open();
+    let source = store.write(&stamp(1), |w| w.add_source(&secret())).unwrap();
+    store.write(&stamp(2), |w| w.seal_source(&source, "an official", "promised")).unwrap();
+    let checks = store.check_seals().unwrap();
+    assert_eq!((checks.len(), checks[0].matches, checks[0].label.as_str()), (1, true, "an official"));
+    store.write(&stamp(3), |w| w.unseal_source(&source)).unwrap();
+    assert_eq!(store.source(&source).unwrap().fields, secret());
+    assert_eq!((store.sealed_source(&source).unwrap(), store.check_seals().unwrap()), (None, vec![]));
+    let entries = store.history(&format!("source:{source}")).unwrap();
+    assert!(entries.last().unwrap().after.as_ref().unwrap().contains("Jane"));
+    let again = store.write(&stamp(4), |w| w.unseal_source(&source));
+    assert_eq!(again.unwrap_err().code(), "db_not_found");
+    // Sealed anew, the opened one is gone from the ledger too; why it was sealed before is not.
+    store.write(&stamp(5), |w| w.seal_source(&source, "a diplomat", "promised again")).unwrap();
+    let words = format!("{:?}", store.ledger(None, 0, 100).unwrap());
+    assert!(!words.contains("Jane") && words.contains("an official") && words.contains("a diplomat"), "{words}");
+    assert_eq!(store.check_seals().unwrap()[0].label, "a diplomat");
+    check_whole(&store);
+}
+
+#[test]
+fn what_was_changed_under_its_seal_shows_and_is_not_opened() {
+    let room = Room::new();
+    let source = {
+        let mut store = room.open();
+        let source = store.write(&stamp(1), |w| w.add_source(&secret())).unwrap();
+        store.write(&stamp(2), |w| w.seal_source(&source, "an official", "promised")).unwrap();
+        source
+    };
+    let change = |sql: &str| {
+        rusqlite::Connection::open(&room.path).unwrap().execute_batch(sql).unwrap();
+    };
+    change("UPDATE sealed_source SET details = replace(details, 'Jane', 'Joan')");
+    {
+        let mut store = room.open();
+        assert!(!store.check_seals().unwrap()[0].matches);
+        assert_eq!(store.write(&stamp(3), |w| w.unseal_source(&source)).unwrap_err().code(), "db_damaged");
+    }
+    change("DELETE FROM sealed_source");
+    assert!(!room.open().check_seals().unwrap()[0].matches, "the ledger tells of a seal that is not there");
+}
+
+#[test]
+fn a_label_is_not_taken_for_a_source() {
+    let mut store = Room::new().open();
+    let source = store.write(&stamp(1), |w| w.add_source(&secret())).unwrap();
+    store.write(&stamp(2), |w| w.seal_source(&source, "an official", "promised")).unwrap();
+    let shown = store.source(&source).unwrap().fields;
+    assert_eq!(store.find_source(&shown).unwrap(), None);
+}
