@@ -25,11 +25,13 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 fn flush(text: &str, run: &mut Vec<Span>, out: &mut Vec<Span>) {
     let width = |line: &Span| line.of(text).chars().count();
     let column = run.iter().map(width).max().unwrap_or(0);
+    let ragged = is_ragged_prose(text, run, column);
     let mut current: Option<Span> = None;
     for line in run.drain(..) {
         current = Some(match current {
             Some(open) if column <= WIDEST_COLUMN && is_broken_here(text, open, line, column) => open.cover(line),
             Some(open) if is_broken_sentence(open.of(text), line.of(text)) => open.cover(line),
+            Some(open) if ragged && goes_on(text, open, line, column) => open.cover(line),
             Some(open) => {
                 out.push(open);
                 line
@@ -47,6 +49,21 @@ fn is_broken_here(text: &str, open: Span, next: Span, column: usize) -> bool {
     let filled = last.chars().count() + 1 + first;
     // A column of a few words is a list or a menu, not a paragraph.
     column >= 40 && filled + 3 > column && !is_list_item(next.of(text))
+}
+
+/// Whether the lines are prose that somebody broke well before the column: of three or more, every third begins with a
+/// small letter, as no headline or item of a list does.
+fn is_ragged_prose(text: &str, run: &[Span], column: usize) -> bool {
+    let small = run.iter().filter(|line| line.of(text).starts_with(char::is_lowercase)).count();
+    run.len() >= 3 && (50..=100).contains(&column) && small * 3 >= run.len()
+}
+
+/// Whether a long line of ragged prose ends inside a sentence, which `next` goes on with.
+fn goes_on(text: &str, open: Span, next: Span, column: usize) -> bool {
+    let last = open.of(text).rsplit(['\n', '\r']).next().unwrap_or("").trim();
+    last.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+        && last.chars().count() * 5 >= column * 3
+        && !is_list_item(next.of(text))
 }
 
 /// Whether `next` goes on with the sentence that `open` leaves unfinished: it begins with a small letter and ends with a
@@ -132,6 +149,21 @@ mod tests {
             "The president met the chancellor in the castle above the river\r\non Monday, and both spoke to the press afterwards in the court.\r\nNobody else came.\n",
             &[
                 "The president met the chancellor in the castle above the river\r\non Monday, and both spoke to the press afterwards in the court.\r\nNobody else came.",
+            ],
+        );
+    }
+
+    #[test]
+    fn ragged_lines_inside_a_sentence_are_one_paragraph() {
+        let prose = "The vice president spoke today, November 20, by\ntelephone with the prime minister of the neighbouring country. The\nvice president thanked him for his help.";
+        check(prose, &[prose]);
+        // Headlines one below the other stay apart.
+        check(
+            "Ministers agree on a new border after nine hours\nTrains stand still for the third day in the south\nA goat that nobody owns is mayor for a day in a village in the hills",
+            &[
+                "Ministers agree on a new border after nine hours",
+                "Trains stand still for the third day in the south",
+                "A goat that nobody owns is mayor for a day in a village in the hills",
             ],
         );
     }
