@@ -95,7 +95,10 @@ pub(super) fn acts_as_person(doc: &Doc, name: &Range<usize>, sentence: &Range<us
     if strange && (finite || doc.kind(name.end) == Some(TokenKind::Possessive) && is_kin(doc, name.end + 1)) {
         return true;
     }
-    if doc.word(name.end) == "," && is_told_of(doc, name.end + 1, sentence.end) {
+    if doc.word(name.end) == ","
+        && (is_told_of(doc, name.end + 1, sentence.end)
+            || strange && !thing && is_described(doc, name.end + 1, sentence.end))
+    {
         return true;
     }
     name.start > sentence.start && is_led_to(doc, name, sentence, strange)
@@ -108,6 +111,24 @@ fn is_told_of(doc: &Doc, next: usize, limit: usize) -> bool {
         .take_while(|i| doc.word(*i) != ",")
         .any(|i| doc.class(i).any(Classes::Title.with(Classes::Kin)));
     age || titled || doc.is(next, "who")
+}
+
+/// `, a teacher,`, `, an old friend from Lagos,`: who it is, in common words that name no thing.
+fn is_described(doc: &Doc, next: usize, limit: usize) -> bool {
+    const REACH: usize = 12;
+    if !doc.is_any(next, &["a", "an"]) {
+        return false;
+    }
+    let closed = (next + 1..limit.min(next + REACH)).find(|i| matches!(doc.word(*i), "," | "." | ";"));
+    let phrase = next + 1..closed.unwrap_or(next);
+    let head = phrase
+        .clone()
+        .take_while(|i| !doc.class(*i).is(Classes::Preposition) && !doc.is_any(*i, &["who", "that", "which", "whose"]));
+    !phrase.is_empty()
+        && doc.kind(next + 1) == Some(TokenKind::Word)
+        && !head.into_iter().any(|i| {
+            doc.class(i).any(THINGS) || doc.is_any(i, NO_PERSON) || doc.is_capital(i) && doc.country_of(i).is_none()
+        })
 }
 
 /// `met X`, `his wife X`, `talks with X`, `received by X`, `the man, X,`.
@@ -222,6 +243,32 @@ const NO_PERSON: &[&str] = &[
     "militia",
     "site",
     "place",
+    "maker",
+    "producer",
+    "retailer",
+    "manufacturer",
+    "provider",
+    "startup",
+    "airline",
+    "lender",
+    "brewer",
+    "chain",
+    "charity",
+    "outlet",
+    "think-tank",
+    "platform",
+    "app",
+    "suburb",
+    "hamlet",
+    "settlement",
+    "neighbourhood",
+    "neighborhood",
+    "resort",
+    "fund",
+    "unit",
+    "supplier",
+    "developer",
+    "operator",
 ];
 
 #[cfg(test)]

@@ -327,6 +327,14 @@ fn stands_as_person(doc: &Doc, candidate: &Candidate) -> bool {
     if names::is_statesman(word) {
         return true;
     }
+    // "his wife, Lyudmila, greeted"
+    let of_kin = i >= 3
+        && doc.word(i - 1) == ","
+        && doc.class(i - 2).is(Classes::Kin)
+        && doc.is_any(i - 3, &["his", "her", "their"]);
+    if of_kin && matches!(doc.word(i + 1), "," | "." | ";") {
+        return true;
+    }
     // Family names that news uses alone and that are no English words.
     if matches!(
         word,

@@ -90,6 +90,16 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     let initial = words.iter().any(|i| is_initial(doc, *i) && doc.word(i + 1) == ".");
     let particle = words[1..].iter().any(|i| !doc.is_capital(*i));
     let asian = names::is_east_asian_surname(doc.word(first)) && words.len() <= 3;
+    // "Christopher Hill", "Bob Park": a given name and a surname that is a noun for a site, where a title or deed shows a person.
+    let site = head
+        && given
+        && !article
+        && words.len() == 2
+        && doc.class(last).is(Classes::VenueHead)
+        && !doc.class(last).any(Classes::OrganisationHead.with(Classes::ThingHead).with(Classes::Occasion));
+    if site && (titled || acts_as_person(doc, name, sentence)) {
+        return Judgement::Person;
+    }
     if head {
         // "James Bank" is rarer than "World Bank"; a given name with an initial settles it.
         return if given

@@ -86,6 +86,7 @@ pub(super) fn opens_dateline(doc: &Doc, i: usize, end: usize) -> bool {
             "-" | "--" | "—" | "–" => {
                 return k == end || doc.tokens.get(k).is_some_and(|token| token.spaced) || doc.word(k) == "—";
             }
+            ":" => return k <= end + 4 && doc.is_capital(k + 1),
             "," | "(" | ")" | "." | "/" => {}
             _ if doc.is_capital(k) || doc.kind(k) == Some(TokenKind::Number) => {}
             _ => return false,
@@ -165,6 +166,8 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
             || doc.is_any(k, NEVER)
             || is_shouted(doc, k)
             || gazetteer::demonym(doc.word(k)).is_some()
+            // "in Israeli-Palestinian talks"
+            || doc.word(k).split('-').any(|part| gazetteer::demonym(part).is_some())
     };
     let person = names::is_given_name(doc.word(i)) && end > i + 1;
     let one = end == i + 1
@@ -204,8 +207,23 @@ fn at_event(doc: &Doc, i: usize) -> bool {
             || doc.is_any(
                 at - 1,
                 &[
-                    "wreath", "wreaths", "landed", "docked", "gathered", "stayed", "staying", "buried", "held",
-                    "hosted", "signed",
+                    "wreath",
+                    "wreaths",
+                    "landed",
+                    "docked",
+                    "gathered",
+                    "stayed",
+                    "staying",
+                    "buried",
+                    "held",
+                    "hosted",
+                    "signed",
+                    "opened",
+                    "began",
+                    "concluded",
+                    "convened",
+                    "spoke",
+                    "talked",
                 ],
             )
             || doc.is(at - 1, "and") && (at.saturating_sub(14)..at - 1).any(|k| doc.is(k, "at")))

@@ -312,6 +312,7 @@ fn tail(doc: &Doc, head: usize, taken: &[bool]) -> usize {
     let mut end = head + 1;
     while at < head + 7
         && doc.is_capital(at)
+        && !doc.class(at).any(Classes::Month.with(Classes::Weekday))
         && !taken.get(at).copied().unwrap_or(false)
         && doc.sentence_of(at) == doc.sentence_of(head)
     {
