@@ -11,6 +11,7 @@ use super::party::Group;
 use super::phase;
 use super::sort::Sort;
 use super::{Certainty, DateItem, Event, EventBody, PartyItem, PersonItem, Phase, PlaceItem};
+use crate::mention::PlaceKind;
 use crate::resolve::How;
 use crate::text::Span;
 
@@ -107,7 +108,7 @@ fn inherit_place(event: &mut Event, open: &[Open], block: usize) {
         return;
     };
     let shared = attendees.iter().any(|person| before.iter().any(|other| other.person == person.person));
-    if shared && let Some(place) = known.iter().find(|place| place.kind == crate::mention::PlaceKind::City) {
+    if shared && let Some(place) = known.iter().find(|place| place.kind == PlaceKind::City) {
         places.push(PlaceItem { certainty: Certainty::Inferred, ..place.clone() });
     }
 }
@@ -139,6 +140,18 @@ fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event 
                 name: one_line(&mention.name),
                 kind: mention.kind,
                 spans: vec![mention.span],
+                certainty: Certainty::Stated,
+            },
+        );
+    }
+    for venue in &telling.venues {
+        let span = doc.span(venue.clone());
+        add_place(
+            &mut places,
+            PlaceItem {
+                name: one_line(span.of(doc.text)),
+                kind: PlaceKind::Venue,
+                spans: vec![span],
                 certainty: Certainty::Stated,
             },
         );

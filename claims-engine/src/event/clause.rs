@@ -234,6 +234,12 @@ impl Clause<'_> {
                 "adjourned",
                 "closed",
                 "expected",
+                "begun",
+                "broke",
+                "collapsed",
+                "stalled",
+                "failed",
+                "reconvened",
             ],
         ) {
             return None;
@@ -255,7 +261,8 @@ impl Clause<'_> {
             if aside {
                 return true;
             }
-            let relative = doc.is_any(k, &["which", "that"]);
+            // "the last meeting of the Quad, as the group is called, was held"
+            let relative = doc.is_any(k, &["which", "that"]) || doc.is(k, "as") && doc.word(k - 1) == ",";
             inside = relative || inside && doc.word(k) != ",";
             inside
                 || relative

@@ -9,6 +9,8 @@ pub mod page;
 pub mod party;
 pub mod phase;
 mod sort;
+mod styled;
+mod venue;
 mod whereabouts;
 
 #[cfg(test)]

@@ -192,7 +192,17 @@ impl<'a> Page<'a> {
                 && self.tag(i) == Tag::Plain
                 && !self.doc.is_any(i, &["as", "since", "that"])
                 && !self.leads_a_noun(i)
+                && !self.is_former_times(i)
             || self.doc.is(i, "but") && !self.joins_adjectives(i)
+    }
+
+    /// `who once travelled`, `had once met`: an adverb.
+    fn is_former_times(&self, i: usize) -> bool {
+        self.doc.is(i, "once")
+            && i > 0
+            && (self.doc.is_any(i - 1, &["who", "which", "and", "that"])
+                || self.doc.class(i - 1).is(Classes::Auxiliary)
+                || self.reference(i - 1).is_some())
     }
 
     /// `after sundown`, `before the opening`: a preposition here, for no verb follows that it could open a clause with.
@@ -293,6 +303,8 @@ fn filed(doc: &Doc, places: &[PlaceMention]) -> Option<usize> {
         let end = doc.token_at(places.get(index).map_or(0, |place| place.span.end));
         let dash = (end..end + 14).find(|i| {
             matches!(doc.word(*i), "--" | "—" | "–" | "-") && doc.tokens.get(*i).is_some_and(|token| token.spaced)
+                // "BEIJING: The premier", "Seoul: The president"
+                || doc.word(*i) == ":" && *i <= end + 4 && doc.is_capital(i + 1)
         });
         let bare =
             |i: usize| doc.class(i).any(Classes::Verb.with(Classes::Auxiliary)) && !doc.class(i).is(Classes::Month);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::page::{Page, Tag};
+use super::styled::{DESCRIBED, behind_complement, described};
 use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
@@ -182,6 +183,15 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 out.unnamed = true;
                 return people_follow(page, end, limit);
             }
+            // "a Commonwealth mediator, Ninian Stephen"
+            if end < limit
+                && doc.is_any(end, DESCRIBED)
+                && doc.word(end + 1) == ","
+                && page.reference(end + 2).is_some_and(|named| !named.possessive && named.how == How::Named)
+            {
+                at = end + 2;
+                continue;
+            }
             // "AU chairperson President X": whose officer it is.
             if doc.class(end).any(Classes::Title.with(Classes::TitleModifier)) && !doc.is_capital(end) && end < limit {
                 at = end;
@@ -219,6 +229,19 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             continue;
         }
         let class = doc.class(at);
+        // "the Egyptian President, Hosny Mubarak, on Thursday"
+        if at > i
+            && class.any(Classes::Title.with(Classes::Kin))
+            && doc.word(at + 1) == ","
+            && let Some(named) = page
+                .reference(at + 2)
+                .filter(|named| !named.possessive && named.how == How::Named && named.tokens.start == at + 2)
+            && (matches!(doc.word(named.tokens.end), "," | "." | ";" | "")
+                || doc.class(named.tokens.end).is(Classes::Preposition))
+        {
+            at += 2;
+            continue;
+        }
         if class.is(Classes::Group)
             || class.is(Classes::Title) && (!doc.is_capital(at) || doc.is(at + 1, "of"))
             || doc.is_any(at, &["delegation", "counterpart"])
@@ -240,6 +263,11 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 {
                     at = page.end_of(from);
                 }
+            }
+            // "the deputy minister of economic development, Andrei Sharonov", "the acting head of state, X"
+            if let Some(name) = behind_complement(page, at, limit) {
+                at = name;
+                continue;
             }
             // "his Polish counterpart, Radoslaw Sikorski"
             if doc.word(at) == ","
@@ -266,70 +294,6 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             at += 1;
         }
         at += 1;
-    }
-    None
-}
-
-/// Who is described before the name: `Russia's most powerful politician, Prime Minister X`, `the North's reclusive Kim`.
-/// Gives the token where the name begins.
-fn described(page: &Page, start: usize, at: usize, limit: usize) -> Option<usize> {
-    const DESCRIBED: &[&str] = &[
-        "politician",
-        "rival",
-        "host",
-        "predecessor",
-        "successor",
-        "ally",
-        "colleague",
-        "adviser",
-        "advisor",
-        "aide",
-        "opponent",
-        "negotiator",
-        "mediator",
-        "envoy",
-        "diplomat",
-        "leader",
-        "counterpart",
-        "strongman",
-        "ruler",
-        "patron",
-        "confidant",
-        "banker",
-        "businessman",
-        "general",
-        "lawmaker",
-        "candidate",
-        "deputy",
-        "boss",
-        "chief",
-    ];
-    let doc = page.doc;
-    let opens = start < at
-        && (doc.kind(at - 1) == Some(TokenKind::Possessive)
-            || at == start + 1 && doc.is_any(start, &["the", "a", "an", "his", "her", "their", "its"]));
-    // "the North's Kim", "South's"
-    if opens && doc.is_any(at, &["north", "south"]) && doc.kind(at + 1) == Some(TokenKind::Possessive) {
-        let name = at + 2;
-        let reclusive = usize::from(page.reference(name).is_none() && !doc.is_capital(name));
-        return page.reference(name + reclusive).filter(|named| !named.possessive).map(|_| name + reclusive);
-    }
-    if !opens {
-        return None;
-    }
-    let mut head = at;
-    while head < limit && head < at + 6 {
-        let plain = page.tag(head) == Tag::Plain && doc.kind(head) == Some(TokenKind::Word) && !doc.is_capital(head);
-        if !plain || doc.class(head).any(Classes::Preposition.with(Classes::Auxiliary)) || page.is_finite(head) {
-            return None;
-        }
-        if doc.is_any(head, DESCRIBED) && doc.word(head + 1) == "," {
-            let named = page.reference(head + 2).filter(|named| !named.possessive && named.how == How::Named)?;
-            let closed = doc.word(named.tokens.end);
-            return (matches!(closed, "," | "." | "") || doc.class(named.tokens.end).is(Classes::Preposition))
-                .then_some(head + 2);
-        }
-        head += 1;
     }
     None
 }

@@ -44,6 +44,13 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             break;
         }
         let class = doc.class(i);
+        // "priorities for the upcoming conference, during a meeting": said of the other occasion.
+        let of_another = doc.is_any(i, &["upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"])
+            && !doc.class(i - usize::from(i > sentence.start)).is(Classes::Auxiliary)
+            && (i + 1..first).any(|k| doc.class(k).is(Classes::Occasion) && !triggers.contains(&k));
+        if of_another {
+            continue;
+        }
         if class.is(Classes::Future) && !doc.is_any(i, &["would", "due", "ready", "set"])
             || doc.is_any(i, &["due", "set", "ready"]) && doc.is(i + 1, "to")
             || doc.is(i, "would") && first - i <= 3
@@ -86,7 +93,8 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
         }
         let carried = doc.class(i - 1).is(Classes::Auxiliary) || doc.is_any(i - 1, &["been", "being"]);
         if class.is(Classes::Cancel) && class.any(Classes::Past) && carried
-            || doc.is(i, "called") && doc.is(i + 1, "off")
+            || doc.is_any(i, &["called", "put"]) && doc.is(i + 1, "off")
+            || doc.is(i, "fell") && doc.is(i + 1, "through")
         {
             out.cancelled = true;
         }

@@ -146,7 +146,9 @@ impl Clause<'_> {
             && self.page.tag(end) == Tag::Plain
             && doc.kind(end) == Some(TokenKind::Word)
             && !doc.is_capital(end)
-            && (doc.class(end) == Classes::default() || doc.class(end).any(Classes::Group.with(Classes::Common)))
+            && (doc.class(end) == Classes::default()
+                || doc.class(end).any(Classes::Group.with(Classes::Common))
+                || doc.is_any(end, &["embassy", "consulate"]))
             && !doc.word(end).ends_with("ly");
         // "on Iran's plans", but "in Moscow's Red Square"
         if wide && doc.kind(end) == Some(TokenKind::Possessive) {

@@ -28,7 +28,7 @@ pub const HEADS: &[(Mode, &str)] = &[
     ),
     (
         Mode::Car,
-        "car motorcade limousine limo taxi taxicab cab sedan suv minivan van jeep humvee truck lorry pickup convoy \
+        "car motorcade limousine limo taxi taxicab cab sedan suv minivan van jeep humvee pickup pick-up convoy \
          vehicle mercedes bentley cadillac rolls-royce maybach aurus hongqi lexus toyota volvo popemobile ambulance \
          hatchback cavalcade minicab automobile land-rover mercedes-benz volkswagen fiat peugeot renault citroen skoda lada \
          trabant chevrolet bmw audi hyundai",
@@ -41,7 +41,7 @@ pub const HEADS: &[(Mode, &str)] = &[
     (
         Mode::Other,
         "carriage landau horseback camel rickshaw tuk-tuk sleigh sled sledge snowmobile balloon airship chairlift funicular \
-         tractor cart zeppelin wagon stagecoach",
+         tractor truck lorry mule donkey cart zeppelin wagon stagecoach",
     ),
 ];
 

@@ -54,6 +54,49 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
     (at == i + 2 && at < limit && doc.class(at).any(Classes::Verb.with(Classes::Auxiliary))).then_some(at)
 }
 
+/// If `the Israeli and Palestinian leaders` or the like starts at `i`: the token after it, and the one of each country
+/// whom the article calls its leader.
+pub fn leaders_of(doc: &Doc, cast: &Cast, i: usize, limit: usize) -> Option<(usize, Vec<PersonId>)> {
+    const REACH: usize = 8;
+    let start = i + usize::from(doc.is(i, "the"));
+    let mut countries: Vec<String> = Vec::new();
+    let mut at = start;
+    while at < limit.min(start + REACH) {
+        if let Some(country) = doc.country_of(at) {
+            countries.push(country.to_owned());
+        } else if !(doc.word(at) == "," || doc.is(at, "and") || doc.class(at).is(Classes::TitleModifier))
+            || countries.is_empty()
+        {
+            break;
+        }
+        at += 1;
+    }
+    if countries.len() < 2
+        || at >= limit
+        || !doc.is_any(at, &["leaders", "presidents", "premiers", "ministers", "chancellors"])
+    {
+        return None;
+    }
+    let noun = doc.word(at).trim_end_matches('s').to_ascii_lowercase();
+    let modifiers: Vec<String> = (start..at)
+        .filter(|k| doc.class(*k).is(Classes::TitleModifier))
+        .map(|k| doc.word(k).to_ascii_lowercase())
+        .collect();
+    let modifiers: Vec<&String> = modifiers.iter().collect();
+    let mut found = Vec::new();
+    for country in &countries {
+        let mut fit = cast.members.iter().enumerate().filter(|(_, member)| {
+            member.titles.iter().any(|held| held.country.is_some() && holds(held, &noun, &modifiers, Some(country)))
+        });
+        let (one, _) = fit.next()?;
+        if fit.next().is_some() {
+            return None;
+        }
+        found.push(PersonId(one as u32));
+    }
+    Some((at + 1, found))
+}
+
 /// Whom descriptions mean by themselves, wherever they stand: worked out once for each description of the article.
 #[derive(Debug, Default)]
 pub struct Described(FxHashMap<(Vec<String>, Option<String>), Option<PersonId>>);
@@ -114,6 +157,21 @@ pub fn title(
             return None;
         }
     }
+    // "called on the President, Shri Narayanan, at": the name says who.
+    if doc.word(end) == ","
+        && end + 1 == limit
+        && cast
+            .namings
+            .binary_search_by_key(&limit, |naming| naming.tokens.start)
+            .ok()
+            .and_then(|at| cast.namings.get(at))
+            .is_some_and(|naming| {
+                matches!(doc.word(naming.tokens.end), "," | ".")
+                    || doc.is_any(naming.tokens.end, &["at", "in", "on", "to", "and"])
+            })
+    {
+        return None;
+    }
     let words: Vec<String> = (start..=head).map(|k| doc.word(k).to_ascii_lowercase()).collect();
     let noun = words.last()?.clone();
     let modifiers: Vec<&String> = words
@@ -123,6 +181,22 @@ pub fn title(
         .take_while(|word| crate::lexicon::classes(word).is(Classes::TitleModifier))
         .collect();
     let fits = |member: &Member| member.titles.iter().any(|held| holds(held, &noun, &modifiers, country.as_deref()));
+    // "The President met the President of Iceland": with a capital and no country, the one of the country that speaks.
+    if country.is_none() && start == head && doc.is_capital(head) {
+        let mut home = cast.members.iter().enumerate().filter(|(_, member)| {
+            member.titles.iter().any(|held| held.country.is_none() && holds(held, &noun, &modifiers, None))
+                && !member.titles.iter().any(|held| held.country.is_some() && held.head == noun)
+        });
+        let others = cast
+            .members
+            .iter()
+            .any(|member| member.titles.iter().any(|held| held.country.is_some() && held.head == noun));
+        if let Some((only, _)) = home.next().filter(|_| others)
+            && home.next().is_none()
+        {
+            return Some((end, PersonId(only as u32)));
+        }
+    }
     let mut near = focus.nearest().filter(|person| cast.members.get(person.0 as usize).is_some_and(fits));
     if let Some(person) = near.next() {
         return Some((end, person));

@@ -57,6 +57,18 @@ impl<'a> Focus<'a> {
         self.nearest_of(&likely, female, object).or_else(|| self.nearest_of(&shown, female, object))
     }
 
+    /// A pronoun meant the person: whoever was `he` before is not `she` later, unless the article shows otherwise.
+    pub fn learn(&mut self, person: PersonId, female: bool) {
+        if let Some(likely) = self.likely.get_mut(person.0 as usize) {
+            likely.get_or_insert(female);
+        }
+    }
+
+    /// Whether a pronoun of that sex can mean the person.
+    pub fn may_be(&self, person: PersonId, female: bool) -> bool {
+        self.likely.get(person.0 as usize).copied().flatten() != Some(!female)
+    }
+
     fn member(&self, person: PersonId) -> Option<&Member> {
         self.cast.members.get(person.0 as usize)
     }
@@ -96,6 +108,17 @@ impl<'a> Focus<'a> {
     /// The two that `the two leaders` means: of those in view who lead, or of whom no lesser office is known.
     pub fn leaders(&self) -> Vec<PersonId> {
         let mut found: Vec<PersonId> = Vec::new();
+        // Two who are known to lead stand above those of whom nothing is known.
+        let crowned = |person: &PersonId| self.leads.get(person.0 as usize).copied().flatten() == Some(true);
+        let mut known: Vec<PersonId> = Vec::new();
+        for person in self.nearest().filter(crowned) {
+            if !known.contains(&person) {
+                known.push(person);
+            }
+        }
+        if let [second, first] = known[..] {
+            return vec![first, second];
+        }
         for sentence in self.sentences.iter().rev() {
             let here: Vec<PersonId> = distinct(sentence)
                 .into_iter()

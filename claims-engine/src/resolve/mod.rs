@@ -79,10 +79,21 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
                 continue;
             }
             let limit = named.peek().map_or(sentence.tokens.end, |naming| naming.tokens.start.min(sentence.tokens.end));
-            let Some((end, persons, how, possessive)) = refer(doc, cast, &focus, &mut described, i, limit) else {
+            let Some((end, mut persons, how, possessive)) = refer(doc, cast, &focus, &mut described, i, limit) else {
                 i += 1;
                 continue;
             };
+            if how == How::Pronoun
+                && let Some(before) = antecedent(doc, &out[from..], sentence.tokens.start, i)
+                && focus.may_be(before, doc.is_any(i, &["she", "her"]))
+            {
+                persons = vec![before];
+            }
+            if how == How::Pronoun
+                && let [person] = persons[..]
+            {
+                focus.learn(person, doc.is_any(i, &["she", "her"]));
+            }
             if !persons.is_empty() {
                 focus.see(&persons, !possessive && is_subject(doc, &out[from..], sentence.tokens.start, i));
                 out.push(Reference { tokens: i..end, core: i..end, persons, how, possessive });
@@ -93,16 +104,48 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
     out
 }
 
+/// `Barack Obama, who is on his first visit`: in a relative clause the pronoun at `i` means whoever stands before `who`.
+fn antecedent(doc: &Doc, before: &[Reference], start: usize, i: usize) -> Option<PersonId> {
+    const REACH: usize = 10;
+    let who = (start.max(i.saturating_sub(REACH))..i).rev().find(|k| doc.is(*k, "who") || doc.word(*k) == ",")?;
+    if !doc.is(who, "who") {
+        return None;
+    }
+    let at = if who > start && doc.word(who - 1) == "," { who - 1 } else { who };
+    let last = before.iter().rev().find(|reference| reference.tokens.end <= at)?;
+    let joined = last.tokens.end == at || doc.word(last.tokens.end) == "of" && at - last.tokens.end < 4;
+    (joined && last.persons.len() == 1 && !last.possessive).then(|| last.persons.first().copied()).flatten()
+}
+
 /// Whether words at `i` can be the subject of the sentence's main clause.
 fn is_subject(doc: &Doc, before: &[Reference], start: usize, i: usize) -> bool {
     if i > start && doc.class(i - 1).is(Classes::Preposition) {
         return false;
+    }
+    // "To see his colleague, Kadri Tamm, he boarded": inside what stands before the clause.
+    if i > start && opens_before_clause(doc, start) {
+        let commas = (start..i).filter(|k| doc.word(*k) == ",").count();
+        let set_aside = doc.word(i - 1) == ","
+            && i >= 2
+            && !doc.is_capital(i - 2)
+            && doc.class(i - 2).any(Classes::Title.with(Classes::Kin).with(Classes::Group))
+            || doc.is_any(i.saturating_sub(2), &["colleague", "host", "friend", "rival", "ally", "partner"]);
+        if commas == 0 || commas == 1 && set_aside {
+            return false;
+        }
     }
     let verb = (start..i).any(|k| {
         let class = doc.class(k);
         class.any(Classes::Verb) && class.any(Classes::Past) || class.is(Classes::Auxiliary)
     });
     !verb || before.is_empty()
+}
+
+/// `To see ...,`, `After meeting ...,`: words that stand before a clause and hold no subject of it.
+fn opens_before_clause(doc: &Doc, start: usize) -> bool {
+    doc.is(start, "to") && doc.class(start + 1).is(Classes::Verb)
+        || doc.is_any(start, &["after", "before", "during"])
+            && doc.class(start + 1).any(Classes::Ing.with(Classes::Occasion))
 }
 
 /// Whether a naming starts at token `i`: `Her Majesty Queen Elizabeth`.
@@ -140,6 +183,9 @@ fn refer(doc: &Doc, cast: &Cast, focus: &Focus, described: &mut Described, i: us
             "their" => return Some((i + 1, focus.group(), How::Group, true)),
             _ => {}
         }
+    }
+    if let Some((end, leaders)) = describe::leaders_of(doc, cast, i, limit) {
+        return Some((end, leaders, How::Group, doc.kind(end) == Some(TokenKind::Possessive)));
     }
     if let Some(end) = describe::pair(doc, i, limit) {
         let possessive = doc.kind(end) == Some(TokenKind::Possessive);

@@ -145,6 +145,8 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
                 Link::Direct => {
                     sort.boards && !doc.is_any(v, &["step", "stepped", "got", "get", "gets", "came", "rushed"])
                         || sort.alights && doc.is_any(v, &["exited", "exiting"])
+                        // "drove a Volkswagen from his office to Maracay"
+                        || sort.own == Some(vehicle.mode) && doc.is_any(range.end, &["to", "from", "into", "across", "home"])
                 }
                 Link::None => false,
             };

@@ -43,7 +43,7 @@ const MOVES: &str = "travel travels travelled traveled travelling traveling go g
     entered entering trek fled fleeing flee escaped get gets got getting set sets setting pulled rolled rolling swept sped \
     raced rushed hurried steamed made make makes making continued continue touched toured touring surveyed visit visits \
     visited visiting ventured slipped sneaked crossing accompanied accompanies accompanying began completed trundled moved \
-    shuttled relocated evacuated rumbled roared chugged wound passed diverted";
+    shuttled covered relocated evacuated rumbled roared chugged wound passed diverted";
 
 const BOARDS: &str = "board boards boarded boarding take takes took taking taken ride rides rode riding ridden catch catches \
     caught catching use used using hop hopped hopping climb climbs climbed climbing jumped jumping step stepped stepping \
@@ -272,7 +272,17 @@ fn walks_far(clause: &Clause, v: usize, end: usize) -> bool {
         let over = |from: usize| {
             (from.saturating_sub(5).max(v)..from).any(|t| doc.is_any(t, &["across", "over", "to", "into", "from"]))
         };
-        doc.is_any(k, &["border", "frontier", "bridge", "boundary"]) && over(k)
+        // "walked back to his guesthouse", "walked the last mile into a besieged town"
+        let goal = is_goal(clause, k)
+            && !doc.is_any(
+                k,
+                &["scene", "side", "front", "ship", "site", "country", "house", "building", "monument", "memorial"],
+            );
+        goal && (k.saturating_sub(4).max(v)..k).any(|t| doc.is_any(t, &["to", "into", "from"]))
+            && !(v + 1..k).any(|t| doc.word(t) == ",")
+            || doc.is_any(k, &["miles", "mile", "kilometres", "kilometers", "kilometre", "kilometer", "km"])
+                && k < v + 6
+            || doc.is_any(k, &["border", "frontier", "bridge", "boundary"]) && over(k)
             || doc.is(k, "line")
                 && (doc.is_any(
                     k - 1,

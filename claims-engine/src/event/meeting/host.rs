@@ -34,7 +34,19 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     if passive(clause, v) {
         let mut present = clause.subject(v).cloned()?;
-        let by = agent(clause, v)?;
+        let Some(by) = agent(clause, v) else {
+            // "had been received in Pyongyang in August": by whom the text does not say.
+            let told = !present.persons.is_empty()
+                && doc.is_any(v, &["received", "welcomed", "hosted"])
+                && !clause.places(&[v]).is_empty()
+                && !clause.dates(&[v]).is_empty();
+            return told.then(|| Telling {
+                what: doc.word(v).to_owned(),
+                triggers: vec![v],
+                present,
+                ..Telling::default()
+            });
+        };
         if by.persons.is_empty() && !by.unnamed {
             return None;
         }

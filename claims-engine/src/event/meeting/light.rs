@@ -174,7 +174,8 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     }
     let took = doc.is_any(v, &["took", "take", "takes", "taken", "taking"]);
     let call = doc.is_any(n, &["call", "calls", "conversation"]);
-    if took && !doc.is(v + 1, "part") && !doc.is(v + 1, "place") && !(call && doc.is(n + 1, "from")) {
+    let meal = doc.is_any(n, &["lunch", "dinner", "breakfast"]) && n <= v + 4 && !doc.is(v + 1, "to");
+    if took && !meal && !doc.is(v + 1, "part") && !doc.is(v + 1, "place") && !(call && doc.is(n + 1, "from")) {
         return None;
     }
     // "placed a call", but not "placed at a conference"
@@ -192,5 +193,19 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(n, &["visit", "visits", "trip"]) {
         places = noun::goal_places(clause, n);
     }
-    Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, definite, places, ..Telling::default() })
+    // "Rice joined the meeting": the one told before.
+    let only_adds = definite
+        && doc.is_any(v, &["joined", "joins", "join"])
+        && doc.is_any(n, &["meeting", "talks", "call", "discussions", "conversation", "lunch", "dinner"])
+        && clause.dates(&[v, n]).is_empty()
+        && clause.places(&[v, n]).is_empty();
+    Some(Telling {
+        what: name_of(clause, n),
+        triggers: vec![v, n],
+        present,
+        definite,
+        places,
+        only_adds,
+        ..Telling::default()
+    })
 }

@@ -1,6 +1,8 @@
 //! Meetings: the verbs and nouns that tell of them, and who, when and where.
 
 mod company;
+mod contact;
+mod guests;
 mod host;
 mod light;
 mod noun;
@@ -11,6 +13,7 @@ mod verb;
 mod way;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::clause::Clause;
 use super::page::Tag;
@@ -33,6 +36,8 @@ pub struct Telling {
     pub dates: Vec<usize>,
     /// Indices of place mentions.
     pub places: Vec<usize>,
+    /// Venues without a name of their own: tokens.
+    pub venues: Vec<Range<usize>>,
     /// Signs of phase, hedge and denial.
     pub signs: Signs,
     /// `the talks`, `their summit`: may point back to a meeting told before.
@@ -109,6 +114,7 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     telling.dates.extend(clause.dates(&telling.triggers));
     let found = clause.places(&telling.triggers);
     telling.places.extend(found);
+    telling.venues.extend(clause.common_venues(&telling.triggers));
     telling.dates.sort_unstable();
     telling.dates.dedup();
     attend_where(clause, telling);
@@ -259,7 +265,8 @@ fn is_telling(clause: &Clause, telling: &Telling) -> bool {
     }
     let doc = clause.page.doc;
     // "agreed to resume negotiations", "called for talks": an aim, not an occasion.
-    let undated = telling.dates.is_empty() && telling.places.is_empty();
+    let placed = !telling.places.is_empty() || !telling.venues.is_empty();
+    let undated = telling.dates.is_empty() && !placed;
     if undated && is_aim(clause, telling) {
         return false;
     }
@@ -283,20 +290,12 @@ fn is_telling(clause: &Clause, telling: &Telling) -> bool {
         )
     });
     if crowd {
-        return people > 0 || !telling.dates.is_empty() || !telling.places.is_empty();
+        return !telling.dates.is_empty() || placed;
     }
     people + parties >= 2
         || people + parties == 1
-            && (telling.present.unnamed
-                || telling.triggers.len() > 1
-                || !telling.dates.is_empty()
-                || !telling.places.is_empty()
-                || telling.definite)
-        || telling.present.unnamed
-            && telling.present.plural
-            && (!telling.dates.is_empty() || !telling.places.is_empty())
-        || !telling.dates.is_empty()
-        || !telling.places.is_empty()
+            && (telling.present.unnamed || telling.triggers.len() > 1 || !undated || telling.definite)
+        || !undated
 }
 
 /// Whether the occasion is only what somebody wants, urges or refuses.

@@ -126,9 +126,32 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
     if doc.is(n, "congress") {
         return !(n > clause.tokens.start && doc.is(n - 1, "party"));
     }
+    // "told the audience", "an audience of 300": people who listen.
+    if doc.is(n, "audience") && !doc.is(n + 1, "with") {
+        let granted = doc.is_any(
+            n.wrapping_sub(1),
+            &["a", "an", "general", "private", "papal", "weekly", "royal", "final", "last", "in"],
+        );
+        if !granted || doc.is_any(n + 1, &["of", "member", "members"]) {
+            return true;
+        }
+    }
+    // "at the presidential retreat": a place.
+    if doc.is(n, "retreat")
+        && doc.is_any(n.wrapping_sub(1), &["presidential", "country", "mountain", "seaside", "summer", "royal"])
+    {
+        return true;
+    }
     if doc.is_any(n, &["session", "hearing", "audience"]) {
         return doc.is(n + 1, "of")
             || doc.is_any(n.wrapping_sub(1), &["training", "trading", "wide", "national", "large", "global"]);
+    }
+    if doc.is_any(n, &["summit", "summits"])
+        && clause.tokens.clone().any(|k| {
+            doc.is_any(k, &["climbers", "climber", "mountaineers", "mountaineer", "sherpa", "sherpas", "alpinist"])
+        })
+    {
+        return true;
     }
     if doc.is(n, "summit")
         && (n.saturating_sub(4).max(clause.tokens.start)..n).any(|k| {
@@ -196,6 +219,15 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
     while k > clause.tokens.start && n - k < 9 {
         k -= 1;
         if doc.is_any(k, &["at", "during"]) && clause.page.tag(k) == Tag::Plain {
+            return true;
+        }
+        // "spoke for five minutes to the Earth Summit"
+        if doc.is(k, "to")
+            && (n.saturating_sub(14).max(clause.tokens.start)..k)
+                .rev()
+                .find(|t| clause.page.is_finite(*t) || clause.page.parts_clauses(*t))
+                .is_some_and(|t| doc.is_any(t, &["spoke", "speaks"]))
+        {
             return true;
         }
         // "In a telephone conversation, A and B discussed".

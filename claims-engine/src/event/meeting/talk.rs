@@ -16,7 +16,7 @@ pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(v, &["sat", "sit"]) && doc.is(v + 2, "for") {
         return light(clause, v).or_else(|| gathered(clause, v));
     }
-    if doc.is(v, "shook") {
+    if doc.is_any(v, &["shook", "shake", "shakes", "shaking"]) {
         return shook_hands(clause, v);
     }
     // "X and Y talked by phone"
@@ -70,11 +70,14 @@ fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
         && (at + 1..at + 8)
             .any(|k| doc.is_any(k, &["hour", "hours", "minute", "minutes"]) || doc.word(k).ends_with("-minute"));
     let when = clause.page.date(at).is_some() || doc.is(at, "on") && clause.page.date(at + 1).is_some();
-    let elsewhere = (at..clause.tokens.end.min(at + 12))
-        .take_while(|k| !clause.page.parts_clauses(*k))
-        .any(|k| doc.is_any(k, &["with", "to", "at", "before"]));
+    // "spoke at the rally", "spoke before the council": to others.
+    let elsewhere = (at..clause.tokens.end.min(at + 12)).take_while(|k| !clause.page.parts_clauses(*k)).any(|k| {
+        doc.is_any(k, &["with", "to", "before"])
+            || doc.is(k, "at") && (k + 1..k + 5).any(|t| doc.class(t).is(Classes::Occasion))
+    });
     let present = clause.subject(v).filter(|subject| subject.persons.len() > 1 && !subject.unnamed)?;
-    ((length || when) && !elsewhere).then(|| Telling {
+    let where_ = || !clause.places(&[v]).is_empty() || !clause.common_venues(&[v]).is_empty();
+    ((length || when || where_()) && !elsewhere).then(|| Telling {
         what: "talks".to_owned(),
         triggers: vec![v],
         present: present.clone(),
@@ -151,14 +154,44 @@ pub(super) fn to_see(clause: &Clause, v: usize) -> Option<Telling> {
 /// `A and B shook hands`, `A shook hands with B`.
 pub(super) fn shook_hands(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
-    if !doc.is(v + 1, "hands") {
-        return None;
-    }
+    let hands = if doc.is(v + 1, "hands") {
+        v + 1
+    } else {
+        // "shook her hand", "shook Kim’s hand": whose it is.
+        return shook_the_hand(clause, v);
+    };
     let mut present = clause.subject(v).cloned()?;
-    if doc.is(v + 2, "with") {
-        present.join(clause.object(v + 3)?);
+    let with = (hands + 1..hands + 5)
+        .take_while(|k| !clause.page.parts_clauses(*k) && clause.page.reference(*k).is_none())
+        .find(|k| doc.is(*k, "with"));
+    if let Some(with) = with {
+        present.join(clause.object(with + 1)?);
     } else if !present.plural {
         return None;
+    }
+    (present.persons.len() > 1).then(|| Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        ..Telling::default()
+    })
+}
+
+/// `shook the president’s hand`, `shook her hand`.
+pub(super) fn shook_the_hand(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let owner = clause.page.reference(v + 1).filter(|owner| owner.possessive)?;
+    let noun = owner.tokens.end + usize::from(doc.kind(owner.tokens.end) == Some(TokenKind::Possessive));
+    let mut present = clause.subject(v).filter(|_| doc.is_any(noun, &["hand", "hands"])).cloned()?;
+    let span = doc.span(owner.core.clone());
+    for person in owner
+        .persons
+        .iter()
+        .filter(|person| !present.persons.iter().any(|known| known.0 == **person))
+        .copied()
+        .collect::<Vec<_>>()
+    {
+        present.persons.push((person, span));
     }
     (present.persons.len() > 1).then(|| Telling {
         what: "meeting".to_owned(),

@@ -4,7 +4,7 @@ use super::company::{attended, crowd, joined_by, present, represented};
 use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke, to_see, told_occasion};
-use super::{Telling, name_of, noun, partners};
+use super::{Telling, contact, guests, name_of, noun, partners};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
 use crate::event::party::Group;
@@ -18,6 +18,11 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let class = doc.class(v);
+    if class.is(Classes::Auxiliary)
+        && let Some(guests) = guests::read(clause, v)
+    {
+        return Some(guests);
+    }
     if !class.is(Classes::Verb) && !doc.is_any(v, &["present", "sat", "have", "has", "had"]) {
         return None;
     }
@@ -57,11 +62,17 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
             "negotiate",
             "dined",
             "shook",
+            "shake",
+            "shakes",
+            "shaking",
             "sat",
             "sit",
         ],
     ) {
         return spoke(clause, v);
+    }
+    if doc.is_any(v, &["called", "calls", "call", "calling"]) && doc.is(v + 1, "on") {
+        return contact::called_on(clause, v);
     }
     if doc.is_any(v, &["called", "calls", "call"]) && doc.is(v + 1, "off") {
         return light(clause, v);
@@ -72,7 +83,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is(v, "represented") && doc.is(v + 1, "by") {
         return represented(clause, v);
     }
-    if doc.is_any(v, &["attended", "attend"]) && matches!(doc.word(v + 1), "," | ".") {
+    let objectless = matches!(doc.word(v + 1), "," | ".")
+        || doc.is_any(v + 1, &["after", "as", "along", "too", "despite", "before"]);
+    if doc.is_any(v, &["attended", "attend"]) && objectless {
         return attended(clause, v);
     }
     if doc.is_any(v, &["joined", "accompanied"]) && passive(clause, v) && by_follows(clause, v) {
@@ -84,8 +97,10 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(v, &["told", "tells"]) {
         return told_occasion(clause, v);
     }
-    if doc.is(v, "see") {
-        return to_see(clause, v);
+    if doc.is(v, "see")
+        && let Some(aim) = to_see(clause, v)
+    {
+        return Some(aim);
     }
     if doc.is_any(v, &["gave", "gives", "give", "extended"]) {
         return gave_welcome(clause, v).or_else(|| if doc.is(v, "gave") { light(clause, v) } else { None });
@@ -93,7 +108,11 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(v, &["marched", "protested", "rallied", "demonstrated"]) {
         return crowd(clause, v);
     }
-    if doc.is_any(v, LIGHT) { light(clause, v) } else { None }
+    if let Some(guests) = guests::read(clause, v) {
+        return Some(guests);
+    }
+    let light = if doc.is_any(v, LIGHT) { light(clause, v) } else { None };
+    light.or_else(|| contact::read(clause, v))
 }
 
 pub(super) fn passive(clause: &Clause, v: usize) -> bool {

@@ -12,7 +12,7 @@ fn met_in_all_its_shapes() {
             "On <1d:Tuesday>, French President <1w:Emmanuel Macron> met German Chancellor <1w:Olaf Scholz>.",
             "French President <1w:Emmanuel Macron> and German Chancellor <1w:Olaf Scholz> met in <1l:Berlin> <1d:yesterday>.",
             "<1w:Emmanuel Macron> met <1d:Wednesday> with <1w:Olaf Scholz>, the German chancellor, in <1l:Meseberg>.",
-            "<1w:Olaf Scholz> was met by <1w:Emmanuel Macron> at the airport.",
+            "<1w:Olaf Scholz> was met by <1w:Emmanuel Macron> at the <1l:airport>.",
             "After meeting <1w:Olaf Scholz> in <1l:Berlin>, <1w 2w:Emmanuel Macron> <2v:flew> to <2t:Paris>.",
             "<1w:Antony Blinken> sat down with <1w:Wang Yi> in <1l:Munich> on <1d:Friday>.",
         ],

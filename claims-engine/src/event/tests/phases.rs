@@ -16,3 +16,14 @@ fn plans_and_cancellations() {
         ],
     );
 }
+
+#[test]
+fn what_is_ahead_may_be_another_occasion() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> discussed the upcoming summit during a meeting in <1l:Paris>.",
+            "<1c:>A meeting in <1l:Paris> between <1w:Keir Starmer> and <1w:Emmanuel Macron> fell through.",
+        ],
+    );
+}

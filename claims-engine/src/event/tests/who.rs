@@ -15,3 +15,14 @@ fn short_names_pronouns_and_titles() {
         .map(|case| case.replace("<:>", "").leak() as &str),
     );
 }
+
+#[test]
+fn a_pronoun_in_a_relative_clause_means_whom_it_hangs_on() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1n:><1w:Olaf Scholz> will meet <1w:Keir Starmer>, who is on <2n:> <2w:his> first visit to <2l:Germany>.",
+            "To see his colleague, Kadri Tamm, <1w:Keir Starmer> <1v:flew> to <1t:Rome>.",
+        ],
+    );
+}

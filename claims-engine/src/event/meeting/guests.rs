@@ -1,0 +1,55 @@
+//! Lists of those who came: `Among the guests were A and B`, `Participants included A, B and C`, `With him was A`.
+
+use super::Telling;
+use crate::event::clause::Clause;
+use crate::event::party::Group;
+
+/// Those who are at an occasion.
+const GUESTS: &[&str] =
+    &["guests", "participants", "attendees", "attending", "attendance", "present", "mourners", "invitees"];
+
+/// Tokens before the verb of such a list at most.
+const REACH: usize = 14;
+
+/// Reads the verb at `v`, a form of `be` or `include`, as the hinge of a list of guests: adds to what was told before.
+pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if !doc.is_any(v, &["was", "were", "are", "is", "included", "include", "includes"]) {
+        return None;
+    }
+    let start = clause.tokens.start;
+    if v - start > REACH
+        || clause.groups.iter().any(|group| group.tokens.end <= v && !group.persons.is_empty() && !with(clause, group))
+    {
+        return None;
+    }
+    let guests = (start..v).any(|k| doc.is_any(k, GUESTS));
+    let beside = doc.is(start, "with") && doc.is_any(start + 1, &["him", "her", "them"]);
+    let hosting = doc.is_any(start, &["hosting", "chairing"]);
+    if !(guests || beside || hosting) || (start..v).any(|k| clause.page.is_finite(k)) {
+        return None;
+    }
+    let mut present = Group::default();
+    for group in clause.groups.iter().filter(|group| group.tokens.start > v && !group.persons.is_empty()) {
+        // The list ends where a verb or another clause begins.
+        if (v + 1..group.tokens.start)
+            .any(|k| clause.page.is_finite(k) || clause.page.parts_clauses(k) && doc.word(k) != ";")
+        {
+            break;
+        }
+        present.join(group);
+    }
+    (!present.persons.is_empty()).then(|| Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        only_adds: true,
+        definite: true,
+        ..Telling::default()
+    })
+}
+
+/// `With him was`: the pronoun that the list stands beside.
+fn with(clause: &Clause, group: &Group) -> bool {
+    group.tokens.start == clause.tokens.start + 1 && clause.page.doc.is(clause.tokens.start, "with")
+}

@@ -1,0 +1,97 @@
+//! Names behind what they are called: `Russia's most powerful politician, X`, `the minister of economic development, X`.
+
+use super::page::{Page, Tag};
+use crate::lex::TokenKind;
+use crate::lexicon::Classes;
+use crate::resolve::How;
+
+/// Common nouns for a person that stand before the name.
+pub(super) const DESCRIBED: &[&str] = &[
+    "politician",
+    "rival",
+    "host",
+    "predecessor",
+    "successor",
+    "ally",
+    "colleague",
+    "adviser",
+    "advisor",
+    "aide",
+    "opponent",
+    "negotiator",
+    "mediator",
+    "envoy",
+    "diplomat",
+    "leader",
+    "counterpart",
+    "strongman",
+    "ruler",
+    "patron",
+    "confidant",
+    "banker",
+    "businessman",
+    "general",
+    "lawmaker",
+    "candidate",
+    "deputy",
+    "boss",
+    "chief",
+];
+
+/// Who is described before the name: `Russia's most powerful politician, Prime Minister X`, `the North's reclusive Kim`.
+/// Gives the token where the name begins.
+pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> Option<usize> {
+    let doc = page.doc;
+    let opens = start < at
+        && (doc.kind(at - 1) == Some(TokenKind::Possessive)
+            || at == start + 1 && doc.is_any(start, &["the", "a", "an", "his", "her", "their", "its"]));
+    // "the North's Kim", "South's"
+    if opens && doc.is_any(at, &["north", "south"]) && doc.kind(at + 1) == Some(TokenKind::Possessive) {
+        let name = at + 2;
+        let reclusive = usize::from(page.reference(name).is_none() && !doc.is_capital(name));
+        return page.reference(name + reclusive).filter(|named| !named.possessive).map(|_| name + reclusive);
+    }
+    if !opens {
+        return None;
+    }
+    let mut head = at;
+    while head < limit && head < at + 6 {
+        let plain = page.tag(head) == Tag::Plain && doc.kind(head) == Some(TokenKind::Word) && !doc.is_capital(head);
+        if !plain || doc.class(head).any(Classes::Preposition.with(Classes::Auxiliary)) || page.is_finite(head) {
+            return None;
+        }
+        if doc.is_any(head, DESCRIBED) && doc.word(head + 1) == "," {
+            let named = page.reference(head + 2).filter(|named| !named.possessive && named.how == How::Named)?;
+            let closed = doc.word(named.tokens.end);
+            return (matches!(closed, "," | "." | "") || doc.class(named.tokens.end).is(Classes::Preposition))
+                .then_some(head + 2);
+        }
+        head += 1;
+    }
+    None
+}
+
+/// The name behind the field of an office and its comma: `of economic development, Andrei Sharonov`.
+pub(super) fn behind_complement(page: &Page, at: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    let doc = page.doc;
+    if !doc.is_any(at, &["of", "for"]) {
+        return None;
+    }
+    let comma = (at + 1..limit.min(at + REACH))
+        .take_while(|k| {
+            doc.word(*k) == ","
+                || page.reference(*k).is_none()
+                    && page.date(*k).is_none()
+                    && doc.kind(*k) == Some(TokenKind::Word)
+                    && !page.is_finite(*k)
+                    && !page.parts_clauses(*k)
+                    && (!doc.class(*k).is(Classes::Preposition) || doc.is_any(*k, &["of", "for"]))
+        })
+        .find(|k| doc.word(*k) == ",")?;
+    let named = page.reference(comma + 1).filter(|next| !next.possessive && next.how == How::Named)?;
+    let closed = matches!(doc.word(named.tokens.end), "," | "." | ";" | "")
+        || doc.class(named.tokens.end).any(Classes::Preposition)
+        || doc.is(named.tokens.end, "and");
+    (closed && comma > at + 1).then_some(comma + 1)
+}
