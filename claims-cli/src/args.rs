@@ -29,6 +29,8 @@ pub enum Command {
     Sample(Sample),
     /// Import files and folders into the evidence room
     Import(Import),
+    /// Fetch one page of the web and keep it in the evidence room
+    Capture(Capture),
     /// Check the ledger of the desk's store: every change, each bound to the one before
     #[command(subcommand)]
     Ledger(Ledger),
@@ -163,6 +165,27 @@ pub struct Import {
     /// Files and folders: documents, pictures, web archives, lists of references
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// The folder of the store; else the one that the window uses
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// The time to note, RFC 3339; else the clock's
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub now: Option<DateTime<Utc>>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
+#[derive(Debug, Args)]
+pub struct Capture {
+    /// The page's address; http or https
+    pub url: String,
+    /// Only say what would be fetched
+    #[arg(long)]
+    pub show: bool,
+    /// Fetch from this computer and its own network too, whatever the settings say
+    #[arg(long)]
+    pub allow_private: bool,
     /// The folder of the store; else the one that the window uses
     #[arg(long, value_name = "FOLDER")]
     pub data: Option<PathBuf>,

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
 use crate::text::{self, Paint};
-use crate::{import, ledger};
+use crate::{capture, import, ledger};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
 pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
@@ -21,6 +21,7 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
         Command::Assess(args) => assess(&args, paint),
         Command::Report(args) => report(&args),
         Command::Sample(args) => show_sample(&args, paint),
+        Command::Capture(args) => capture::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Ledger(asked) => ledger::run(&asked),
     }

@@ -1,7 +1,8 @@
-//! `galley`: the desk from a terminal, for scripts and batches. Only `import` and `ledger`
-//! open the store, and only `import` reads the clock, unless `--now` says the time.
+//! `galley`: the desk from a terminal, for scripts and batches. Only `capture`, `import` and
+//! `ledger` open the store, and only the first two read the clock, unless `--now` says the time.
 
 mod args;
+mod capture;
 mod clock;
 mod commands;
 mod fail;

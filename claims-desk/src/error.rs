@@ -54,6 +54,9 @@ pub enum Error {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] claims_db::DbError),
+    /// A page could not be captured.
+    #[error(transparent)]
+    Capture(#[from] crate::capture::CaptureError),
     /// A second import while one runs.
     #[error("an import is running; wait for its end, or end it")]
     Busy,
@@ -97,6 +100,7 @@ impl Error {
             Self::Text { problem, .. } => problem.code(),
             Self::Records(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Capture(error) => error.code(),
             Self::Busy => "import_running",
             Self::NothingTo { .. } => "nothing_to_do",
             Self::Report(error) => error.code(),
@@ -118,6 +122,7 @@ impl Error {
             Self::Records(error) => error.details(),
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
             Self::Store(error) => store(error),
+            Self::Capture(error) => error.details(),
             Self::NothingTo { what } => json!({ "what": what }),
             Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
             Self::Report(_) | Self::Busy | Self::NoHome => Value::Null,

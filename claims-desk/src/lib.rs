@@ -4,6 +4,7 @@
 
 pub mod aside;
 pub mod batch;
+pub mod capture;
 pub mod desk;
 mod dispatch;
 pub mod error;

@@ -37,6 +37,8 @@ adapters! {
     write set_published(SetPublished) -> Article;
     write set_policy(SetPolicy) -> Changed;
     write add_evidence(AddEvidence) -> Changed;
+    read preview_capture(CaptureUrl) -> CapturePreview;
+    write capture(CaptureUrl) -> Captured;
     write import_text(ImportText) -> ImportSummary;
     read import_progress(Nothing) -> ImportProgress;
     read cancel_import(Nothing) -> ImportProgress;

@@ -78,6 +78,8 @@ fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             commands::redo,
             commands::ledger_head,
             commands::verify_ledger,
+            commands::preview_capture,
+            commands::capture,
             commands::import_text,
             commands::import_progress,
             commands::cancel_import,

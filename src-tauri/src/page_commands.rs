@@ -18,6 +18,8 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "set_published",
     "set_policy",
     "add_evidence",
+    "preview_capture",
+    "capture",
     "import_text",
     "import_progress",
     "cancel_import",

@@ -64,7 +64,7 @@ impl Desk {
     }
 
     /// One file into the store, as a step of its own.
-    fn keep(&self, file: &ReadFile, got: Got<'_>) -> Result<Count> {
+    pub(super) fn keep(&self, file: &ReadFile, got: Got<'_>) -> Result<Count> {
         let mut room = self.room();
         let stamp = room.stamp(got.at)?;
         Ok(room.store.write(&stamp, |writer| import::keep(writer, file, got))?)

@@ -41,7 +41,7 @@ impl Desk {
             return Err(Error::field("reviewer", "must be a name"));
         }
         let policy = Policy::from(&checked(&args.policy)?);
-        let set = Settings { theme: args.theme, reviewer, policy };
+        let set = Settings { theme: args.theme, reviewer, policy, private_addresses: args.private_addresses };
         let mut room = self.room();
         let stamp = room.stamp(now)?;
         let value = serde_json::to_value(&set).unwrap_or(Value::Null);
@@ -80,6 +80,7 @@ pub fn settings(store: &Reader) -> Result<Settings> {
         theme: Theme::System,
         reviewer: user().unwrap_or_else(|| "reviewer".to_owned()),
         policy: Policy::from(&claims_verdict::Policy::desk()),
+        private_addresses: false,
     }))
 }
 

@@ -266,6 +266,7 @@ fn policy_stage_stance_and_settings_are_kept() {
         theme: Theme::Dark,
         reviewer: "Ana  D.".into(),
         policy: Policy { name: "house".into(), primary: 2, secondary: 4 },
+        private_addresses: true,
     };
     let set = desk.set_settings(settings, at(5)).unwrap();
     assert_eq!(set.reviewer, "Ana D.");

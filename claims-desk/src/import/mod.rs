@@ -7,6 +7,7 @@ mod keep;
 mod origin;
 mod walk;
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -52,13 +53,22 @@ pub(crate) fn of_bytes(
 ) -> std::result::Result<ReadFile, IngestError> {
     let file_name = name.rsplit('/').next().unwrap_or(name);
     let taken = aside::take(&bytes, file_name)?;
-    let sha256 = Sha256::digest(&bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-        hex.push(digit(byte >> 4));
-        hex.push(digit(byte & 15));
+    Ok(ReadFile::new(name, bytes, taken, modified))
+}
+
+impl ReadFile {
+    pub(crate) fn new(name: &str, bytes: Vec<u8>, taken: Taken, modified: Option<DateTime<Utc>>) -> Self {
+        let sha256 = hash(&bytes);
+        Self { name: name.to_owned(), bytes, sha256, taken, modified }
+    }
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
         hex
-    });
-    Ok(ReadFile { name: name.to_owned(), bytes, sha256, taken, modified })
+    })
 }
 
 /// Why a file was left out, for the list that the person sees.

@@ -52,6 +52,10 @@ macro_rules! for_each_command {
             read import_progress(Nothing) -> ImportProgress;
             /// Ends the import after the file that it is at; what went in stays.
             read cancel_import(Nothing) -> ImportProgress;
+            /// What a capture will fetch; the network is not touched.
+            read preview_capture(CaptureUrl) -> CapturePreview;
+            /// Fetches a page of the web and keeps it.
+            write capture(CaptureUrl) -> Captured;
             /// Corrects evidence.
             write edit_evidence(EditEvidence) -> Changed;
             /// Takes evidence out of the room.

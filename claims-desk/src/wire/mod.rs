@@ -5,6 +5,7 @@
 //! test fails when it is out of date.
 
 mod article;
+mod capture;
 mod claim;
 mod correct;
 mod error;
@@ -20,6 +21,7 @@ mod typescript;
 pub use article::{
     Article, ArticleSummary, Block, Changed, ClaimHistory, Event, HistoryEntry, Opened, Progress, Room, StatusCounts,
 };
+pub use capture::{CapturePreview, CaptureUrl, Captured};
 pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, Stage, Value, Verdict};
 pub use correct::{
     AddClaim, Aside, ClaimForm, ClaimForms, ClaimPreview, ClaimsRef, CorrectClaim, Correction, EventChoice, FormEvent,

@@ -40,6 +40,9 @@ pub struct Settings {
     pub reviewer: String,
     /// The policy of newly opened articles.
     pub policy: Policy,
+    /// Whether pages may be captured from this computer and its own network.
+    #[serde(default)]
+    pub private_addresses: bool,
 }
 
 /// A format of the report.

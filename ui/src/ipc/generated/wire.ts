@@ -126,6 +126,43 @@ export type Block = {
 /** What a block of the text is. */
 export type BlockKind = "headline" | "dateline" | "caption" | "paragraph" | "list_item" | "debris" | "unread";
 
+/** What will be fetched when the person says so; nothing was asked of the network yet. */
+export type CapturePreview = {
+  /** The address as it will be sent. */
+  url: string,
+  /** The host that will be asked. */
+  host: string,
+  /** Whether the way there is encrypted. */
+  encrypted: boolean, };
+
+/** The address of a page. */
+export type CaptureUrl = {
+  /** As it was typed or pasted. */
+  url: string, };
+
+/** A page that was captured. */
+export type Captured = {
+  /** The address that was asked for. */
+  url: string,
+  /** The address that answered, after all redirects. */
+  final_url: string,
+  /** Redirects that were followed. */
+  redirects: number,
+  /** `200`. */
+  status: number,
+  /** When, RFC 3339. */
+  at: string,
+  /** The page's title, where it has one. */
+  title: string | null,
+  /** SHA-256 of the WARC file that was kept. */
+  sha256: string,
+  /** Its length in bytes. */
+  bytes: number,
+  /** The readable text; nothing where none was found. */
+  text: string | null,
+  /** Why there is no text, in a sentence. */
+  unread: string | null, };
+
 /** How sure the text or its reading is. */
 export type Certainty = "stated" | "inferred" | "uncertain";
 
@@ -817,7 +854,9 @@ export type Settings = {
   /** The name under which decisions are recorded. */
   reviewer: string,
   /** The policy of newly opened articles. */
-  policy: Policy, };
+  policy: Policy,
+  /** Whether pages may be captured from this computer and its own network. */
+  private_addresses: boolean, };
 
 /** A file that was left out. */
 export type Skipped = {
@@ -992,6 +1031,10 @@ export interface Commands {
   import_progress: { args: Nothing; result: ImportProgress };
   /** Ends the import after the file that it is at; what went in stays. */
   cancel_import: { args: Nothing; result: ImportProgress };
+  /** What a capture will fetch; the network is not touched. */
+  preview_capture: { args: CaptureUrl; result: CapturePreview };
+  /** Fetches a page of the web and keeps it. */
+  capture: { args: CaptureUrl; result: Captured };
   /** Corrects evidence. */
   edit_evidence: { args: EditEvidence; result: Changed };
   /** Takes evidence out of the room. */
@@ -1060,6 +1103,8 @@ export const COMMANDS = {
   import_text: "write",
   import_progress: "read",
   cancel_import: "read",
+  preview_capture: "read",
+  capture: "write",
   edit_evidence: "write",
   remove_evidence: "write",
   set_stance: "write",

@@ -97,7 +97,7 @@ export class TestDesk implements Desk {
           longest_text: 1
         };
       case 'get_settings':
-        return { theme: 'light', reviewer: 'me', policy: this.#article.room.policy };
+        return { theme: 'light', reviewer: 'me', policy: this.#article.room.policy, private_addresses: false };
       case 'list_articles':
         return [this.#summary()];
       case 'get_article':
