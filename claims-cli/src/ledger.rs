@@ -1,10 +1,12 @@
 //! `galley ledger`: whether the record of all changes in the desk's store is whole.
 
-use claims_desk::wire::{LedgerCheck, LedgerHead, Nothing};
+use claims_desk::wire::{LedgerCheck, LedgerHead, Nothing, SealCheck};
 use claims_desk::{Desk, Error, Result, home};
+use serde::Serialize;
 
 use crate::args::{Ledger, Shape, Store};
 use crate::commands::json;
+use crate::text::clean;
 
 /// Does what was asked for. A store that is not there is an error: none is made.
 pub fn run(asked: &Ledger) -> Result<Vec<u8>> {
@@ -18,16 +20,32 @@ pub fn run(asked: &Ledger) -> Result<Vec<u8>> {
         }
         Ledger::Verify(args) => {
             let noted = args.head.as_ref().map(|(entries, hash)| (*entries, hash.as_str()));
-            let LedgerCheck { head, problem, .. } = open(&args.store)?.check_ledger(noted)?;
+            let LedgerCheck { head, problem, seals, .. } = open(&args.store)?.check_ledger(noted)?;
             if let Some(problem) = problem {
                 return Err(Error::Ledger { problem, good: head.entries });
             }
             Ok(match args.store.format {
-                Shape::Json => json(&head),
-                Shape::Text => format!("{}\n{}\n", sentence(&head, noted.is_some()), name(&head)).into_bytes(),
+                Shape::Json => json(&Verified { head, seals }),
+                Shape::Text => {
+                    let seals = seals.iter().map(sealed).collect::<String>();
+                    format!("{}\n{seals}{}\n", sentence(&head, noted.is_some()), name(&head)).into_bytes()
+                }
             })
         }
     }
+}
+
+/// A ledger that is whole, and the seals that it binds.
+#[derive(Serialize)]
+struct Verified {
+    #[serde(flatten)]
+    head: LedgerHead,
+    seals: Vec<SealCheck>,
+}
+
+/// That what is sealed is still what was sealed; one that is not was refused before.
+fn sealed(seal: &SealCheck) -> String {
+    format!("Sealed “{}”: what is kept matches the ledger ({}).\n", clean(&seal.label), clean(&seal.reason))
 }
 
 fn open(store: &Store) -> Result<Desk> {

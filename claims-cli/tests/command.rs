@@ -341,7 +341,9 @@ fn the_ledger_is_checked_and_its_head_can_be_noted() {
     store(&room);
     let head = room.json("ledger head --data desk --format json");
     has_keys(&head, &["entries", "head"]);
-    assert_eq!(room.json("ledger verify --data desk --format json"), head);
+    let verified = room.json("ledger verify --data desk --format json");
+    assert_eq!((&verified["entries"], &verified["head"]), (&head["entries"], &head["head"]));
+    assert_eq!(verified["seals"], serde_json::json!([]));
     let noted = String::from_utf8(room.galley("ledger head --data desk").stdout).unwrap();
     assert_eq!(noted.trim(), format!("{}:{}", head["entries"], head["head"].as_str().unwrap()));
     let said = room.galley(&format!("ledger verify --data desk --head {noted}")).stdout;
@@ -349,6 +351,24 @@ fn the_ledger_is_checked_and_its_head_can_be_noted() {
     let other = format!("ledger verify --data desk --head 1:{}", "0".repeat(64));
     let refused = room.refused(&other, 1, "ledger_broken");
     assert!(refused["message"].as_str().unwrap().contains("entry 1 is not the one that was noted"), "{refused}");
+}
+
+#[test]
+fn every_sealed_source_is_held_against_the_ledger() {
+    let room = Room::new();
+    let path = store(&room);
+    let desk = claims_desk::Desk::open_existing(path.parent().unwrap()).unwrap();
+    let now = chrono::DateTime::UNIX_EPOCH;
+    let opened = desk.call("open_sample", serde_json::json!({}), now).unwrap();
+    let evidence = &opened["article"]["room"]["evidence"][0]["id"];
+    let seal = serde_json::json!({ "evidence": evidence, "label": "an official", "reason": "promised" });
+    desk.call("seal_source", seal, now).unwrap();
+    drop(desk);
+    let said = room.galley("ledger verify --data desk").stdout;
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.contains("Sealed “an official”: what is kept matches the ledger (promised)."), "{said}");
+    let verified = room.json("ledger verify --data desk --format json");
+    assert_eq!(verified["seals"][0]["matches"], true);
 }
 
 #[test]

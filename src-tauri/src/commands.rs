@@ -44,6 +44,9 @@ adapters! {
     read cancel_import(Nothing) -> ImportProgress;
     write edit_evidence(EditEvidence) -> Changed;
     write remove_evidence(EvidenceRef) -> Changed;
+    write seal_source(SealSource) -> Changed;
+    read open_seal(EvidenceRef) -> OpenedSeal;
+    write unseal_source(EvidenceRef) -> Changed;
     write set_stance(SetStance) -> Changed;
     write decide(Decide) -> Changed;
     write clear_verdict(ClaimRef) -> Changed;

@@ -13,5 +13,6 @@ mod looks;
 mod refused;
 mod reports;
 mod sample;
+mod sealing;
 mod tools;
 mod window;

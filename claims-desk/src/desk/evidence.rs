@@ -24,7 +24,9 @@ impl Desk {
         let article = article_of(&room.store, &args.evidence)?;
         room.change(&article, now, "Evidence corrected", |writer| {
             let old = writer.evidence(&args.evidence)?.fields;
-            let source = form.source(writer)?;
+            // A label is no source: what is sealed stays what it is.
+            let sealed = writer.sealed_source(&old.source)?.is_some();
+            let source = if sealed { old.source } else { form.source(writer)? };
             let fields = EvidenceFields { note: old.note, attachment: old.attachment, ..form.fields(source) };
             writer.edit_evidence(&args.evidence, &fields, Some(&article))
         })
@@ -39,7 +41,7 @@ impl Desk {
 }
 
 /// The article in whose file a record is; a record that is in none cannot be changed from here.
-fn article_of(store: &claims_db::Store, evidence: &str) -> Result<String> {
+pub(super) fn article_of(store: &claims_db::Store, evidence: &str) -> Result<String> {
     let gone = || claims_db::DbError::NotFound { what: "evidence", id: evidence.to_owned() };
     if store.evidence(evidence)?.removed {
         return Err(gone().into());

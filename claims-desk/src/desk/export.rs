@@ -1,6 +1,6 @@
 //! The report of an article, with what people decided.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use claims_report::report::Verdict;
@@ -82,16 +82,8 @@ fn format(format: ExportFormat) -> Result<Format> {
 impl Room {
     fn report(&mut self, article: &str, now: Option<Now>, options: &ExportOptions) -> Result<Report> {
         let head = self.store.ledger_head()?;
-        let sources: BTreeSet<String> =
-            self.article(article)?.evidence.iter().map(|record| record.source.id.clone()).collect();
-        let mut sealed = BTreeSet::new();
-        for id in sources {
-            if self.store.sealed_source(&id)?.is_some() {
-                sealed.insert(id);
-            }
-        }
         let open = self.article(article)?;
-        let mut report = open.report(&sealed);
+        let mut report = open.report();
         if options.audience == wire::Audience::Desk {
             open.name_readers(&mut report);
         }
@@ -102,8 +94,8 @@ impl Room {
 }
 
 impl Open {
-    /// The report, with evidence under its short names and what people said in it. `sealed` are confidential sources.
-    fn report(&self, sealed: &BTreeSet<String>) -> Report {
+    /// The report, with evidence under its short names and what people said in it.
+    fn report(&self) -> Report {
         let names: BTreeMap<&str, String> =
             self.evidence.iter().enumerate().map(|(i, record)| (record.id.as_str(), label(i))).collect();
         let mut evidence = self.read.clone();
@@ -123,7 +115,7 @@ impl Open {
         for (shown, record) in report.evidence.iter_mut().zip(&self.evidence) {
             shown.locator = record.fields.locator.as_ref().map(locator);
             shown.retrieved = record.source.fields.retrieved.map(moment);
-            shown.sealed = sealed.contains(&record.source.id);
+            shown.sealed = self.seals.contains_key(&record.source.id);
         }
         for (shown, record) in report.claims.iter_mut().zip(&self.records) {
             shown.verdict = record.verdict.as_ref().map(|verdict| Verdict {

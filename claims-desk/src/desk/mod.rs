@@ -17,6 +17,7 @@ mod office;
 mod open;
 mod readings;
 mod recall;
+mod seal;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -7,7 +7,7 @@ use super::{Desk, Now};
 use crate::error::{Error, Result};
 use crate::intake;
 use crate::shape::ClaimKind;
-use crate::wire::{About, LedgerCheck, LedgerHead, Nothing, Policy, Settings, Theme};
+use crate::wire::{About, LedgerCheck, LedgerHead, Nothing, Policy, SealCheck, Settings, Theme};
 
 const SETTINGS: &str = "desk";
 
@@ -62,9 +62,17 @@ impl Desk {
 
     /// The same, against a head that was noted earlier: its number of entries and its hash in hexadecimal.
     pub fn check_ledger(&self, noted: Option<(i64, &str)>) -> Result<LedgerCheck> {
-        let check = self.room().store.verify_ledger(noted)?;
-        let problem = check.fault.as_ref().map(ToString::to_string);
-        Ok(LedgerCheck { ok: problem.is_none(), head: ledger_end(check.good, check.head), problem })
+        let room = self.room();
+        let check = room.store.verify_ledger(noted)?;
+        let seals = room.store.check_seals()?;
+        let seals: Vec<SealCheck> = seals
+            .into_iter()
+            .map(|seal| SealCheck { label: seal.label, reason: seal.reason, matches: seal.matches })
+            .collect();
+        let broken = seals.iter().find(|seal| !seal.matches);
+        let broken = broken.map(|seal| format!("what is sealed as “{}” is not what the ledger binds", seal.label));
+        let problem = check.fault.as_ref().map(ToString::to_string).or(broken);
+        Ok(LedgerCheck { ok: problem.is_none(), head: ledger_end(check.good, check.head), problem, seals })
     }
 }
 

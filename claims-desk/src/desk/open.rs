@@ -8,8 +8,9 @@ use claims_verdict::{Assessment, Evidence, Policy, Stance, assess};
 
 use super::correct::Mark;
 use super::readings::Readings;
-use super::{correct, office};
+use super::{correct, office, seal};
 use crate::error::Result;
+use crate::wire::Sealed;
 
 /// The article, its claims, its evidence and what the engine makes of them.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub struct Open {
     pub records: Vec<ClaimRecord>,
     /// The claims that a person put aside.
     pub aside: Vec<ClaimRecord>,
+    /// The seals on confidential sources, by source.
+    pub seals: BTreeMap<String, Sealed>,
     /// A person's hand in a claim, by claim.
     pub marks: BTreeMap<String, Mark>,
     /// What is enough.
@@ -53,6 +56,7 @@ impl Open {
         let marks = correct::marks(store, &all)?;
         let (records, aside): (Vec<_>, Vec<_>) = all.into_iter().partition(|claim| !claim.dismissed);
         let evidence = store.evidence_of(id)?;
+        let seals = seal::seals(store, &evidence)?;
         let policy = office::policy_of(store, id)?;
         let mut links = store.links_of_draft(&summary.draft)?;
         for of_claim in links.values_mut() {
@@ -96,6 +100,7 @@ impl Open {
             extraction,
             records,
             aside,
+            seals,
             marks,
             policy,
             evidence,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use claims_db::{ClaimRecord, EvidenceRecord, Locator, LocatorKind, VerdictRecord};
+use claims_db::{ClaimRecord, EvidenceRecord, Locator, LocatorKind, SourceFields, VerdictRecord};
 use claims_engine::text::{Offsets, Unit};
-use claims_verdict::{Stance, Status, consistency, flips};
+use claims_verdict::{Stance, Status, Tier, consistency, flips};
 
 use super::items::items;
 use super::open::Open;
@@ -190,10 +190,10 @@ impl Open {
                 counts.entry(link.evidence.as_str()).or_default().add(stance.into());
             }
         }
-        let evidence =
-            self.evidence.iter().enumerate().map(|(i, record)| {
-                view_evidence(record, i, counts.get(record.id.as_str()).copied().unwrap_or_default())
-            });
+        let evidence = self.evidence.iter().enumerate().map(|(i, record)| {
+            let shown = view_evidence(record, i, counts.get(record.id.as_str()).copied().unwrap_or_default());
+            wire::Evidence { sealed: self.seals.get(&record.source.id).cloned(), ..shown }
+        });
         wire::Room {
             policy: (&self.policy).into(),
             evidence: evidence.collect(),
@@ -228,6 +228,7 @@ fn view_evidence(record: &EvidenceRecord, index: usize, stances: wire::StanceCou
         locator: record.fields.locator.as_ref().map(locator),
         added_at: moment(record.added_at),
         stances,
+        sealed: None,
     }
 }
 
@@ -256,14 +257,18 @@ fn view_recheck(fallen: &VerdictRecord) -> wire::Recheck {
 
 /// Who published a record, as the window gets it.
 pub fn view_source(record: &EvidenceRecord) -> wire::Source {
-    let source = &record.source.fields;
+    view_details(&record.source.fields, record.fields.tier)
+}
+
+/// The same of a source that is not in its place.
+pub fn view_details(source: &SourceFields, tier: Tier) -> wire::Source {
     wire::Source {
         publisher: source.publisher.clone(),
         title: source.title.clone(),
         url: source.url.clone(),
         author: source.author.clone(),
         published: source.published.map(day),
-        tier: record.fields.tier.into(),
+        tier: tier.into(),
         origin: source.origin.clone(),
     }
 }

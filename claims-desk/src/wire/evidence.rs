@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Sealed;
 use crate::shape::{Stance, Tier};
 
 /// Who published an excerpt.
@@ -42,6 +43,8 @@ pub struct Evidence {
     pub added_at: String,
     /// Claims for which it has each stance.
     pub stances: StanceCounts,
+    /// That its source is sealed: the publisher is a label then.
+    pub sealed: Option<Sealed>,
 }
 
 /// Claims by the stance of one record.

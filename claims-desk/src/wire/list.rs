@@ -60,6 +60,12 @@ macro_rules! for_each_command {
             write edit_evidence(EditEvidence) -> Changed;
             /// Takes evidence out of the room.
             write remove_evidence(EvidenceRef) -> Changed;
+            /// Puts a label in the place of a confidential source.
+            write seal_source(SealSource) -> Changed;
+            /// What is sealed, and whether it still makes the hash that the ledger has.
+            read open_seal(EvidenceRef) -> OpenedSeal;
+            /// Puts a sealed source back in its place.
+            write unseal_source(EvidenceRef) -> Changed;
             /// Sets what a record does for a claim, or leaves it to the engine again; `irrelevant` takes it out of the assessment.
             write set_stance(SetStance) -> Changed;
             /// Gives a verdict; overruling the assessment needs a note.

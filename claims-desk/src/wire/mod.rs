@@ -15,6 +15,7 @@ mod list;
 mod office;
 mod recall;
 mod request;
+mod seal;
 #[cfg(test)]
 mod typescript;
 
@@ -40,3 +41,4 @@ pub use request::{
     AddEvidence, ArticleRef, ClaimRef, Decide, EditEvidence, EvidenceRef, Export, ExportNameFor, Nothing, OpenFile,
     OpenText, PreviewFor, RenameArticle, SetPolicy, SetPublished, SetStage, SetStance,
 };
+pub use seal::{OpenedSeal, SealCheck, SealSource, Sealed};

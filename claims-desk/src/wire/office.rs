@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SealCheck;
 use crate::shape::ClaimKind;
 
 /// What is enough for `supported`.
@@ -163,6 +164,8 @@ pub struct LedgerCheck {
     pub head: LedgerHead,
     /// What is wrong, in a sentence.
     pub problem: Option<String>,
+    /// Every confidential source that is sealed, held against the ledger.
+    pub seals: Vec<SealCheck>,
 }
 
 /// What the app says about itself.

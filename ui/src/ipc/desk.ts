@@ -31,7 +31,8 @@ export interface ShellCommands {
   show_source: { args: { article: string; evidence: string }; result: null };
 }
 
-export type PageCommands = Omit<Commands, 'open_file' | 'import_paths' | 'export' | 'export_name'> & ShellCommands;
+export type PageCommands = Omit<Commands, 'open_file' | 'import_paths' | 'export' | 'export_name'> &
+  ShellCommands;
 export type CommandName = keyof PageCommands;
 export type Args<K extends CommandName> = PageCommands[K]['args'];
 export type Result<K extends CommandName> = PageCommands[K]['result'];

@@ -383,7 +383,9 @@ export type Evidence = {
   /** When it was attached. */
   added_at: string,
   /** Claims for which it has each stance. */
-  stances: StanceCounts, };
+  stances: StanceCounts,
+  /** That its source is sealed: the publisher is a label then. */
+  sealed: Sealed | null, };
 
 /** What a person fills in to attach a record; empty optional fields count as absent. */
 export type EvidenceForm = {
@@ -579,7 +581,9 @@ export type LedgerCheck = {
   /** Where it ends. */
   head: LedgerHead,
   /** What is wrong, in a sentence. */
-  problem: string | null, };
+  problem: string | null,
+  /** Every confidential source that is sealed, held against the ledger. */
+  seals: Array<SealCheck>, };
 
 /** The end of the ledger. */
 export type LedgerHead = {
@@ -659,6 +663,15 @@ export type Opened = {
   already_open: boolean,
   /** The day of publication that the file claims, where nobody gave one: to be offered, never applied by itself. */
   proposed: string | null, };
+
+/** What is sealed, for those at the desk. */
+export type OpenedSeal = {
+  /** The source as it was. */
+  details: Source,
+  /** What the ledger has: SHA-256 of a salt and the details, in hexadecimal. */
+  commitment: string,
+  /** Whether these details make that hash. */
+  matches: boolean, };
 
 /** Where an event stands in time, seen from the article. */
 export type Phase = "held" | "planned" | "cancelled" | "past";
@@ -816,6 +829,33 @@ export type Room = {
   undo: string | null,
   /** What redo would do again, as a phrase. */
   redo: string | null, };
+
+/** One seal, held against the ledger. */
+export type SealCheck = {
+  /** What stands in the source's place. */
+  label: string,
+  /** Why it is confidential. */
+  reason: string,
+  /** Whether what is kept makes the hash that the ledger has. */
+  matches: boolean, };
+
+/** Puts a label in the place of a record's source. */
+export type SealSource = {
+  /** The evidence record. */
+  evidence: string,
+  /** What stands in the source's place: `an official of the ministry`. */
+  label: string,
+  /** Why; it goes into the ledger. */
+  reason: string, };
+
+/** That a label stands in the place of a confidential source. */
+export type Sealed = {
+  /** Why it is confidential. */
+  reason: string,
+  /** Who sealed it. */
+  by: string,
+  /** When. */
+  at: string, };
 
 /** What is enough for this article. */
 export type SetPolicy = {
@@ -1039,6 +1079,12 @@ export interface Commands {
   edit_evidence: { args: EditEvidence; result: Changed };
   /** Takes evidence out of the room. */
   remove_evidence: { args: EvidenceRef; result: Changed };
+  /** Puts a label in the place of a confidential source. */
+  seal_source: { args: SealSource; result: Changed };
+  /** What is sealed, and whether it still makes the hash that the ledger has. */
+  open_seal: { args: EvidenceRef; result: OpenedSeal };
+  /** Puts a sealed source back in its place. */
+  unseal_source: { args: EvidenceRef; result: Changed };
   /** Sets what a record does for a claim, or leaves it to the engine again; `irrelevant` takes it out of the assessment. */
   set_stance: { args: SetStance; result: Changed };
   /** Gives a verdict; overruling the assessment needs a note. */
@@ -1107,6 +1153,9 @@ export const COMMANDS = {
   capture: "write",
   edit_evidence: "write",
   remove_evidence: "write",
+  seal_source: "write",
+  open_seal: "read",
+  unseal_source: "write",
   set_stance: "write",
   decide: "write",
   clear_verdict: "write",

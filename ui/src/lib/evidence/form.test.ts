@@ -42,6 +42,7 @@ describe('the evidence form', () => {
       label: 'v1',
       added_at: '',
       stances: { supports: 0, refutes: 0, insufficient: 0 },
+      sealed: null,
       ...form
     };
     expect(toForm(draftOf(record))).toEqual(form);

@@ -17,7 +17,8 @@ const record = (id: string): Evidence => ({
   },
   locator: null,
   added_at: '',
-  stances: { refutes: 0, supports: 0, insufficient: 0 }
+  stances: { refutes: 0, supports: 0, insufficient: 0 },
+  sealed: null
 });
 const link = (evidence: string, stance: Stance, origin: number, set_by: string | null = null): Link => ({
   evidence,

@@ -16,6 +16,7 @@ import type {
   LedgerCheck,
   LedgerHead,
   Opened,
+  OpenedSeal,
   Policy,
   Settings,
   Stance,
@@ -203,6 +204,19 @@ export class Workspace {
 
   async removeEvidence(evidence: string): Promise<void> {
     await this.#change('Taking it out…', () => this.#desk.call('remove_evidence', { evidence }));
+  }
+
+  async sealSource(evidence: string, label: string, reason: string): Promise<DeskError | null> {
+    return this.#changeOrProblem(() => this.#desk.call('seal_source', { evidence, label, reason }));
+  }
+
+  /** What is sealed; null where it cannot be read. */
+  async openSeal(evidence: string): Promise<OpenedSeal | null> {
+    return this.#try(null, () => this.#desk.call('open_seal', { evidence }));
+  }
+
+  async unsealSource(evidence: string): Promise<DeskError | null> {
+    return this.#changeOrProblem(() => this.#desk.call('unseal_source', { evidence }));
   }
 
   async setStance(evidence: string, stance: Stance | null): Promise<void> {
