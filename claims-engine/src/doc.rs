@@ -1,6 +1,7 @@
 //! The text as the later stages see it: blocks, tokens, sentences.
 
 use crate::gazetteer;
+use crate::hints::Hints;
 use crate::layout::{self, Block};
 use crate::lex::{Sentence, Token, TokenKind, disguise, sentence, tokenize};
 use crate::lexicon::Classes;
@@ -29,6 +30,7 @@ pub struct Doc<'a> {
     // The different words of the text, and which of them each token is; `NOWHERE` for marks and figures.
     facts: Vec<Facts>,
     words: Vec<u32>,
+    hints: Vec<Hints>,
 }
 
 const NOWHERE: u32 = u32::MAX;
@@ -56,6 +58,8 @@ impl<'a> Doc<'a> {
         });
         let words: Vec<u32> = words.collect();
         let facts = vocabulary.into_facts();
+        let hints =
+            tokens.iter().zip(&words).map(|(token, word)| Hints::of(token, facts.get(*word as usize))).collect();
         let classes = words.iter().map(|word| facts.get(*word as usize).map_or(Classes::NONE, |facts| facts.classes));
         let mut classes: Vec<Classes> = classes.collect();
         disguise::unmask(text, &tokens, &sentences, &mut classes);
@@ -65,7 +69,7 @@ impl<'a> Doc<'a> {
                 inside.fill(at);
             }
         }
-        Self { text, blocks, tokens, classes, sentences, sentence_at, milestones, written, facts, words }
+        Self { text, blocks, tokens, classes, sentences, sentence_at, milestones, written, facts, words, hints }
     }
 
     /// The words of token `i`, or `""` when there is none.
@@ -81,6 +85,17 @@ impl<'a> Doc<'a> {
     /// What the tables say of token `i`, if it is a word.
     pub(crate) fn facts(&self, i: usize) -> &Facts {
         self.words.get(i).and_then(|word| self.facts.get(*word as usize)).unwrap_or(&vocabulary::NOTHING)
+    }
+
+    /// The first token from `i` that one of `hints` sends a reader to.
+    pub(crate) fn hinted_from(&self, i: usize, hints: Hints) -> Option<usize> {
+        self.hints.get(i..)?.iter().position(|own| own.any(hints)).map(|at| i + at)
+    }
+
+    /// The tokens of `range` that one of `hints` sends a reader to, in order.
+    pub(crate) fn hinted(&self, range: std::ops::Range<usize>, hints: Hints) -> impl Iterator<Item = usize> {
+        let own = self.hints.get(range.clone()).unwrap_or_default();
+        range.zip(own).filter_map(move |(i, own)| own.any(hints).then_some(i))
     }
 
     /// The country that token `i` is the adjective or people of: `China` for `Chinese`.

@@ -7,6 +7,7 @@ pub mod doc;
 pub mod edtf;
 pub mod event;
 pub mod gazetteer;
+mod hints;
 pub mod kinds;
 pub mod layout;
 pub mod lex;

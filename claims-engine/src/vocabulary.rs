@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::event::journey::verb;
 use crate::gazetteer::{self, Word};
+use crate::hints::Hints;
 use crate::lexicon::{self, Classes};
 use crate::mention::date::{self, Lex};
 
@@ -26,6 +27,8 @@ pub(crate) struct Facts {
     pub count: Option<u32>,
     /// The ordinal that it spells.
     pub ordinal: Option<u32>,
+    /// What sends a reader to it.
+    pub hints: Hints,
 }
 
 /// Of what is no word.
@@ -38,6 +41,7 @@ pub(crate) const NOTHING: Facts = Facts {
     country: None,
     count: None,
     ordinal: None,
+    hints: Hints::NONE,
 };
 
 impl Facts {
@@ -45,16 +49,29 @@ impl Facts {
         let place = Word::find(word);
         let lex = date::lex_of_word(word);
         let spelt = matches!(lex, Lex::None | Lex::Compound | Lex::Count(_) | Lex::Ordinal(_));
+        // "US" is no pronoun.
+        let classes = if word == "US" { Classes::NONE } else { lexicon::classes(word) };
+        let joined = word.contains(['-', '’', '\'']);
+        let count = if spelt { date::count_of(word) } else { None };
+        let ordinal = if spelt { date::ordinal_of(word) } else { None };
+        let is = |words: &[&str]| words.iter().any(|own| own.eq_ignore_ascii_case(word));
+        let hints = Hints::ORDINAL
+            .when(ordinal.is_some() || is(&["first-ever", "maiden", "inaugural"]))
+            .with(Hints::FIGURE.when(count.is_some_and(|n| n > 1)))
+            .with(Hints::VEHICLE.when(classes.is(Classes::Vehicle)))
+            .with(Hints::JUBILEE.when(is(date::anniversary::WORDS)))
+            .with(Hints::JOINED.when(joined || is(&["al", "el"])))
+            .with(Hints::TIME.when(lex != Lex::None));
         Self {
-            // "US" is no pronoun.
-            classes: if word == "US" { Classes::NONE } else { lexicon::classes(word) },
+            classes,
             lex,
             travels: verb::is_listed(word),
-            joined: word.contains(['-', '’', '\'']),
+            joined,
             place,
             country: place.filter(|place| place.is_demonym()).and_then(|_| gazetteer::country_of_demonym(word)),
-            count: if spelt { date::count_of(word) } else { None },
-            ordinal: if spelt { date::ordinal_of(word) } else { None },
+            count,
+            ordinal,
+            hints,
         }
     }
 }

@@ -201,7 +201,7 @@ pub fn persons(page: &Page, group: &Group, hedged: bool) -> Vec<PersonItem> {
 
 /// A name broken over two lines is written on one.
 pub fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(name)
 }
 
 /// One bit or more for everybody who takes part; none where nobody is told.

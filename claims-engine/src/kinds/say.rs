@@ -70,7 +70,7 @@ pub fn ordinal(n: u32) -> String {
 
 /// White space of any sort as one space.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(text)
 }
 
 /// The event's noun: verbs become `meeting`.

@@ -51,32 +51,54 @@ fn is_english(words: &str) -> bool {
             c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c) || ('\u{1e00}'..='\u{1eff}').contains(&c),
         );
     }
-    if broken * 20 > letters {
-        return false;
-    }
-    if latin * 2 < letters {
-        return false;
-    }
-    if is_garbled(words) || is_foreign(words) {
+    if broken * 20 > letters || latin * 2 < letters || is_garbled(words) {
         return false;
     }
     let most = SAMPLE / 8;
     // So much grammar is enough for the most words that the paragraph can have.
     let enough = most.min(words.len() / 2 + 1).div_ceil(20);
-    let mut count = 0_usize;
-    let mut grammar = 0_usize;
-    for word in words.split_whitespace().take(most) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if !bare.is_empty() {
-            count += 1;
-            grammar += usize::from(is_grammar(bare));
-            if grammar >= enough {
-                return true;
-            }
+    if words.is_ascii() {
+        reads_as_english(words.split_ascii_whitespace().take(most), enough)
+    } else {
+        reads_as_english(words.split_whitespace().take(most), enough)
+    }
+}
+
+/// Whether the words of a paragraph show enough English grammar, and not far more of another language.
+fn reads_as_english<'t>(words: impl Iterator<Item = &'t str>, enough: usize) -> bool {
+    let (mut count, mut grammar, mut own, mut foreign) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let mut native = false;
+    for word in words {
+        let bare = bare(word);
+        if bare.is_empty() {
+            continue;
+        }
+        count += 1;
+        if is_grammar(bare) {
+            grammar += 1;
+            // Other languages have these words too.
+            own += usize::from(!matches!(bare, "a" | "an" | "as" | "in" | "on"));
+        } else {
+            foreign += usize::from(is_foreign(bare));
+        }
+        native |= own > 12 && own > foreign * 2;
+        if native && grammar >= enough {
+            return true;
         }
     }
+    if !native && foreign >= 3 && foreign > own * 2 {
+        return false;
+    }
     // Below a dozen words a headline or a list of names has no grammar to show.
-    count < 14 || grammar * 20 >= count
+    count < 14 || grammar >= enough || grammar * 20 >= count
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => word,
+        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
+    }
 }
 
 /// Whether letters decoded by the wrong table (`Ã¼`, `â€œ`) make up too much of a paragraph to trust its words.
@@ -98,20 +120,11 @@ const FOREIGN: &[&str] = &[
     "um", "una", "und", "une", "uno", "van", "ve", "von", "yang", "zu", "és",
 ];
 
-/// Whether a paragraph has far more grammar of another language than of English.
-fn is_foreign(words: &str) -> bool {
-    let (mut own, mut foreign) = (0_usize, 0_usize);
-    for word in words.split_whitespace().take(SAMPLE / 8) {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        // Other languages have these words too.
-        own += usize::from(is_grammar(bare) && !matches!(bare, "a" | "an" | "as" | "in" | "on"));
-        // "The Hague", "El Pais": a capital makes it a name's.
-        foreign += usize::from(!bare.starts_with(char::is_uppercase) && FOREIGN.binary_search(&bare).is_ok());
-        if own > 12 && own > foreign * 2 {
-            return false;
-        }
-    }
-    foreign >= 3 && foreign > own * 2
+/// Whether a word is grammar of another language: "The Hague", "El Pais": a capital makes it a name's.
+fn is_foreign(bare: &str) -> bool {
+    bare.len() <= 5
+        && !bare.starts_with(char::is_uppercase)
+        && FOREIGN_PACKED.binary_search(&packed(bare.as_bytes())).is_ok()
 }
 
 /// Whether anything but Latin letters and common marks is in it: letters and broken characters need counting only then.
@@ -131,16 +144,19 @@ fn is_grammar(word: &str) -> bool {
     word.len() <= 6 && PACKED.binary_search(&packed(word.as_bytes())).is_ok()
 }
 
-/// [`GRAMMAR`] as numbers, which compare faster than words.
-const PACKED: [u64; GRAMMAR.len()] = {
-    let mut all = [0; GRAMMAR.len()];
+/// [`GRAMMAR`] and [`FOREIGN`] as numbers, which compare faster than words.
+const PACKED: [u64; GRAMMAR.len()] = all_packed(GRAMMAR);
+const FOREIGN_PACKED: [u64; FOREIGN.len()] = all_packed(FOREIGN);
+
+const fn all_packed<const N: usize>(words: &[&str]) -> [u64; N] {
+    let mut all = [0; N];
     let mut i = 0;
-    while i < all.len() {
-        all[i] = packed(GRAMMAR[i].as_bytes());
+    while i < N {
+        all[i] = packed(words[i].as_bytes());
         i += 1;
     }
     all
-};
+}
 
 /// The lower-case letters of a word of up to eight bytes as one number, in the order of the alphabet.
 const fn packed(word: &[u8]) -> u64 {
@@ -212,7 +228,7 @@ const DATELINE_WORDS: &[&str] = &[
 
 /// A line that is a date and hardly more: `Wednesday, July 10, 2019`, `Published: 4 Sep 2025 10:30 GMT`.
 fn is_dateline(words: &str) -> bool {
-    if length(words) > 120 || words.ends_with(['?', '!']) {
+    if length(words) > 120 || words.ends_with(['?', '!']) || !words.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
     let (mut dated, mut digits, mut year) = (false, false, false);

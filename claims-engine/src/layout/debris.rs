@@ -172,9 +172,11 @@ pub fn is_debris(words: &str) -> bool {
     if is_markup(words) {
         return true;
     }
-    let lower = words[..words.floor_char_boundary(LONGEST)].to_lowercase();
-    if OPENINGS.iter().any(|opening| opens(lower.as_bytes(), opening)) {
-        return true;
+    if may_open(words) {
+        let lower = words[..words.floor_char_boundary(LONGEST)].to_lowercase();
+        if OPENINGS.iter().any(|opening| opens(lower.as_bytes(), opening)) {
+            return true;
+        }
     }
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     if bare.len() <= LONGEST && BUTTONS.contains(&bare.to_lowercase().as_str()) {
@@ -194,12 +196,23 @@ fn opens(words: &[u8], opening: &str) -> bool {
     words.first() == opening.as_bytes().first() && words.starts_with(opening.as_bytes())
 }
 
+/// Whether an opening begins with the same letter; letters that only lower case makes one of them are let through.
+fn may_open(words: &str) -> bool {
+    words.as_bytes().first().is_some_and(|first| {
+        let first = first.to_ascii_lowercase();
+        !first.is_ascii() || OPENINGS.iter().any(|opening| opening.as_bytes().first() == Some(&first))
+    })
+}
+
 /// `![](`, `{publish}}`, `\###`, `<div>`, `[[Category:...]]`.
 fn is_markup(words: &str) -> bool {
-    let marks = words.bytes().filter(|byte| MARKS.holds(*byte)).count();
-    if marks == 0 {
+    let marked = words.bytes().fold(false, |marked, byte| {
+        marked | matches!(byte, b'{' | b'}' | b'[' | b']' | b'<' | b'>' | b'#' | b'|' | b'\\' | b'=' | b'*' | b'_')
+    });
+    if !marked {
         return false;
     }
+    let marks = words.bytes().filter(|byte| MARKS.holds(*byte)).count();
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let short = letters <= 40;
     (short
@@ -262,6 +275,13 @@ pub fn credit_start(words: &str) -> Option<usize> {
     ];
     // What they begin with.
     const BEGINS: ByteSet = ByteSet::new(b"/|([ACFGIPRS");
+    // A credit has one of these marks, or its words in full.
+    let marked = words.bytes().fold(false, |marked, byte| marked | matches!(byte, b':' | b'/' | b'(' | b'['));
+    if !marked
+        && !["hoto by ", "Getty Images", "Image credit", "ile photo"].iter().any(|words_of| words.contains(words_of))
+    {
+        return None;
+    }
     let is_credit =
         |at: &usize| words.as_bytes().get(*at..).is_some_and(|rest| CREDITS.iter().any(|credit| opens(rest, credit)));
     let at = BEGINS.places(words.as_bytes()).find(is_credit)?;

@@ -77,12 +77,18 @@ fn words(list: &'static str) -> Words {
     list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_ascii_whitespace).collect()
 }
 
+/// No name of the lists is longer, in bytes.
+const LONGEST: usize = 24;
+
 fn has(words: &Words, word: &str) -> bool {
-    if word.bytes().any(|byte| byte.is_ascii_uppercase()) || !word.is_ascii() {
-        words.contains(word.to_lowercase().as_str())
-    } else {
-        words.contains(word)
+    if !word.is_ascii() {
+        return words.contains(word.to_lowercase().as_str());
     }
+    let mut lower = [0_u8; LONGEST];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|lower| words.contains(lower))
 }
 
 /// A common given name.
@@ -123,6 +129,13 @@ pub fn in_full(short: &str) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_name_is_too_long() {
+        for list in [&*GIVEN, &*WOMEN, &*SURNAMES, &*STATESMEN] {
+            assert!(list.iter().all(|name| name.len() <= LONGEST));
+        }
+    }
 
     #[test]
     fn names_are_known_whatever_their_case() {

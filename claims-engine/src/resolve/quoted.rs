@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Doc;
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 
 /// How many tokens a quotation may run on behind a paragraph that leaves it open.
@@ -15,7 +16,7 @@ const REACH: usize = 400;
 /// like speech.
 pub fn quotes(doc: &Doc) -> Vec<Range<usize>> {
     let double = |i: usize| is_double(doc.word(i));
-    let any = |kind: TokenKind| (0..doc.tokens.len()).any(|i| doc.kind(i) == Some(kind) && double(i));
+    let any = |kind: TokenKind| marks(doc).any(|i| doc.kind(i) == Some(kind) && double(i));
     if any(TokenKind::OpenQuote) && any(TokenKind::CloseQuote) {
         return between(doc, &double);
     }
@@ -27,6 +28,11 @@ pub fn quotes(doc: &Doc) -> Vec<Range<usize>> {
     single
 }
 
+/// The tokens that are quotation marks.
+fn marks(doc: &Doc) -> impl Iterator<Item = usize> {
+    doc.hinted(0..doc.tokens.len(), Hints::QUOTE)
+}
+
 /// `“`, `"`, ` `` `: no apostrophe and no single mark.
 fn is_double(word: &str) -> bool {
     word.len() > 1 && word.is_ascii() || !word.starts_with(['\'', '‘', '’', '`'])
@@ -35,7 +41,7 @@ fn is_double(word: &str) -> bool {
 fn between(doc: &Doc, counts: &dyn Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut open: Option<usize> = None;
-    for i in 0..doc.tokens.len() {
+    for i in marks(doc) {
         match doc.kind(i) {
             Some(TokenKind::OpenQuote) if counts(i) => {
                 let goes_on = open.is_some_and(|from| i - from < REACH) && i > 0 && begins_again(doc, i);

@@ -366,5 +366,5 @@ pub fn name_of(clause: &Clause, n: usize) -> String {
         }
         start = k;
     }
-    doc.span(start..n + 1).of(doc.text).split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(doc.span(start..n + 1).of(doc.text))
 }

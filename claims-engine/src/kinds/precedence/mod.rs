@@ -17,6 +17,7 @@ use rustc_hash::FxHashMap;
 use super::{Claim, ClaimKind, Value, say};
 use crate::event::Certainty;
 use crate::event::page::{Page, Tag};
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::date::ordinal_of;
@@ -69,7 +70,7 @@ struct Found {
 pub fn claims(page: &Page) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
-    for i in 0..page.doc.tokens.len() {
+    for i in page.doc.hinted(0..page.doc.tokens.len(), Hints::ORDINAL) {
         let Some(ordinal) = ordinal_at(page, i) else { continue };
         let found = occasion(page, i, ordinal)
             .or_else(|| time::read(page, i, ordinal))

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::{Claim, ClaimKind, Value, say};
 use crate::event::Certainty;
 use crate::event::page::{Page, Tag};
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::date::count_of;
@@ -58,7 +59,8 @@ pub fn claims(page: &Page) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
     let mut seen: FxHashMap<String, usize> = FxHashMap::default();
     let mut i = 0;
-    while i < page.doc.tokens.len() {
+    while let Some(at) = page.doc.hinted_from(i, Hints::FIGURE) {
+        i = at;
         let Some((claim, end)) = read(page, i) else {
             i += 1;
             continue;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::word::{self, word_set};
 use crate::doc::Doc;
 use crate::edtf::{Edtf, Part, PartialDate, Year};
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 
 /// `the 80th anniversary of the victory`.
@@ -53,15 +54,15 @@ static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The words that anniversaries are told by.
+pub(crate) const WORDS: &[&str] = &["anniversary", "centenary", "centennial", "bicentenary", "bicentennial", "years"];
+
 /// The anniversaries that the text speaks of.
 pub fn find(doc: &Doc) -> Vec<Anniversary> {
     let mut found = Vec::new();
     for sentence in &doc.sentences {
-        for i in sentence.tokens.clone() {
+        for i in doc.hinted(sentence.tokens.clone(), Hints::JUBILEE) {
             let word = doc.word(i);
-            if word.len() < 5 || word.len() > 13 {
-                continue;
-            }
             let at = match word.as_bytes().first().map(u8::to_ascii_lowercase) {
                 Some(b'a') if word.eq_ignore_ascii_case("anniversary") => counted(doc, &sentence.tokens, i),
                 Some(b'c') if doc.is_any(i, &["centenary", "centennial"]) => Some((i, 100)),

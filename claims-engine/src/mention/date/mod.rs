@@ -59,7 +59,7 @@ pub fn find(doc: &Doc, options: &Options) -> Vec<DateMention> {
             span,
             value: answer.value,
             timex: resolve::with_hour(&timex, this.hour),
-            because: format!("{}; {}", one_line(span.of(doc.text)), answer.why),
+            because: format!("{}; {}", crate::text::one_line(span.of(doc.text)), answer.why),
             inferred: answer.inferred || this.rough && answer.value.is_some_and(crate::edtf::Edtf::is_day),
             kind: kind_of(&this.expr, answer.value.is_some()),
             direction: tense.direction,
@@ -79,11 +79,6 @@ fn cut(doc: &Doc, found: &Found) -> Span {
     let first = doc.tokens.get(found.tokens.start).map_or_else(Span::default, |token| token.span);
     let last = found.tokens.end.checked_sub(1).and_then(|last| doc.tokens.get(last)).map_or(first, |token| token.span);
     first.cover(last)
-}
-
-/// The words with every run of white space as one space.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn kind_of(expr: &Expr, dated: bool) -> DateKind {

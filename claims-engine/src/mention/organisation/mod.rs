@@ -8,8 +8,11 @@ pub(crate) use known::is_known;
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::Doc;
 use crate::gazetteer;
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::OrganisationMention;
@@ -19,17 +22,20 @@ pub fn find(doc: &Doc, taken: &[bool]) -> Vec<OrganisationMention> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let introduced = introduced(doc, taken);
     let mut i = 0;
-    while i < doc.tokens.len() {
-        let hit = if doc.is_capital(i) && !is_taken(taken, i) {
-            introduced
-                .iter()
-                .find(|name| name.tokens.start == i)
-                .map(|name| name.tokens.clone())
+    let letters: FxHashSet<&str> = introduced.iter().map(|name| name.letters).collect();
+    let spelt: FxHashMap<usize, usize> =
+        introduced.iter().rev().map(|name| (name.tokens.start, name.tokens.end)).collect();
+    while let Some(at) = doc.hinted_from(i, Hints::CAPITAL) {
+        i = at;
+        let hit = if is_taken(taken, i) {
+            None
+        } else {
+            spelt
+                .get(&i)
+                .map(|end| i..*end)
                 .or_else(|| head::headed(doc, i, taken))
                 .or_else(|| phrase(doc, i))
-                .or_else(|| single(doc, i, &introduced))
-        } else {
-            None
+                .or_else(|| single(doc, i, &letters))
         };
         match hit {
             Some(tokens) => {
@@ -48,7 +54,7 @@ pub(super) fn is_taken(taken: &[bool], i: usize) -> bool {
 
 fn mention(doc: &Doc, tokens: Range<usize>) -> OrganisationMention {
     let span = doc.span(tokens);
-    OrganisationMention { span, name: span.of(doc.text).split_whitespace().collect::<Vec<_>>().join(" ") }
+    OrganisationMention { span, name: crate::text::one_line(span.of(doc.text)) }
 }
 
 /// The end of the name of several words that begins at `i` and whose head is no usual one.
@@ -61,9 +67,9 @@ fn phrase(doc: &Doc, i: usize) -> Option<Range<usize>> {
     known::phrase(doc.word(i), all).map(|count| i..i + count)
 }
 
-fn single(doc: &Doc, i: usize, introduced: &[Introduced]) -> Option<Range<usize>> {
+fn single(doc: &Doc, i: usize, introduced: &FxHashSet<&str>) -> Option<Range<usize>> {
     let word = doc.word(i);
-    let known = known::is_known(word) || introduced.iter().any(|name| name.letters == word);
+    let known = known::is_known(word) || introduced.contains(word);
     // "IS", "WHO" and "PAN" are words in a headline of capitals.
     let shouted = matches!(word, "IS" | "WHO" | "PAN" | "ICE" | "PP" | "AP")
         && doc.is_capital(i + 1)

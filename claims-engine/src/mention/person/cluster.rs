@@ -228,7 +228,7 @@ fn enroll(doc: &Doc, cast: &mut Cast, roll: &mut Roll, candidate: &Candidate, wo
 
 /// A name broken over two lines is written on one.
 pub(super) fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::text::one_line(name)
 }
 
 /// Whether a full name can be another form of a member's name.

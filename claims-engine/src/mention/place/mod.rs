@@ -8,8 +8,11 @@ mod venue;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::Doc;
 use crate::gazetteer::Entry;
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::{PlaceKind, PlaceMention};
@@ -29,7 +32,10 @@ pub fn find(doc: &Doc, taken: &[bool]) -> Vec<PlaceMention> {
     let mut found: Vec<Found> = Vec::new();
     let mut doubtful: Vec<Found> = Vec::new();
     let mut i = 0;
-    while i < doc.tokens.len() {
+    // "10 Downing Street", "the 38th parallel", "al Jazeera"
+    let starts = Hints::CAPITAL.with(Hints::FIGURE).with(Hints::ORDINAL).with(Hints::JOINED);
+    while let Some(at) = doc.hinted_from(i, starts) {
+        i = at;
         if !could_start(doc, i) {
             i += 1;
             continue;
@@ -69,9 +75,15 @@ fn could_start(doc: &Doc, i: usize) -> bool {
 
 /// A name that the text once uses as a place counts elsewhere too.
 fn settle(doc: &Doc, found: &mut Vec<Found>, doubtful: Vec<Found>) {
-    let sure: Vec<&str> = found.iter().map(|place| words(doc, place)).collect();
-    let mut more: Vec<Found> = doubtful.into_iter().filter(|place| sure.contains(&words(doc, place))).collect();
-    more.retain(|place| !found.iter().any(|known| overlap(&known.tokens, &place.tokens)));
+    let sure: FxHashSet<&str> = found.iter().map(|place| words(doc, place)).collect();
+    let mut more: Vec<Found> = doubtful.into_iter().filter(|place| sure.contains(words(doc, place))).collect();
+    // Of the known places only the last few that begin before its end can overlap.
+    found.sort_by_key(|place| place.tokens.start);
+    more.retain(|place| {
+        let before = found.partition_point(|known| known.tokens.start < place.tokens.end);
+        let last = found.get(before.saturating_sub(4)..before).unwrap_or_default();
+        !last.iter().any(|known| overlap(&known.tokens, &place.tokens))
+    });
     found.append(&mut more);
     found.sort_by_key(|place| place.tokens.start);
 }
@@ -89,12 +101,7 @@ fn mention(doc: &Doc, place: &Found, capitals: &context::Capitals) -> PlaceMenti
     let written = span.of(doc.text);
     // "the Chinese capital" where the text also says "Beijing".
     let name = capitals.named(doc, place).unwrap_or(written);
-    PlaceMention {
-        span,
-        name: name.split_whitespace().collect::<Vec<_>>().join(" "),
-        kind: place.kind,
-        metonym: context::is_metonym(doc, place),
-    }
+    PlaceMention { span, name: crate::text::one_line(name), kind: place.kind, metonym: context::is_metonym(doc, place) }
 }
 
 /// Whether the tokens before `i` make a place likely there: `in`, `near`, `travelled to`, `the city of`.

@@ -12,6 +12,7 @@ use rustc_hash::FxHashSet;
 
 use crate::Doc;
 use crate::gazetteer;
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 use crate::lexicon::{Classes, vehicles};
 use crate::mention::{Mode, VehicleMention};
@@ -38,7 +39,8 @@ pub fn find(doc: &Doc) -> Vec<VehicleMention> {
     let mut out: Vec<VehicleMention> = Vec::new();
     let mut free = 0;
     let mut i = 0;
-    while i < doc.tokens.len() {
+    while let Some(at) = doc.hinted_from(i, Hints::CAPITAL.with(Hints::VEHICLE)) {
+        i = at;
         let found = if doc.is_capital(i) {
             named(doc, i).or_else(|| ship(doc, i)).or_else(|| by_model(doc, i)).or_else(|| aboard(doc, i))
         } else {

@@ -1,5 +1,9 @@
 //! Whether a vehicle's noun means the vehicle here.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::listed;
 use crate::Doc;
 use crate::lex::TokenKind;
@@ -15,6 +19,13 @@ const ABOUT: &str = " bomb bombs bombing bombings bomber station stations stop s
     attack attacks fire launcher launchers system systems program programme test tests launch launches theft thief thieves \
     keys wash people strike lines line service services shoes owner owners owner-operator set spotting wreck wreckage \
     manufacturing design deal order orders workers union unions hijacking hijackings hijackers hijacker loads load group ";
+
+static ABOUT_SET: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| ABOUT.split_ascii_whitespace().collect());
+
+fn is_about(word: &str) -> bool {
+    let small = word.bytes().all(|byte| !byte.is_ascii_uppercase());
+    if small { ABOUT_SET.contains(word) } else { ABOUT_SET.contains(word.to_ascii_lowercase().as_str()) }
+}
 
 /// Words that show that a verb follows.
 const BEFORE_VERB: &str = " to will would can could should must may might shall they we i you who help helps helped not \
@@ -41,8 +52,7 @@ pub(super) fn sense(doc: &Doc, from: usize, head: usize, mode: Mode) -> Option<M
     let before = from.checked_sub(1).map_or("", |i| doc.word(i));
     let qualified = from < head;
     let prior = if qualified { doc.word(head - 1) } else { before };
-    if listed(ABOUT, doc.word(head + 1))
-        || doc.word(head + 1) == "-" && doc.tokens.get(head + 1).is_some_and(|t| !t.spaced)
+    if is_about(doc.word(head + 1)) || doc.word(head + 1) == "-" && doc.tokens.get(head + 1).is_some_and(|t| !t.spaced)
     {
         return None;
     }

@@ -15,13 +15,25 @@ pub(super) use names::is_function_word;
 use super::expr::{Atom, Expr, Found};
 use super::word::{self, Hour, Lex};
 use crate::doc::Doc;
+use crate::hints::Hints;
 use crate::lex::TokenKind;
 
 /// Finds the expressions of a document, in order, none overlapping another.
 pub fn read(doc: &Doc) -> Vec<Found> {
-    let lex: Vec<Lex> = (0..doc.tokens.len()).map(|i| word::classify(doc, i)).collect();
+    let mut lex: Vec<Lex> = Vec::new();
     let mut found: Vec<Found> = Vec::new();
     for sentence in &doc.sentences {
+        let mut timed = doc.hinted(sentence.tokens.clone(), Hints::TIME).peekable();
+        if timed.peek().is_none() {
+            continue;
+        }
+        lex.clear();
+        lex.resize(sentence.tokens.len(), Lex::None);
+        for i in timed {
+            if let Some(lex) = lex.get_mut(i - sentence.tokens.start) {
+                *lex = word::classify(doc, i);
+            }
+        }
         let reader = Reader { doc, lex: &lex, from: sentence.tokens.start, to: sentence.tokens.end };
         let first = found.len();
         let mut i = reader.from;
@@ -72,6 +84,7 @@ impl Piece {
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'d> {
     pub doc: &'d Doc<'d>,
+    /// What the sentence's tokens are, from its first.
     pub lex: &'d [Lex],
     pub from: usize,
     pub to: usize,
@@ -124,7 +137,7 @@ impl<'d> Reader<'d> {
 
     /// What token `i` is; nothing outside the sentence.
     pub(super) fn lex(&self, i: usize) -> Lex {
-        if i < self.from || i >= self.to { Lex::None } else { self.lex.get(i).copied().unwrap_or(Lex::None) }
+        i.checked_sub(self.from).and_then(|at| self.lex.get(at)).copied().unwrap_or(Lex::None)
     }
 
     /// The words of token `i`; empty outside the sentence.
