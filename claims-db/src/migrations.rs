@@ -8,6 +8,7 @@ use crate::error::{DbError, Result};
 const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001_first.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0002_corrections_and_sealing.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0003_library.sql")).foreign_key_check(),
 ];
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 

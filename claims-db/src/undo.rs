@@ -27,6 +27,8 @@ const UNDOABLE: &[&str] = &[
     "claim.take_up",
     "claim.add",
     "claim.correct",
+    "document.add",
+    "document.remove",
     "evidence.add",
     "evidence.edit",
     "evidence.remove",
@@ -213,6 +215,7 @@ impl Writer<'_> {
             ("article", id, _) => self.article_state(id).map(Some),
             ("claim", id, _) => Ok(Some(self.work(id)?.to_json())),
             ("content", id, _) => Ok(self.content(id)?.map(|content| content.write())),
+            ("document", id, _) => self.document_state(id),
             ("evidence", id, _) => self.evidence_state(id),
             ("filing", article, evidence) => Ok(self.is_filed(article, evidence)?.then_some(Value::Bool(true))),
             ("link", claim, evidence) => self.link_state(claim, evidence),
@@ -230,6 +233,7 @@ impl Writer<'_> {
             (("content", id, _), Some(state)) => {
                 self.set_content(id, Some(&Content::from_json(state).ok_or_else(misfit)?))
             }
+            (("document", id, _), state) => self.set_document(id, state.is_some()),
             (("evidence", id, _), Some(state)) => {
                 self.set_evidence(id, Some(&EvidenceFields::from_json(state).ok_or_else(misfit)?))
             }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claims_db::{NewAttachment, NewDraft, SCHEMA_VERSION, Stage, Store};
+use claims_db::{NewAttachment, NewDocument, NewDraft, NewPassage, SCHEMA_VERSION, Stage, Store};
 use claims_engine::text::Article;
 use claims_verdict::{Assessment, LinkStance, Stance, Status};
 use fixture::{Room, TEXT, add_article, add_evidence, check_whole, claims, reading, stamp, verdict};
@@ -38,8 +38,13 @@ fn fill(store: &mut Store) {
     let sha256 = store.write(&stamp(1), |w| w.add_attachment(&file)).unwrap();
     let evidence = add_evidence(store, "Kim left by air.", Some(&first.article));
     let mut fields = store.evidence(&evidence).unwrap().fields;
-    fields.attachment = Some(sha256);
+    fields.attachment = Some(sha256.clone());
     store.write(&stamp(2), |w| w.edit_evidence(&evidence, &fields, Some(&first.article))).unwrap();
+    let source = fixture::wire("Wire");
+    let passages = [NewPassage { start: 0, stop: 16, slots: vec!["person:kim".into()], ..NewPassage::default() }];
+    let new = NewDocument { source: &source, attachment: Some(&sha256), text: "Kim left by air.", passages: &passages };
+    let quote = |w: &claims_db::Writer<'_>| w.add_excerpt(&evidence, &w.add_document(&new)?, 0, 16);
+    store.write(&stamp(2), quote).unwrap();
     let train = claims(&first)[3].clone();
     let links = vec![LinkStance { evidence: evidence.clone(), stance: Stance::Refutes, origin: 0 }];
     let refuted = Assessment { status: Status::Refuted, items: vec![], links, missing: None };
