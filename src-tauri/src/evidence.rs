@@ -69,16 +69,42 @@ fn import(room: &Room, how: &str, paths: Vec<PathBuf>) -> Answer<ImportSummary> 
 /// were dropped.
 pub fn on_event<R: Runtime>(at: &Window<R>, event: &WindowEvent) {
     let WindowEvent::DragDrop(event) = event else { return };
-    let (word, count) = match event {
-        DragDropEvent::Enter { paths, .. } => ("hover", paths.len()),
-        DragDropEvent::Drop { paths, .. } => {
-            let dropped = at.state::<Dropped>();
-            dropped.0.lock().unwrap_or_else(PoisonError::into_inner).clone_from(paths);
-            ("dropped", paths.len())
+    if let Some((word, count)) = at.state::<Dropped>().hear(event) {
+        // A page that is gone has nothing to show.
+        drop(at.emit_to(window::LABEL, word, count));
+    }
+}
+
+impl Dropped {
+    /// What the page is told of it: a word, and how many files. Only what is let go is noted.
+    fn hear(&self, event: &DragDropEvent) -> Option<(&'static str, usize)> {
+        match event {
+            DragDropEvent::Enter { paths, .. } => Some(("hover", paths.len())),
+            DragDropEvent::Leave => Some(("hover", 0)),
+            DragDropEvent::Drop { paths, .. } => {
+                self.0.lock().unwrap_or_else(PoisonError::into_inner).clone_from(paths);
+                Some(("dropped", paths.len()))
+            }
+            _ => None,
         }
-        DragDropEvent::Leave => ("hover", 0),
-        _ => return,
-    };
-    // A page that is gone has nothing to show.
-    drop(at.emit_to(window::LABEL, word, count));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_hears_how_many_and_never_where() {
+        let dropped = Dropped::default();
+        let paths = vec![PathBuf::from("a.pdf"), PathBuf::from("b.pdf")];
+        let position = tauri::PhysicalPosition::new(0.0, 0.0);
+        let enter = DragDropEvent::Enter { paths: paths.clone(), position };
+        assert_eq!(dropped.hear(&enter), Some(("hover", 2)));
+        assert!(dropped.0.lock().unwrap().is_empty(), "what only hovers is not taken");
+        assert_eq!(dropped.hear(&DragDropEvent::Over { position }), None);
+        assert_eq!(dropped.hear(&DragDropEvent::Leave), Some(("hover", 0)));
+        assert_eq!(dropped.hear(&DragDropEvent::Drop { paths: paths.clone(), position }), Some(("dropped", 2)));
+        assert_eq!(*dropped.0.lock().unwrap(), paths);
+    }
 }

@@ -6,6 +6,7 @@
 
 mod corrections;
 mod driver;
+mod evidence_in;
 mod insight;
 mod keyboard;
 mod long;

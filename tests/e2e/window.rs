@@ -72,7 +72,7 @@ impl Person {
         path
     }
 
-    /// Answers the next dialog of that name, `open` or `save`, with a path; without an answer it is cancelled.
+    /// Answers the next dialog of that name - `open`, `save`, `files`, `folder` - with a path; without an answer it is cancelled.
     pub fn answer(&self, dialog: &str, path: &Path) {
         let folder = self.dialogs();
         std::fs::create_dir_all(&folder).expect("the dialogs' folder");

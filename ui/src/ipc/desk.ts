@@ -39,12 +39,23 @@ export type Result<K extends CommandName> = PageCommands[K]['result'];
 
 /** What the shell's menu can ask for. */
 export type MenuAction =
-  'open' | 'paste' | 'sample' | `export_${ExportFormat}` | 'undo' | 'redo' | 'keys' | 'about';
+  | 'open'
+  | 'paste'
+  | 'sample'
+  | 'import'
+  | 'capture'
+  | `export_${ExportFormat}`
+  | 'undo'
+  | 'redo'
+  | 'keys'
+  | 'about';
 
 /** The desk as the page sees it. */
 export interface Desk {
   call<K extends CommandName>(name: K, args: Args<K>): Promise<Result<K>>;
   onMenu(then: (action: MenuAction) => void): void;
+  /** Files over the window: how many hover, 0 when they left; `dropped` when they were let go. */
+  onDrop(then: (what: 'hover' | 'dropped', count: number) => void): void;
 }
 
 /** An error that the desk sent: act on `code`, show `message`. */

@@ -13,5 +13,9 @@ export const tauriDesk: Desk = {
   },
   onMenu(then) {
     void listen<MenuAction>('menu', (event) => then(event.payload));
+  },
+  onDrop(then) {
+    void listen<number>('hover', (event) => then('hover', event.payload));
+    void listen<number>('dropped', (event) => then('dropped', event.payload));
   }
 };

@@ -84,6 +84,10 @@ export class TestDesk implements Desk {
     // There is no menu in a test.
   }
 
+  onDrop(): void {
+    // Nor does anybody drop a file.
+  }
+
   #answer(name: CommandName, args: unknown): unknown {
     switch (name) {
       case 'about':
@@ -97,7 +101,12 @@ export class TestDesk implements Desk {
           longest_text: 1
         };
       case 'get_settings':
-        return { theme: 'light', reviewer: 'me', policy: this.#article.room.policy, private_addresses: false };
+        return {
+          theme: 'light',
+          reviewer: 'me',
+          policy: this.#article.room.policy,
+          private_addresses: false
+        };
       case 'list_articles':
         return [this.#summary()];
       case 'get_article':

@@ -1,0 +1,2 @@
+/** The ways in which evidence comes in. */
+export type Way = 'files' | 'text' | 'page';
