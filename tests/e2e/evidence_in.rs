@@ -49,7 +49,7 @@ async fn a_folder_goes_in_and_what_is_left_out_is_named() {
             let said = if theme == "light" { "2 files are in: 1 document and 2 sources." } else { "Nothing new" };
             window.reads("import-outcome", said).await;
             window.reads("import-skipped", "papers/more/broken.pdf").await;
-            window.reads("import-skipped", "there is no text in the file").await;
+            window.reads("import-skipped", "There is no text in the file.").await;
             faults.extend(look(&window, &format!("outcome-{theme}")).await);
             window.click("import-again").await;
             close(&window).await;
@@ -102,7 +102,7 @@ async fn a_page_is_fetched_when_it_was_shown_and_only_from_where_it_may() {
         window.fill("capture-url", &url).await;
         window.click("capture-show").await;
         window.click("capture-fetch").await;
-        window.reads("capture-done", "Leaders meet is kept.").await;
+        window.reads("capture-done", "“Leaders meet” is kept.").await;
         window.reads("capture-text", "first such meeting").await;
         faults.extend(look(&window, "kept").await);
         assert!(faults.is_empty(), "\n{}", faults.join("\n"));

@@ -19,7 +19,7 @@ pub enum CaptureError {
     #[error("the address holds a name or a password; take it out")]
     Password,
     /// A host on this computer or in its neighbourhood.
-    #[error("{host} leads to {address}, which is on this computer or its own network; the settings can allow that")]
+    #[error("{}is on this computer or its own network; the settings can allow that", leads(host, address))]
     Private {
         /// The host's name.
         host: String,
@@ -56,6 +56,15 @@ pub enum CaptureError {
         /// What the library said.
         problem: String,
     },
+}
+
+/// A host by its name and address, or by its address alone.
+fn leads(host: &str, address: &str) -> String {
+    if host.trim_matches(['[', ']']) == address {
+        format!("{address} ")
+    } else {
+        format!("{host} leads to {address}, which ")
+    }
 }
 
 impl CaptureError {
