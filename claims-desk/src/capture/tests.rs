@@ -80,6 +80,19 @@ fn a_page_is_kept_with_its_redirects_as_an_archive_that_can_be_read() {
 }
 
 #[test]
+fn a_page_in_chunks_is_kept_whole() {
+    let page = page();
+    let (head, tail) = page.split_at(100);
+    let chunks = format!("{:x}\r\n{head}\r\n{:x}\r\n{tail}\r\n0\r\n\r\n", head.len(), tail.len());
+    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}");
+    let address = server(&[("/", answer)], 1);
+    let hops = fetch(&Web::default(), &at(address, "/"), true).unwrap();
+    let kept = claims_ingest::answer(&hops[0].response).unwrap();
+    assert_eq!(String::from_utf8(kept.body).unwrap(), page);
+    assert!(String::from_utf8_lossy(&hops[0].response).contains("x-orig-transfer-encoding: chunked\r\n"));
+}
+
+#[test]
 fn this_computer_and_its_neighbours_are_refused_unless_allowed() {
     let address = server(&[("/", answer("200 OK", "", &page()))], 1);
     for url in [

@@ -121,6 +121,10 @@ impl Fetch for Web {
             answer.headers().get("location").map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let mut response = format!("{} {}\r\n", version(answer.version()), status).into_bytes();
         for (name, value) in answer.headers() {
+            // The library has joined the chunks: the word of them would be untrue of what is kept.
+            if name == "transfer-encoding" {
+                response.extend_from_slice(b"x-orig-");
+            }
             response.extend_from_slice(name.as_str().as_bytes());
             response.extend_from_slice(b": ");
             response.extend_from_slice(value.as_bytes());
