@@ -233,6 +233,10 @@ fn is_address(words: &str) -> bool {
 
 /// Three or more short entries with separators between them: `Home | World | Sport`.
 fn is_menu(words: &str) -> bool {
+    // A row of a table.
+    if words.starts_with('|') && words.ends_with('|') {
+        return false;
+    }
     let entries: Vec<&str> =
         words.split(['|', '›', '»', '•', '/', '>']).map(str::trim).filter(|entry| !entry.is_empty()).collect();
     entries.len() >= 3 && entries.iter().all(|entry| entry.split_whitespace().count() <= 3 && !entry.ends_with('.'))

@@ -4,7 +4,12 @@ mod blocks;
 mod bytes;
 mod classify;
 mod debris;
+mod language;
 mod lines;
+mod table;
+
+#[cfg(test)]
+mod unread;
 
 pub use blocks::find;
 
