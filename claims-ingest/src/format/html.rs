@@ -2,6 +2,7 @@
 
 mod blocks;
 mod depth;
+mod origin;
 mod prescan;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -44,6 +45,7 @@ pub(super) fn read_declared(bytes: &[u8], declared: Option<&'static Encoding>) -
         author: said(article.byline),
         publisher: said(article.site_name),
         title: title.clone(),
+        url: origin::address(page),
         ..Ingested::of(Format::Html, decoded.charset, with_headline(title.as_deref(), body))
     })
 }

@@ -4,6 +4,7 @@
 //! eats all memory has to be ended from outside, so whoever reads PDF files for people does so in a process of its own.
 
 mod extract;
+mod join;
 
 use super::Format;
 use crate::part::{Locator, LocatorKind, Part};
@@ -35,9 +36,10 @@ fn read_with<P: Pages>(bytes: &[u8]) -> Result<Ingested, IngestError> {
     if count > MOST_PAGES {
         return Err(IngestError::TooDeep);
     }
-    let mut text = String::new();
-    let mut parts = Vec::new();
+    let mut words = join::Words::default();
+    let mut pages = Vec::new();
     let mut unread = Vec::new();
+    let mut length = 0;
     for number in 1..=count {
         let locator = Locator { kind: LocatorKind::Page, value: number.to_string() };
         let Some(page) = document.text(number) else {
@@ -48,14 +50,21 @@ fn read_with<P: Pages>(bytes: &[u8]) -> Result<Ingested, IngestError> {
         if page.is_empty() {
             continue;
         }
+        length += page.len();
+        if length > LONGEST {
+            return Err(IngestError::TooLarge { bytes: length as u64 });
+        }
+        words.learn(&page);
+        pages.push((locator, page));
+    }
+    let mut text = String::new();
+    let mut parts = Vec::new();
+    for (locator, page) in pages {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
         let start = text.len();
-        text.push_str(&page);
-        if text.len() > LONGEST {
-            return Err(IngestError::TooLarge { bytes: text.len() as u64 });
-        }
+        text.push_str(&words.join(&page));
         parts.push(Part { start, stop: text.len(), locator: Some(locator) });
     }
     if parts.is_empty() {
@@ -65,7 +74,7 @@ fn read_with<P: Pages>(bytes: &[u8]) -> Result<Ingested, IngestError> {
     Ok(Ingested { parts, unread, ..Ingested::of(Format::Pdf, "UTF-8", text) })
 }
 
-/// A page as a reader would copy it: joined letters taken apart, lines without blanks around them, one empty line
+/// A page as a reader would copy it: letters that were drawn as one taken apart, lines without blanks around them, one empty line
 /// between paragraphs, nothing that a text cannot hold.
 fn tidy(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
@@ -78,7 +87,7 @@ fn tidy(page: &str) -> String {
                 space = true;
                 continue;
             }
-            if c.is_control() || matches!(c, '\u{fffd}' | '\u{feff}' | '\u{ad}') {
+            if c.is_control() || matches!(c, '\u{fffd}' | '\u{feff}') {
                 continue;
             }
             if out.len() == start {
