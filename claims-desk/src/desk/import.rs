@@ -25,18 +25,20 @@ impl Desk {
         let mut count = Count::default();
         let mut skipped = plan.skipped.clone();
         let mut cancelled = false;
-        for found in &plan.files {
-            if !job.next(&found.name, skipped.len()) {
-                cancelled = true;
-                break;
+        'job: for some in plan.files.chunks(import::at_a_time()) {
+            for (found, read) in some.iter().zip(import::read_all(some)) {
+                if !job.next(&found.name, skipped.len()) {
+                    cancelled = true;
+                    break 'job;
+                }
+                match read.and_then(|file| self.keep(&file, got)) {
+                    Ok(more) => count.add(more),
+                    Err(Error::Store(error)) => return Err(error.into()),
+                    Err(error) => skipped.push(import::skipped(&found.name, &error)),
+                }
+                job.done();
+                told(&self.job.progress());
             }
-            match import::read(found).and_then(|file| self.keep(&file, got)) {
-                Ok(more) => count.add(more),
-                Err(Error::Store(error)) => return Err(error.into()),
-                Err(error) => skipped.push(import::skipped(&found.name, &error)),
-            }
-            job.done();
-            told(&self.job.progress());
         }
         Ok(summary(count, skipped, cancelled))
     }
