@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
 
@@ -39,8 +40,11 @@ fn build(half: &Path) -> Result<()> {
 
 /// An empty file of our own beside `path`; what an earlier run may have left behind is not touched.
 pub(super) fn unused_name(path: &Path) -> Result<PathBuf> {
+    // Never the same name twice in one process: SQLite may still be tidying up beside the one before.
+    static COUNT: AtomicU32 = AtomicU32::new(0);
     let process = std::process::id();
-    for count in 0..10_000 {
+    for _ in 0..10_000 {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = beside(path, &format!(".new-{process}-{count}"));
         match File::create_new(&name) {
             Ok(_) => return Ok(name),
