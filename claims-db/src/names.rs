@@ -60,11 +60,11 @@ names! {
     Change {
         /// The draft before has no such claim.
         New = "new",
-        /// The same assertion in the same words in the same surroundings.
+        /// The same assertion in the same words between the same words, where it was.
         Unchanged = "unchanged",
-        /// The same assertion in the same words elsewhere.
+        /// The same assertion in the same words, elsewhere among the others.
         Moved = "moved",
-        /// The same thing said otherwise, or something else said in its place.
+        /// The same thing said otherwise or between other words, or something else said in its place.
         Reworded = "reworded",
     }
     /// What a locator counts.

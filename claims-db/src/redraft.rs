@@ -9,15 +9,15 @@ use claims_engine::event::{Event, EventBody};
 use claims_engine::kinds::Claim;
 use claims_engine::mention::Person;
 
-use crate::compare;
+use crate::compare::{self, Match, Side};
 use crate::error::Result;
 use crate::fingerprint;
-use crate::names::{Change, Origin};
+use crate::names::{Change, Origin, Stage};
 use crate::respan::Move;
 use crate::store::Writer;
+use crate::surroundings::Page;
 use crate::table::claim::{ClaimRecord, Content, Work, person_in};
 use crate::table::draft::{ClaimChange, NewDraft};
-use crate::table::mention::Mention;
 
 /// The claims of the new draft and those of the one before that it no longer makes.
 pub(crate) type Outcome = (Vec<ClaimChange>, Vec<String>);
@@ -27,6 +27,12 @@ struct Before {
     text: String,
     events: Vec<Event>,
     claims: Vec<ClaimRecord>,
+}
+
+/// The two texts.
+struct Pages<'a> {
+    old: Page<'a>,
+    new: Page<'a>,
 }
 
 /// The new draft's events and people, which grow by what people's claims bring along.
@@ -52,28 +58,40 @@ impl Writer<'_> {
             events: RefCell::new(new.reading.events.clone()),
             people: RefCell::new(new.reading.people.clone()),
         };
+        let pages = Pages { old: Page::of(&before.text), new: Page::of(new.text.text()) };
         let (own, engines): (Vec<_>, Vec<_>) =
             before.claims.iter().partition(|claim| claim.origin == Origin::Person && claim.found.is_none());
-        let found = engines.iter().map(|claim| before.as_found(claim)).collect::<Result<Vec<_>>>()?;
+        let found: Vec<_> = engines.iter().map(|claim| before.as_found(claim, &pages.old)).collect();
         let fresh = self.fresh_claims(draft, new)?;
-        let matched = compare::match_claims(&found, &fresh);
+        let sides: Vec<_> = fresh
+            .iter()
+            .map(|claim| Side::of(&pages.new, &claim.clone().into_claim(), claim.fingerprint.clone()))
+            .collect();
+        let (matched, order) = compare::match_claims(&found, &sides);
         let mut changes = Vec::with_capacity(fresh.len() + own.len());
-        for (mut claim, (change, at)) in fresh.into_iter().zip(matched.new) {
-            let previous = at.and_then(|at| engines.get(at).copied());
-            claim.change = change;
-            if let Some(previous) = previous {
-                claim = self.with_correction(claim, previous, &before, &after, new)?;
+        for (mut claim, mut found) in fresh.into_iter().zip(matched.new) {
+            let previous = found.previous.and_then(|at| engines.get(at).copied());
+            if let Some(previous) = previous.filter(|_| found.same) {
+                match self.with_correction(claim.clone(), previous, &before, &after, &pages)? {
+                    Some(corrected) => claim = corrected,
+                    // The correction's words are gone: what the engine says now is another claim.
+                    None => found = Match { change: Change::Reworded, same: false, settled: false, ..found },
+                }
             }
-            changes.push(self.keep(claim, previous)?);
+            claim.change = found.change;
+            changes.push(self.keep(claim, previous, found)?);
         }
         let mut dropped: Vec<&ClaimRecord> =
             matched.dropped.iter().filter_map(|at| engines.get(*at).copied()).collect();
         for previous in own {
-            match self.moved(previous, &before, &after, new, None)? {
+            match self.moved(previous, &before, &after, &pages, None)? {
                 Some(content) => {
+                    let start = |claim: &ClaimRecord| claim.mentions.first().map_or(0, |mention| mention.span.start);
                     let mut claim = self.record(draft, changes.len() as u32, content)?;
-                    claim.change = Change::Unchanged;
-                    changes.push(self.keep(claim, Some(previous))?);
+                    let kept = order.keeps(start(previous), start(&claim));
+                    claim.change = if kept { Change::Unchanged } else { Change::Moved };
+                    let found = Match { change: claim.change, previous: None, same: true, settled: true };
+                    changes.push(self.keep(claim, Some(previous), found)?);
                 }
                 None => dropped.push(previous),
             }
@@ -85,26 +103,21 @@ impl Writer<'_> {
         Ok((changes, dropped.into_iter().map(|claim| claim.id.clone()).collect()))
     }
 
-    /// What the engine found anew, as a person had corrected it; `reworded` where the correction's words are gone.
+    /// What the engine found anew, as a person had corrected it; `None` where the correction's words are gone.
     fn with_correction(
         &self,
         fresh: ClaimRecord,
         previous: &ClaimRecord,
         before: &Before,
         after: &After,
-        new: &NewDraft<'_>,
-    ) -> Result<ClaimRecord> {
-        let Some(old) = &previous.found else { return Ok(fresh) };
-        if !matches!(fresh.change, Change::Unchanged | Change::Moved) {
-            return Ok(fresh);
-        }
+        pages: &Pages<'_>,
+    ) -> Result<Option<ClaimRecord>> {
+        let Some(old) = &previous.found else { return Ok(Some(fresh)) };
         let same_event = if old.event == previous.event { fresh.event } else { None };
-        let Some(mut content) = self.moved(previous, before, after, new, same_event)? else {
-            return Ok(ClaimRecord { change: Change::Reworded, ..fresh });
-        };
-        let (id, position, change) = (fresh.id.clone(), fresh.position, fresh.change);
+        let Some(mut content) = self.moved(previous, before, after, pages, same_event)? else { return Ok(None) };
+        let (id, position) = (fresh.id.clone(), fresh.position);
         content.found = Some(fresh.into_claim());
-        Ok(ClaimRecord { id, change, ..self.record(&after.draft, position, content)? })
+        Ok(Some(ClaimRecord { id, ..self.record(&after.draft, position, content)? }))
     }
 
     /// What a person made of a claim, in the new draft; `None` where its words or its event are not there.
@@ -113,12 +126,12 @@ impl Writer<'_> {
         claim: &ClaimRecord,
         before: &Before,
         after: &After,
-        new: &NewDraft<'_>,
+        pages: &Pages<'_>,
         same_event: Option<usize>,
     ) -> Result<Option<Content>> {
         let person = |name: &str| person_in(&mut after.people.borrow_mut(), name);
-        let to = Move { from: &before.text, to: new.text.text(), person: &person };
-        let spans: Option<Vec<_>> = claim.mentions.iter().map(|mention| mention.anchor.resolve(to.to)).collect();
+        let to = Move { from: &pages.old, to: &pages.new, person: &person };
+        let spans: Option<Vec<_>> = claim.mentions.iter().map(|mention| to.span(mention.span)).collect();
         let (Some(mentions), Some(value)) = (spans, to.value(&claim.value)) else { return Ok(None) };
         let event = match (same_event, claim.event) {
             (Some(event), _) => Some(event),
@@ -153,32 +166,36 @@ impl Writer<'_> {
     }
 
     /// Stores a claim with what people had said about the one before.
-    fn keep(&self, mut claim: ClaimRecord, previous: Option<&ClaimRecord>) -> Result<ClaimChange> {
+    fn keep(&self, mut claim: ClaimRecord, previous: Option<&ClaimRecord>, found: Match) -> Result<ClaimChange> {
         claim.previous = previous.map(|claim| claim.id.clone());
         self.insert_claim(&claim)?;
         let carried = match previous {
-            Some(previous) => self.carry_over(previous, &claim)?,
+            Some(previous) => self.carry_over(previous, &claim, found)?,
             None => None,
         };
         Ok(ClaimChange { claim: claim.id, change: claim.change, previous: claim.previous, carried })
     }
 
-    /// Gives a claim of a new draft what people said about its claim in the draft before: links where
-    /// the words are the same, the decision only where nothing changed. Returns the new verdict's id.
-    fn carry_over(&self, old: &ClaimRecord, new: &ClaimRecord) -> Result<Option<String>> {
-        if matches!(new.change, Change::Unchanged | Change::Moved) {
-            self.copy_links(&old.id, &new.id)?;
+    /// Gives a claim of a new draft what people said about its claim in the draft before: links, and that it is none,
+    /// where it is the same in the same words; the decision only where the words around are the same too. Returns the
+    /// new verdict's id.
+    fn carry_over(&self, old: &ClaimRecord, new: &ClaimRecord, found: Match) -> Result<Option<String>> {
+        if !found.same {
+            return Ok(None);
         }
-        if new.change != Change::Unchanged {
+        self.copy_links(&old.id, &new.id)?;
+        let open = Work { article: String::new(), stage: new.stage, verdict: None, dismissed: old.dismissed };
+        if !found.settled {
+            self.set_work(&new.id, &open)?;
             return Ok(None);
         }
         let verdict = match &old.verdict {
             Some(verdict) => Some(self.copy_verdict(verdict, &new.id)?),
             None => None,
         };
-        let work =
-            Work { article: String::new(), stage: old.stage, verdict: verdict.clone(), dismissed: old.dismissed };
-        self.set_work(&new.id, &work)?;
+        // Nobody has signed the new draft off.
+        let stage = if old.stage == Stage::SignedOff { Stage::Checked } else { old.stage };
+        self.set_work(&new.id, &Work { stage, verdict: verdict.clone(), ..open })?;
         Ok(verdict)
     }
 }
@@ -192,15 +209,11 @@ fn names_somebody(event: &Event) -> bool {
 
 impl Before {
     /// The claim as the engine had found it: what it finds again is compared with that.
-    fn as_found(&self, claim: &ClaimRecord) -> Result<ClaimRecord> {
-        let Some(found) = &claim.found else { return Ok(claim.clone()) };
+    fn as_found(&self, claim: &ClaimRecord, page: &Page<'_>) -> Side {
+        let Some(found) = &claim.found else {
+            return Side::of(page, &claim.clone().into_claim(), claim.fingerprint.clone());
+        };
         let event = found.event.and_then(|at| self.events.get(at));
-        Ok(ClaimRecord {
-            kind: found.kind,
-            statement: found.statement.clone(),
-            fingerprint: fingerprint::of(found.kind, &found.value, event),
-            mentions: Mention::all(&self.text, &found.mentions)?,
-            ..claim.clone()
-        })
+        Side::of(page, found, fingerprint::of(found.kind, &found.value, event))
     }
 }

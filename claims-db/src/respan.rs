@@ -5,12 +5,14 @@
 use claims_engine::event::{DateItem, Event, EventBody, PartyItem, PersonItem, PlaceItem};
 use claims_engine::kinds::Value;
 use claims_engine::mention::PersonId;
-use claims_engine::text::{Anchor, Span};
+use claims_engine::text::Span;
+
+use crate::surroundings::Page;
 
 /// From an earlier draft to a new one.
 pub(crate) struct Move<'a> {
-    pub(crate) from: &'a str,
-    pub(crate) to: &'a str,
+    pub(crate) from: &'a Page<'a>,
+    pub(crate) to: &'a Page<'a>,
     /// The id of a person of that name in the new draft.
     pub(crate) person: &'a dyn Fn(&str) -> PersonId,
 }
@@ -18,7 +20,7 @@ pub(crate) struct Move<'a> {
 impl Move<'_> {
     /// Where exactly the same words stand between the same words.
     pub(crate) fn span(&self, span: Span) -> Option<Span> {
-        Anchor::of(self.from, span).resolve(self.to)
+        self.from.find_in(span, self.to)
     }
 
     fn spans(&self, spans: &[Span]) -> Vec<Span> {

@@ -2,8 +2,8 @@
 //!
 //! A step is one [`crate::Store::write`]. Undo takes back the newest step that still stands; redo does
 //! the newest one again that was taken back, as long as nothing new was done since. Within one
-//! article's file only its own steps count; undo does not reach behind the article's latest draft,
-//! whose claims have taken the earlier decisions over. Sealed entries cannot be taken back.
+//! article's file only its own steps count; undo does not reach behind the article's first draft. A later
+//! draft is taken back as one step, and then the decisions on the draft before. Sealed entries cannot be taken back.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::table::evidence::EvidenceFields;
 use crate::table::ledger::Note;
 use crate::table::source::SourceFields;
 
-/// Actions that undo takes back. Reading a draft, keeping an assessment or changing a setting is none.
+/// Actions that undo takes back. An article's first draft, keeping an assessment or changing a setting is none.
 const UNDOABLE: &[&str] = &[
     "article.rename",
     "article.remove",
@@ -29,6 +29,8 @@ const UNDOABLE: &[&str] = &[
     "claim.correct",
     "document.add",
     "document.remove",
+    "draft.add",
+    "draft.reread",
     "evidence.add",
     "evidence.edit",
     "evidence.remove",
@@ -66,6 +68,8 @@ struct Line {
     article: Option<String>,
     reverts: Option<i64>,
     sealed: bool,
+    /// Whether an article began with it.
+    first: bool,
 }
 
 impl Reader {
@@ -88,7 +92,10 @@ impl Reader {
         let scope = if article.is_some() { "l.article = ?1" } else { "?1 IS NULL" };
         // What a draft came with (the sample's evidence) is no change to it.
         let sql = format!(
-            "SELECT l.step, l.action, l.article, l.reverts, l.salt IS NULL FROM ledger l WHERE {scope}
+            "SELECT l.step, l.action, l.article, l.reverts, l.salt IS NULL,
+                 l.action = 'draft.add' AND EXISTS (SELECT 1 FROM ledger a WHERE a.seq >= l.step AND a.seq < l.seq
+                                                    AND a.step = l.step AND a.action = 'article.add')
+             FROM ledger l WHERE {scope}
                  AND NOT EXISTS (SELECT 1 FROM ledger d
                                  WHERE d.seq >= l.step AND d.seq < l.seq AND d.step = l.step AND d.action = 'draft.add')
              ORDER BY l.seq DESC"
@@ -98,7 +105,7 @@ impl Reader {
         // Steps of which the walk has already seen the newest undo or redo.
         let mut settled: BTreeSet<i64> = BTreeSet::new();
         let mut undone: BTreeSet<i64> = BTreeSet::new();
-        let mut redrafted: BTreeSet<String> = BTreeSet::new();
+        let mut begun: BTreeSet<String> = BTreeSet::new();
         while let Some(row) = rows.next()? {
             let line = Line {
                 step: row.get(0)?,
@@ -106,8 +113,9 @@ impl Reader {
                 article: row.get(2)?,
                 reverts: row.get(3)?,
                 sealed: row.get(4)?,
+                first: row.get(5)?,
             };
-            if line.article.as_ref().is_some_and(|article| redrafted.contains(article)) {
+            if line.article.as_ref().is_some_and(|article| begun.contains(article)) {
                 continue;
             }
             match (line.action.as_str(), line.reverts) {
@@ -120,7 +128,7 @@ impl Reader {
                 ("redo", Some(step)) => {
                     settled.insert(step);
                 }
-                ("draft.add", _) => redrafted.extend(line.article),
+                ("draft.add", _) if line.first => begun.extend(line.article),
                 (action, _) if UNDOABLE.contains(&action) && !line.sealed => {
                     // What was taken back before something new was done cannot come again.
                     if way == Way::Again {
@@ -214,6 +222,7 @@ impl Writer<'_> {
         match split(subject)? {
             ("article", id, _) => self.article_state(id).map(Some),
             ("claim", id, _) => Ok(Some(self.work(id)?.to_json())),
+            ("draft", id, _) => self.draft_state(id),
             ("content", id, _) => Ok(self.content(id)?.map(|content| content.write())),
             ("document", id, _) => self.document_state(id),
             ("evidence", id, _) => self.evidence_state(id),
@@ -234,6 +243,7 @@ impl Writer<'_> {
                 self.set_content(id, Some(&Content::from_json(state).ok_or_else(misfit)?))
             }
             (("document", id, _), state) => self.set_document(id, state.is_some()),
+            (("draft", id, _), state) => self.set_draft_removed(id, state.is_none()),
             (("evidence", id, _), Some(state)) => {
                 self.set_evidence(id, Some(&EvidenceFields::from_json(state).ok_or_else(misfit)?))
             }

@@ -92,20 +92,55 @@ fn each_articles_file_has_its_own_way_back() {
 }
 
 #[test]
-fn undo_does_not_reach_behind_a_new_draft() {
+fn a_new_draft_is_taken_back_as_one_step_and_then_what_was_decided_before_it() {
     let mut store = Room::new().open();
     let added = add_article(&mut store);
+    assert_eq!(store.can_undo(Some(&added.article)).unwrap(), None, "an article's first draft is no change to it");
     store.write(&stamp(1), |w| w.give_verdict(&claims(&added)[0], &verdict(Status::Supported))).unwrap();
-    let draft = store.draft(&added.draft).unwrap();
-    let reading = fixture::reading(fixture::TEXT, "2025-09-04", "September 4");
-    let new =
-        claims_db::NewDraft { text: &draft.text, reading: &reading, published: None, origin: "the same once more" };
+    let before = state(&store, &added.article, &added.draft);
+    let text = format!("Another beginning, and a long one at that.\n\n{}", fixture::TEXT);
+    let reading = fixture::reading(&text, "2025-09-04", "September 4");
+    let text = claims_engine::text::Article::new(text);
+    let new = claims_db::NewDraft { text: &text, reading: &reading, published: None, origin: "second.txt" };
     let second = store.write(&stamp(2), |w| w.add_draft(&added.article, &new)).unwrap();
-    assert_eq!(store.can_undo(Some(&added.article)).unwrap(), None);
-    assert_eq!(store.can_undo(None).unwrap(), None);
     store.write(&stamp(3), |w| w.withdraw_verdict(&claims(&second)[0])).unwrap();
-    store.write(&stamp(4), |w| w.undo(Some(&added.article))).unwrap().unwrap();
+    let after = state(&store, &added.article, &second.draft);
+
+    let undo = |store: &mut Store, n| store.write(&stamp(n), |w| w.undo(Some(&added.article))).unwrap().unwrap();
+    undo(&mut store, 4);
     assert!(store.claim(&claims(&second)[0]).unwrap().verdict.is_some());
+    assert_eq!(store.can_undo(Some(&added.article)).unwrap().as_deref(), Some("draft.add"));
+    undo(&mut store, 5);
+    assert_eq!(store.article(&added.article).unwrap().draft, added.draft);
+    assert_eq!(store.drafts(&added.article).unwrap(), std::slice::from_ref(&added.draft));
+    assert_eq!(store.article_with_text(text.sha256()).unwrap(), None);
+    assert_eq!(state(&store, &added.article, &added.draft), before);
+    undo(&mut store, 6);
+    assert!(store.claim(&claims(&added)[0]).unwrap().verdict.is_none());
+    assert_eq!(store.can_undo(Some(&added.article)).unwrap(), None);
+
+    for n in 7..10 {
+        store.write(&stamp(n), |w| w.redo(Some(&added.article))).unwrap().unwrap();
+    }
+    assert_eq!(store.article(&added.article).unwrap().draft, second.draft);
+    assert_eq!(state(&store, &added.article, &second.draft), after);
+    // What comes after a draft that was taken back does not take its number.
+    undo(&mut store, 10);
+    undo(&mut store, 11);
+    let third = store.write(&stamp(12), |w| w.add_draft(&added.article, &new)).unwrap();
+    assert_eq!((store.draft(&third.draft).unwrap().number, store.can_redo(None).unwrap()), (3, None));
+    check_whole(&store);
+}
+
+#[test]
+fn the_same_text_read_anew_is_a_step_of_its_own_name() {
+    let mut store = Room::new().open();
+    let added = add_article(&mut store);
+    let text = store.draft(&added.draft).unwrap().text;
+    let reading = fixture::reading(fixture::TEXT, "2025-09-04", "September 4");
+    let new = claims_db::NewDraft { text: &text, reading: &reading, published: None, origin: "the same once more" };
+    store.write(&stamp(2), |w| w.add_draft(&added.article, &new)).unwrap();
+    assert_eq!(store.can_undo(None).unwrap().as_deref(), Some("draft.reread"));
 }
 
 /// Numbers that look random and are the same each time.

@@ -67,7 +67,7 @@ const SUMMARY: &str = "
              AND c.stage IN ('checked', 'signed_off')),
         (SELECT count(*) FROM claim c WHERE c.draft = d.id AND NOT c.dismissed AND NOT c.removed)
     FROM article a
-    JOIN draft d ON d.article = a.id AND d.number = (SELECT max(number) FROM draft WHERE article = a.id)
+    JOIN draft d ON d.article = a.id AND d.number = (SELECT max(number) FROM draft WHERE article = a.id AND NOT removed)
     WHERE NOT a.removed";
 
 fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
@@ -100,7 +100,7 @@ impl Reader {
         let sql = "SELECT coalesce(v.status, a.status, 'not_enough_evidence') AS shown, count(*), count(v.id)
                    FROM claim c LEFT JOIN verdict v ON v.id = c.verdict
                    LEFT JOIN assessment a ON a.claim = c.id AND a.policy = ?2
-                   WHERE c.draft = ?1 AND NOT c.dismissed GROUP BY shown ORDER BY shown";
+                   WHERE c.draft = ?1 AND NOT c.dismissed AND NOT c.removed GROUP BY shown ORDER BY shown";
         let mut ask = self.conn.prepare_cached(sql)?;
         let mut rows = ask.query([draft, policy])?;
         let mut tally = Tally::default();
@@ -120,7 +120,7 @@ impl Reader {
     /// [`claims_engine::text::Article::sha256`] gives it.
     pub fn article_with_text(&self, sha256: &str) -> Result<Option<String>> {
         let sql = "SELECT d.article FROM draft d JOIN article a ON a.id = d.article
-                   WHERE d.sha256 = ?1 AND NOT a.removed ORDER BY d.id DESC LIMIT 1";
+                   WHERE d.sha256 = ?1 AND NOT a.removed AND NOT d.removed ORDER BY d.id DESC LIMIT 1";
         Ok(self.conn.prepare_cached(sql)?.query_row([sha256], |row| row.get(0)).optional()?)
     }
 

@@ -117,9 +117,10 @@ impl Reader {
         }
     }
 
-    /// The ids of an article's drafts, the first one first.
+    /// The ids of an article's drafts that stand, the first one first.
     pub fn drafts(&self, article: &str) -> Result<Vec<String>> {
-        let mut ask = self.conn.prepare_cached("SELECT id FROM draft WHERE article = ?1 ORDER BY number")?;
+        let sql = "SELECT id FROM draft WHERE article = ?1 AND NOT removed ORDER BY number";
+        let mut ask = self.conn.prepare_cached(sql)?;
         let ids = ask.query_map([article], |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }
@@ -128,6 +129,19 @@ impl Reader {
         let mut ask = self.conn.prepare_cached("SELECT article FROM draft WHERE id = ?1")?;
         let found = ask.query_row([id], |row| row.get(0)).optional()?;
         found.ok_or_else(|| DbError::not_found("draft", id))
+    }
+
+    /// What the ledger says of a draft that stands; `None` while it is taken back.
+    pub(crate) fn draft_state(&self, id: &str) -> Result<Option<serde_json::Value>> {
+        let mut ask = self.conn.prepare_cached("SELECT removed FROM draft WHERE id = ?1")?;
+        match ask.query_row([id], |row| row.get(0)).optional()? {
+            None => Err(DbError::not_found("draft", id)),
+            Some(true) => Ok(None),
+            Some(false) => {
+                let added = self.history(&format!("draft:{id}"))?.into_iter().find(|entry| entry.reverts.is_none());
+                Ok(added.and_then(|entry| serde_json::from_str(entry.after.as_deref()?).ok()))
+            }
+        }
     }
 
     /// The draft as the engine's types: people, events and claims as they are stored, corrections
@@ -155,7 +169,7 @@ impl Writer<'_> {
     pub fn add_draft(&self, article: &str, new: &NewDraft<'_>) -> Result<DraftAdded> {
         let before = self.latest_draft(article)?;
         let id = self.new_id();
-        let number = before.as_ref().map_or(1, |(_, number)| number + 1);
+        let number = self.next_number(article)?;
         let reading = new.reading;
         let sql = format!("INSERT INTO draft ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
         self.conn.prepare_cached(&sql)?.execute(params![
@@ -174,20 +188,34 @@ impl Writer<'_> {
         for (position, event) in reading.events.iter().enumerate() {
             self.insert_event(&id, position, event)?;
         }
-        let (claims, dropped) = self.carry_claims(&id, new, before.as_ref().map(|(draft, _)| draft.as_str()))?;
+        let (claims, dropped) = self.carry_claims(&id, new, before.as_deref())?;
         let added = DraftAdded { article: article.to_owned(), draft: id, claims, dropped };
-        self.note_draft(&added, number, new)?;
+        self.note_draft(&added, number, new, before.as_deref())?;
         Ok(added)
     }
 
-    fn latest_draft(&self, article: &str) -> Result<Option<(String, u32)>> {
-        self.article_state(article)?;
-        let sql = "SELECT id, number FROM draft WHERE article = ?1 ORDER BY number DESC LIMIT 1";
-        let found = self.conn.prepare_cached(sql)?.query_row([article], |row| Ok((row.get(0)?, row.get(1)?)));
-        Ok(found.optional()?)
+    /// Takes a draft back or brings it back.
+    pub(crate) fn set_draft_removed(&self, id: &str, removed: bool) -> Result<()> {
+        self.conn.prepare_cached("UPDATE draft SET removed = ?2 WHERE id = ?1")?.execute(params![id, removed])?;
+        Ok(())
     }
 
-    fn note_draft(&self, added: &DraftAdded, number: u32, new: &NewDraft<'_>) -> Result<()> {
+    fn latest_draft(&self, article: &str) -> Result<Option<String>> {
+        self.article_state(article)?;
+        let sql = "SELECT id FROM draft WHERE article = ?1 AND NOT removed ORDER BY number DESC LIMIT 1";
+        Ok(self.conn.prepare_cached(sql)?.query_row([article], |row| row.get(0)).optional()?)
+    }
+
+    /// Numbers of drafts that were taken back are not given again.
+    fn next_number(&self, article: &str) -> Result<u32> {
+        let sql = "SELECT coalesce(max(number), 0) + 1 FROM draft WHERE article = ?1";
+        Ok(self.conn.prepare_cached(sql)?.query_row([article], |row| row.get(0))?)
+    }
+
+    fn note_draft(&self, added: &DraftAdded, number: u32, new: &NewDraft<'_>, before: Option<&str>) -> Result<()> {
+        // The same text read anew, with another day of publication, is told apart from another text.
+        let same = before.map(|id| self.draft(id)).transpose()?.is_some_and(|draft| draft.text == *new.text);
+        let action = if same { "draft.reread" } else { "draft.add" };
         let claims: Vec<_> = added
             .claims
             .iter()
@@ -201,7 +229,7 @@ impl Writer<'_> {
             "published": new.published.map(day), "claims": claims, "dropped": added.dropped,
         });
         self.note(Note {
-            action: "draft.add",
+            action,
             subject: &format!("draft:{}", added.draft),
             article: Some(&added.article),
             after: Some(&after.to_string()),

@@ -64,7 +64,7 @@ fn the_same_words_in_other_surroundings_wait_for_a_decision() {
     let text = TEXT.replace("Kim came by", "Kim came, it is said, by");
     let (_, second) = redraft(&mut store, &text, "2025-09-04", "September 4");
     let train = changes(&second)[3];
-    assert_eq!(train, (Change::Moved, false));
+    assert_eq!(train, (Change::Reworded, false));
     let claim = store.claim(&claims(&second)[3]).unwrap();
     assert_eq!((claim.verdict, claim.stage), (None, Stage::NotStarted));
     assert_eq!(store.links(&claim.id).unwrap().len(), 1, "the evidence stays with it");

@@ -37,7 +37,7 @@ impl Reader {
         );
         let sql = format!(
             "{columns} WHERE a.id <> ?1 AND NOT a.removed AND NOT c.dismissed AND NOT c.removed
-             AND d.number = (SELECT max(number) FROM draft WHERE article = a.id)
+             AND d.number = (SELECT max(number) FROM draft WHERE article = a.id AND NOT removed)
              ORDER BY v.at DESC, v.rowid DESC"
         );
         let mut ask = self.conn.prepare_cached(&sql)?;
