@@ -34,6 +34,9 @@ pub enum Command {
     /// Check the ledger of the desk's store: every change, each bound to the one before
     #[command(subcommand)]
     Ledger(Ledger),
+    /// Compare drafts of an article
+    #[command(subcommand)]
+    Draft(Draft),
 }
 
 #[derive(Debug, Args)]
@@ -192,6 +195,26 @@ pub struct Capture {
     /// The time to note, RFC 3339; else the clock's
     #[arg(long, value_name = "TIME", value_parser = instant)]
     pub now: Option<DateTime<Utc>>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Draft {
+    /// What became of the claims of one draft in the next: unchanged, moved, reworded, dropped or new
+    Compare(CompareDrafts),
+}
+
+#[derive(Debug, Args)]
+pub struct CompareDrafts {
+    /// The earlier draft's file
+    pub old: PathBuf,
+    /// The later draft's file; one of the two may be -, standard input
+    pub new: PathBuf,
+    /// The day on which the article was or will be published
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub published: Option<NaiveDate>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub format: Shape,

@@ -5,6 +5,7 @@ mod args;
 mod capture;
 mod clock;
 mod commands;
+mod draft;
 mod fail;
 mod import;
 mod ledger;

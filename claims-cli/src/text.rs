@@ -16,15 +16,15 @@ impl Paint {
         Self(colour)
     }
 
-    fn with(self, code: &str, text: &str) -> String {
+    pub(crate) fn with(self, code: &str, text: &str) -> String {
         if self.0 { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
-    fn bold(self, text: &str) -> String {
+    pub(crate) fn bold(self, text: &str) -> String {
         self.with("1", text)
     }
 
-    fn dim(self, text: &str) -> String {
+    pub(crate) fn dim(self, text: &str) -> String {
         self.with("2", text)
     }
 }
@@ -166,7 +166,7 @@ fn mark(status: Status, paint: Paint) -> String {
     paint.with(colour, &format!("{sign} {}", plain(status)))
 }
 
-fn question(kind: ClaimKind) -> &'static str {
+pub(crate) fn question(kind: ClaimKind) -> &'static str {
     match kind {
         ClaimKind::MeetingDate => "when",
         ClaimKind::MeetingLocation => "where",

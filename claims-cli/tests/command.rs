@@ -384,3 +384,28 @@ fn an_altered_entry_is_named_and_a_missing_store_is_not_made() {
     room.refused("ledger verify", 1, "file_not_found");
     room.refused("ledger verify --data desk --head 7", 2, "usage");
 }
+
+#[test]
+fn two_drafts_are_compared_claim_by_claim() {
+    let room = Room::new();
+    room.put(
+        "second.txt",
+        ARTICLE.replace("September 4", "September 3").replace("by special train", "by special train, it is said"),
+    );
+    let told = room.json("draft compare article.txt second.txt --published 2025-09-05 --format json");
+    has_keys(&told, &["schema", "old", "new", "counts", "claims"]);
+    has_keys(&told["counts"], &["reworded", "dropped", "new", "moved", "unchanged"]);
+    let claims = told["claims"].as_array().unwrap();
+    let date = claims.iter().find(|claim| claim["kind"] == "meeting_date").unwrap();
+    has_keys(date, &["fate", "kind", "old", "new", "verdict_holds", "evidence_holds", "words"]);
+    assert_eq!((&date["fate"], &date["verdict_holds"]), (&json!("reworded"), &json!(false)));
+    assert_eq!(date["old"]["value"]["date"], "2025-09-04");
+    assert_eq!(date["new"]["value"]["date"], "2025-09-03");
+    let words: Vec<_> = date["words"].as_array().unwrap().iter().map(|part| &part["op"]).collect();
+    assert!(words.contains(&&json!("removed")) && words.contains(&&json!("added")), "{words:?}");
+    let same = room.json("draft compare article.txt article.txt --format json");
+    assert!(same["claims"].as_array().unwrap().iter().all(|claim| claim["fate"] == "unchanged"), "{same}");
+    let text = String::from_utf8(room.galley("draft compare article.txt second.txt").stdout).unwrap();
+    assert!(text.contains("[-4-]{+3+}") && text.contains("reworded"), "{text}");
+    room.refused("draft compare article.txt none.txt", 1, "file_not_found");
+}

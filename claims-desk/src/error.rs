@@ -66,6 +66,9 @@ pub enum Error {
         /// `undo` or `redo`.
         what: &'static str,
     },
+    /// The new draft has the text of the one before.
+    #[error("the text is that of the latest draft, character for character")]
+    SameDraft,
     /// A report could not be written.
     #[error(transparent)]
     Report(#[from] claims_report::RenderError),
@@ -103,6 +106,7 @@ impl Error {
             Self::Capture(error) => error.code(),
             Self::Busy => "import_running",
             Self::NothingTo { .. } => "nothing_to_do",
+            Self::SameDraft => "same_draft",
             Self::Report(error) => error.code(),
             Self::Field { .. } => "invalid_field",
             Self::Ledger { .. } => "ledger_broken",
@@ -125,7 +129,7 @@ impl Error {
             Self::Capture(error) => error.details(),
             Self::NothingTo { what } => json!({ "what": what }),
             Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
-            Self::Report(_) | Self::Busy | Self::NoHome => Value::Null,
+            Self::Report(_) | Self::Busy | Self::SameDraft | Self::NoHome => Value::Null,
         }
     }
 

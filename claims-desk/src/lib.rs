@@ -15,6 +15,7 @@ pub mod home;
 pub mod import;
 pub mod intake;
 pub mod out;
+pub mod redline;
 pub mod sample;
 pub mod shape;
 pub mod wire;

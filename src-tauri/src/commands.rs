@@ -35,6 +35,10 @@ adapters! {
     write rename_article(RenameArticle) -> ArticleSummary;
     write remove_article(ArticleRef) -> Vec<ArticleSummary>;
     write set_published(SetPublished) -> Article;
+    write new_draft(NewDraftText) -> Redrafted;
+    read list_drafts(ArticleRef) -> Vec<DraftSummary>;
+    read get_draft(DraftRef) -> Article;
+    read compare_drafts(CompareDrafts) -> Option<DraftComparison>;
     write set_policy(SetPolicy) -> Changed;
     write add_evidence(AddEvidence) -> Changed;
     read preview_capture(CaptureUrl) -> CapturePreview;

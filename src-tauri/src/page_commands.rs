@@ -1,5 +1,5 @@
 //! What the page may call, and nothing else: `build.rs` declares these to the shell, `capabilities/main.json` grants
-//! each. The desk's `open_file`, `import_paths`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
+//! each. The desk's `open_file`, `new_draft_file`, `import_paths`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
 
 /// Names of the commands that the page may call.
 pub const PAGE_COMMANDS: &[&str] = &[
@@ -16,6 +16,10 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "rename_article",
     "remove_article",
     "set_published",
+    "new_draft",
+    "list_drafts",
+    "get_draft",
+    "compare_drafts",
     "set_policy",
     "add_evidence",
     "preview_capture",
@@ -50,6 +54,7 @@ pub const PAGE_COMMANDS: &[&str] = &[
     "pick_evidence",
     "import_dropped",
     "pick_article",
+    "pick_draft",
     "save_report",
     "show_report",
     "show_source",

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use claims_desk::wire::{
-    ArticleRef, Export, ExportFormat, ExportNameFor, ExportOptions, Exported, Nothing, OpenFile, Opened, WireError,
+    ArticleRef, Export, ExportFormat, ExportNameFor, ExportOptions, Exported, NewDraftFile, Nothing, OpenFile, Opened,
+    Redrafted, WireError,
 };
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
@@ -42,6 +43,15 @@ pub fn pick_article<R: Runtime>(app: AppHandle<R>, room: State<'_, Room>, args: 
     let Some(path) = dialogs::open(&app, &desk.about(args)?.opens) else { return Ok(None) };
     let file = OpenFile { path: path.to_string_lossy().into_owned(), published: None };
     Ok(Some(desk.open_file(file, clock::now())?))
+}
+
+/// Asks for a file and takes it as the article's next draft; `None` when the person thought better of it.
+#[tauri::command(async)]
+pub fn pick_draft<R: Runtime>(app: AppHandle<R>, room: State<'_, Room>, args: ArticleRef) -> Answer<Option<Redrafted>> {
+    let desk = room.desk()?;
+    let Some(path) = dialogs::open(&app, &desk.about(Nothing {})?.opens) else { return Ok(None) };
+    let file = NewDraftFile { article: args.article, path: path.to_string_lossy().into_owned() };
+    Ok(Some(desk.new_draft_file(file, clock::now())?))
 }
 
 /// Asks where to, and writes the report there; `None` when the person thought better of it. The dialog itself has asked

@@ -20,7 +20,7 @@ use crate::{intake, sample};
 /// Where the sample's text is said to come from.
 pub const SAMPLE: &str = "sample";
 /// Where a pasted text is said to come from.
-const PASTED: &str = "pasted text";
+pub(super) const PASTED: &str = "pasted text";
 /// So many characters of a text without headline make its name.
 const NAME: usize = 80;
 
@@ -103,7 +103,7 @@ impl Desk {
     }
 }
 
-fn draft<'a>(reading: &'a Reading, origin: &'a str) -> NewDraft<'a> {
+pub(super) fn draft<'a>(reading: &'a Reading, origin: &'a str) -> NewDraft<'a> {
     NewDraft { text: &reading.article, reading: &reading.extraction, published: reading.published, origin }
 }
 
@@ -113,7 +113,7 @@ impl Room {
         ids.iter().map(|id| self.summary(id)).collect()
     }
 
-    fn view(&mut self, id: &str) -> Result<wire::Article> {
+    pub(super) fn view(&mut self, id: &str) -> Result<wire::Article> {
         let (undo, redo) = self.steps(id)?;
         Ok(self.article(id)?.view(undo, redo))
     }

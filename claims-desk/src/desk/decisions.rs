@@ -102,6 +102,8 @@ pub fn phrase(action: &str) -> &'static str {
         "claim.correct" => "correcting the claim",
         "claim.dismiss" => "putting the claim aside",
         "claim.take_up" => "bringing the claim back",
+        "draft.add" => "new draft",
+        "draft.reread" => "day of publication",
         "evidence.add" | "filing.add" => "attaching evidence",
         "evidence.edit" | "source.edit" => "correcting evidence",
         "evidence.remove" | "filing.remove" => "removing evidence",

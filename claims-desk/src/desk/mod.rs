@@ -8,6 +8,7 @@ mod articles;
 mod capture;
 mod correct;
 mod decisions;
+mod drafts;
 mod evidence;
 mod export;
 mod history;

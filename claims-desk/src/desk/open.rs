@@ -17,8 +17,10 @@ use crate::wire::Sealed;
 pub struct Open {
     /// The article.
     pub article: ArticleRecord,
-    /// Its latest draft.
+    /// Its latest draft, or the one that was asked for.
     pub draft: DraftRecord,
+    /// Which of the drafts that stand it is, from 1, and how many there are.
+    pub place: (u32, u32),
     /// The claims that the store has, in the surroundings that the engine reads.
     pub extraction: Extraction,
     /// The claims with verdict and stage, in the order of `extraction.claims`.
@@ -51,20 +53,36 @@ impl Open {
     /// Reads the article from the store. What `held` of it has not changed is taken over: above all the reading of
     /// the text.
     pub fn load(store: &Store, id: &str, held: Option<Self>, readings: &mut Readings, seq: i64) -> Result<Self> {
+        let latest = store.article(id)?.draft;
+        Self::load_draft(store, id, &latest, held, readings, seq)
+    }
+
+    /// The same with the draft named; an older one is to be read and not to be worked on.
+    pub fn load_draft(
+        store: &Store,
+        id: &str,
+        draft_id: &str,
+        held: Option<Self>,
+        readings: &mut Readings,
+        seq: i64,
+    ) -> Result<Self> {
         let summary = store.article(id)?;
-        let all = store.claims(&summary.draft)?;
+        let drafts = store.drafts(id)?;
+        let place = drafts.iter().position(|draft| draft == draft_id).map_or(0, |at| at + 1);
+        let place = (place as u32, drafts.len() as u32);
+        let all = store.claims(draft_id)?;
         let marks = correct::marks(store, &all)?;
         let (records, aside): (Vec<_>, Vec<_>) = all.into_iter().partition(|claim| !claim.dismissed);
         let evidence = store.evidence_of(id)?;
         let seals = seal::seals(store, &evidence)?;
         let policy = office::policy_of(store, id)?;
-        let mut links = store.links_of_draft(&summary.draft)?;
+        let mut links = store.links_of_draft(draft_id)?;
         for of_claim in links.values_mut() {
             of_claim.retain(|link| link.set.is_some());
         }
         links.retain(|_, of_claim| !of_claim.is_empty());
 
-        let held = held.filter(|held| held.draft.id == summary.draft);
+        let held = held.filter(|held| held.draft.id == draft_id);
         let same_claims = held
             .as_ref()
             .is_some_and(|held| says_the_same(&held.records, &records) && says_the_same(&held.aside, &aside));
@@ -76,7 +94,7 @@ impl Open {
                 (held.draft, held.extraction, Some((held.read, held.proposed, held.assessed, held.kept)))
             }
             held => {
-                let draft = store.draft(&summary.draft)?;
+                let draft = store.draft(draft_id)?;
                 // The text is the same and is not read again: only what people say about it is another.
                 let fresh = held.map(|held| held.extraction);
                 let fresh = fresh.unwrap_or_else(|| extract(&draft.text, &Options { published: draft.published }));
@@ -97,6 +115,7 @@ impl Open {
         Ok(Self {
             article,
             draft,
+            place,
             extraction,
             records,
             aside,

@@ -31,6 +31,7 @@ impl Open {
             origin: self.draft.origin.clone(),
             sample: self.draft.origin == super::articles::SAMPLE,
             opened_at: moment(self.article.added_at),
+            draft: wire::DraftPlace { id: self.draft.id.clone(), number: self.place.0, of: self.place.1 },
             sha256: self.draft.text.sha256().to_owned(),
             text: text.to_owned(),
             blocks: self

@@ -1,11 +1,13 @@
 //! The JSON documents that the command line prints, as `CLAIMS.md` lays them down. Offsets count Unicode code points.
 
 mod assessment;
+mod comparison;
 mod extraction;
 mod mentions;
 mod records;
 
 pub use assessment::{Assessment, ItemAssessment, Link};
+pub use comparison::{ClaimSide, ComparedClaim, Comparison};
 pub(crate) use extraction::event_id;
 pub use extraction::{Article, Claim, Document, Event};
 pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};

@@ -3,11 +3,13 @@
 //! Offsets are in the unit of the [`claims_engine::text::Offsets`] that the caller converts with: Unicode code points
 //! in JSON, UTF-16 code units in the window.
 
+mod draft;
 mod reason;
 mod value;
 mod words;
 mod working;
 
+pub use draft::{Fate, FateCounts, WordsOp, WordsPart};
 pub(crate) use reason::Excerpts;
 pub use reason::Reason;
 pub use value::{

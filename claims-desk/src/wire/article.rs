@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, ClaimState, Evidence, Policy, PutAside, Stage};
+use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, PutAside, Stage};
 use crate::shape::{BlockKind, EventType, Exact, Finding, Phase, Status};
 
 /// An article in the list at the left.
@@ -81,6 +81,8 @@ pub struct Article {
     pub sample: bool,
     /// When it was first opened.
     pub opened_at: String,
+    /// Which of its drafts this is.
+    pub draft: DraftPlace,
     /// SHA-256 of the text.
     pub sha256: String,
     /// The text, never rewritten.

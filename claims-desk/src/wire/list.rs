@@ -40,6 +40,16 @@ macro_rules! for_each_command {
             write remove_article(ArticleRef) -> Vec<ArticleSummary>;
             /// Sets the day of publication and reads the article again; verdicts stay with the claims that are the same.
             write set_published(SetPublished) -> Article;
+            /// Adds a pasted text as the article's next draft; what was decided on claims that stay the same stays.
+            write new_draft(NewDraftText) -> Redrafted;
+            /// The same with a file.
+            write new_draft_file(NewDraftFile) -> Redrafted;
+            /// The drafts of an article, the first one first.
+            read list_drafts(ArticleRef) -> Vec<DraftSummary>;
+            /// An article as one of its drafts has it, to read.
+            read get_draft(DraftRef) -> Article;
+            /// What became of the claims from one draft to another; nothing where there is only one.
+            read compare_drafts(CompareDrafts) -> Option<DraftComparison>;
             /// Sets what is enough.
             write set_policy(SetPolicy) -> Changed;
             /// Attaches evidence.

@@ -8,6 +8,7 @@ mod article;
 mod capture;
 mod claim;
 mod correct;
+mod drafts;
 mod error;
 mod evidence;
 mod import;
@@ -27,6 +28,10 @@ pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, 
 pub use correct::{
     AddClaim, Aside, ClaimForm, ClaimForms, ClaimPreview, ClaimsRef, CorrectClaim, Correction, EventChoice, FormEvent,
     FoundClaim, MergeClaims, Place, PreviewClaim, PutAside, ReadValue, ReadWords, Recheck, SplitClaim, WordsRead,
+};
+pub use drafts::{
+    CompareDrafts, DraftChange, DraftClaim, DraftComparison, DraftPlace, DraftRef, DraftSummary, NewDraftFile,
+    NewDraftText, Redrafted, StaleLink,
 };
 pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};

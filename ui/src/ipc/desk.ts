@@ -7,6 +7,7 @@ import type {
   ImportSummary,
   Nothing,
   Opened,
+  Redrafted,
   WireError
 } from './generated/wire';
 
@@ -20,6 +21,8 @@ export interface ShellCommands {
   pick_evidence: { args: { pick: 'files' | 'folder' }; result: ImportSummary | null };
   /** Imports what was dropped on the window; null when nothing was. */
   import_dropped: { args: Nothing; result: ImportSummary | null };
+  /** Asks for a file and takes it as the article's next draft; null when the person thought better of it. */
+  pick_draft: { args: { article: string }; result: Redrafted | null };
   /** Asks where to, and writes the report there; null when the person thought better of it. */
   save_report: {
     args: { article: string; format: ExportFormat; options?: ExportOptions };
@@ -31,7 +34,10 @@ export interface ShellCommands {
   show_source: { args: { article: string; evidence: string }; result: null };
 }
 
-export type PageCommands = Omit<Commands, 'open_file' | 'import_paths' | 'export' | 'export_name'> &
+export type PageCommands = Omit<
+  Commands,
+  'open_file' | 'import_paths' | 'new_draft_file' | 'export' | 'export_name'
+> &
   ShellCommands;
 export type CommandName = keyof PageCommands;
 export type Args<K extends CommandName> = PageCommands[K]['args'];

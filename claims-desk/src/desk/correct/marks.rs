@@ -122,6 +122,7 @@ pub fn changes_claims(entry: &LedgerEntry) -> bool {
         json.map_or(Value::Null, |json| json["dismissed"].clone())
     };
     entry.subject.starts_with("content:")
+        || entry.subject.starts_with("draft:")
         || entry.subject.starts_with("claim:")
             && dismissed(entry.before.as_deref()) != dismissed(entry.after.as_deref())
 }

@@ -58,6 +58,8 @@ export type Article = {
   sample: boolean,
   /** When it was first opened. */
   opened_at: string,
+  /** Which of its drafts this is. */
+  draft: DraftPlace,
   /** SHA-256 of the text. */
   sha256: string,
   /** The text, never rewritten. */
@@ -272,6 +274,15 @@ export type ClaimsRef = {
   /** Their ids. */
   claims: Array<string>, };
 
+/** Two drafts of one article. */
+export type CompareDrafts = {
+  /** The article. */
+  article: string,
+  /** The earlier one; nothing is the last with another text. */
+  old: string | null,
+  /** The later one; nothing is the latest. */
+  new: string | null, };
+
 /** A claim as it should be: another value, kind, event, or other words. */
 export type CorrectClaim = {
   /** Its id. */
@@ -299,6 +310,86 @@ export type Decide = {
   status: Status,
   /** Why; needed where it overrules the assessment. */
   note: string | null, };
+
+/** What became of one claim. */
+export type DraftChange = {
+  /** What. */
+  fate: Fate,
+  /** Its kind. */
+  kind: ClaimKind,
+  /** As it was. */
+  old: DraftClaim | null,
+  /** As it is. */
+  new: DraftClaim | null,
+  /** The sentences that changed, word by word; of a claim that stands on one side only, its sentences. */
+  words: Array<WordsPart>,
+  /** Whether its verdict was on other words and waits to be given again. */
+  stale: boolean,
+  /** What had been said of evidence for the claim as it was, and does not count for it as it is. */
+  links: Array<StaleLink>, };
+
+/** A claim on one side of a comparison. */
+export type DraftClaim = {
+  /** Its id. */
+  id: string,
+  /** Its sentence. */
+  statement: string,
+  /** The words that state it, in the text of its draft. */
+  mentions: Array<Exact>,
+  /** What was decided on it there. */
+  verdict: Verdict | null,
+  /** Whether a person added or corrected it. */
+  by_person: boolean, };
+
+/** Two drafts side by side. */
+export type DraftComparison = {
+  /** The article. */
+  article: string,
+  /** The earlier one. */
+  old: DraftSummary,
+  /** The later one. */
+  new: DraftSummary,
+  /** How many claims came to which end. */
+  counts: FateCounts,
+  /** Claim by claim: what asks for work first, then by the place in the text. */
+  changes: Array<DraftChange>, };
+
+/** Which draft one sees. */
+export type DraftPlace = {
+  /** Its id. */
+  id: string,
+  /** From 1, among those that stand. */
+  number: number,
+  /** How many there are. */
+  of: number, };
+
+/** One draft. */
+export type DraftRef = {
+  /** Its article. */
+  article: string,
+  /** Its id. */
+  draft: string, };
+
+/** A draft in the list. */
+export type DraftSummary = {
+  /** Its id. */
+  id: string,
+  /** From 1, among those that stand. */
+  number: number,
+  /** The day of publication that it was read with. */
+  published: string | null,
+  /** Where it came from. */
+  origin: string,
+  /** When it was added. */
+  added_at: string,
+  /** SHA-256 of its text. */
+  sha256: string,
+  /** Claims in it, without those put aside. */
+  claims: number,
+  /** Those of them with a verdict. */
+  decided: number,
+  /** Whether it is the text of the draft before, read with another day of publication. */
+  reread: boolean, };
 
 /** A decision on a claim of another article that says the same as one of this article: to be offered, never applied. */
 export type EarlierDecision = {
@@ -459,6 +550,22 @@ export type Exported = {
   bytes: number,
   /** SHA-256 of the file. */
   sha256: string, };
+
+/** What became of a claim. */
+export type Fate = "reworded" | "dropped" | "new" | "moved" | "unchanged";
+
+/** How many claims came to which end. */
+export type FateCounts = {
+  /** Reworded. */
+  reworded: number,
+  /** Dropped. */
+  dropped: number,
+  /** New. */
+  new: number,
+  /** Moved. */
+  moved: number,
+  /** Unchanged. */
+  unchanged: number, };
 
 /** Something in the article that cannot be as it says, found without any evidence; never a status of a claim. */
 export type Finding = {
@@ -628,6 +735,22 @@ export type MergeClaims = {
   claims: Array<string>,
   /** The one that takes their place. */
   form: ClaimForm, };
+
+/** A new draft of an article, in a file. */
+export type NewDraftFile = {
+  /** The article. */
+  article: string,
+  /** Where. */
+  path: string, };
+
+/** A new draft of an article, as text. */
+export type NewDraftText = {
+  /** The article. */
+  article: string,
+  /** The text, taken as it is. */
+  text: string,
+  /** The day of publication; nothing keeps the one that the article has. */
+  published: string | null, };
 
 /** The command takes no argument: `{}`. */
 export type Nothing = Record<string, never>;
@@ -801,6 +924,13 @@ export type Recheck = {
   /** When. */
   at: string, };
 
+/** An article with its new draft. */
+export type Redrafted = {
+  /** The article, as it is now. */
+  article: Article,
+  /** What became of its claims. */
+  comparison: DraftComparison, };
+
 /** A name for an article. */
 export type RenameArticle = {
   /** The article. */
@@ -934,6 +1064,17 @@ export type SplitClaim = {
 /** How far the work on a claim is, apart from its status. */
 export type Stage = "not_started" | "in_progress" | "checked" | "signed_off";
 
+/** What a person had said about a record and the claim before its words changed. */
+export type StaleLink = {
+  /** The record. */
+  evidence: string,
+  /** `v1`; nothing where the record was taken out since. */
+  label: string | null,
+  /** What it was called. */
+  stance: Stance,
+  /** By whom. */
+  set_by: string, };
+
 /** What one piece of evidence does for one item or claim. */
 export type Stance = "refutes" | "supports" | "insufficient" | "irrelevant";
 
@@ -1010,6 +1151,16 @@ export type WireError = {
   /** What else is known: `{ "field": "excerpt" }`; null where nothing is. */
   details: Record<string, unknown> | null, };
 
+/** What a new draft did to some words. */
+export type WordsOp = "kept" | "removed" | "added";
+
+/** A run of words, white space included. */
+export type WordsPart = {
+  /** Kept, removed or added. */
+  op: WordsOp,
+  /** The words. */
+  text: string, };
+
 /** What the engine reads in words that a person chose: for every kind a value to begin with. */
 export type WordsRead = {
   /** The words, without blanks at their ends. */
@@ -1059,6 +1210,16 @@ export interface Commands {
   remove_article: { args: ArticleRef; result: Array<ArticleSummary> };
   /** Sets the day of publication and reads the article again; verdicts stay with the claims that are the same. */
   set_published: { args: SetPublished; result: Article };
+  /** Adds a pasted text as the article's next draft; what was decided on claims that stay the same stays. */
+  new_draft: { args: NewDraftText; result: Redrafted };
+  /** The same with a file. */
+  new_draft_file: { args: NewDraftFile; result: Redrafted };
+  /** The drafts of an article, the first one first. */
+  list_drafts: { args: ArticleRef; result: Array<DraftSummary> };
+  /** An article as one of its drafts has it, to read. */
+  get_draft: { args: DraftRef; result: Article };
+  /** What became of the claims from one draft to another; nothing where there is only one. */
+  compare_drafts: { args: CompareDrafts; result: DraftComparison | null };
   /** Sets what is enough. */
   set_policy: { args: SetPolicy; result: Changed };
   /** Attaches evidence. */
@@ -1143,6 +1304,11 @@ export const COMMANDS = {
   rename_article: "write",
   remove_article: "write",
   set_published: "write",
+  new_draft: "write",
+  new_draft_file: "write",
+  list_drafts: "read",
+  get_draft: "read",
+  compare_drafts: "read",
   set_policy: "write",
   add_evidence: "write",
   import_paths: "write",

@@ -45,6 +45,7 @@ export class TestDesk implements Desk {
     origin: 'pasted text',
     sample: false,
     opened_at: '2025-09-05T10:00:00Z',
+    draft: { id: 'd1', number: 1, of: 1 },
     sha256: '',
     text: TEXT,
     blocks: [

@@ -1,0 +1,82 @@
+//! `galley draft compare`: two drafts of an article, without a store.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use claims_desk::batch::Reading;
+use claims_desk::out::{ComparedClaim, Comparison};
+use claims_desk::shape::{Fate, WordsOp, WordsPart};
+use claims_desk::{Result, intake};
+
+use crate::args::{CompareDrafts, Draft, Shape};
+use crate::commands::json;
+use crate::text::{Paint, clean, question};
+
+/// Does what was asked for.
+pub fn run(asked: &Draft, paint: Paint) -> Result<Vec<u8>> {
+    let Draft::Compare(args) = asked;
+    let comparison = Comparison::new(&read(&args.old, args)?, &read(&args.new, args)?);
+    Ok(match args.format {
+        Shape::Json => json(&comparison),
+        Shape::Text => text(&comparison, paint).into_bytes(),
+    })
+}
+
+fn read(path: &Path, args: &CompareDrafts) -> Result<Reading> {
+    if path == Path::new("-") {
+        return Ok(Reading::of(intake::stdin()?, args.published));
+    }
+    Reading::of_file(path, args.published)
+}
+
+fn text(comparison: &Comparison, paint: Paint) -> String {
+    let mut out = String::new();
+    for fate in Fate::ALL {
+        let mut claims = comparison.claims.iter().filter(|claim| claim.fate == *fate).peekable();
+        if claims.peek().is_none() {
+            continue;
+        }
+        let _ = writeln!(out, "{}", paint.bold(fate.name()));
+        for claim in claims {
+            write_claim(&mut out, claim, paint);
+        }
+        out.push('\n');
+    }
+    let counts = comparison.counts;
+    let _ = writeln!(
+        out,
+        "{} reworded · {} dropped · {} new · {} moved · {} unchanged",
+        counts.reworded, counts.dropped, counts.new, counts.moved, counts.unchanged
+    );
+    out
+}
+
+fn write_claim(out: &mut String, claim: &ComparedClaim, paint: Paint) {
+    let id = |side: &Option<claims_desk::out::ClaimSide>| side.as_ref().map_or("–", |side| side.id.as_str()).to_owned();
+    let ids = format!("{} → {}", id(&claim.old), id(&claim.new));
+    let statement = claim.new.as_ref().or(claim.old.as_ref()).map_or("", |side| side.statement.as_str());
+    let label = format!("{ids:<12}{:<12}", question(claim.kind));
+    let _ = writeln!(out, "  {}{}", paint.bold(&label), clean(statement));
+    if claim.fate != Fate::Unchanged {
+        let _ = writeln!(out, "      {}", words(&claim.words, paint));
+    }
+    if matches!(claim.fate, Fate::Reworded | Fate::Moved) && !claim.verdict_holds {
+        let _ = writeln!(out, "      {}", paint.dim("a verdict on the earlier words does not hold: check it again"));
+    }
+}
+
+/// `met on [-September 4-] {+September 3+}`, as the usual tools mark words.
+fn words(parts: &[WordsPart], paint: Paint) -> String {
+    let one = |part: &WordsPart| {
+        let before = if part.text.starts_with(char::is_whitespace) { " " } else { "" };
+        let behind = if part.text.ends_with(char::is_whitespace) { " " } else { "" };
+        let text = clean(&part.text);
+        match part.op {
+            WordsOp::Kept if text.is_empty() => " ".to_owned(),
+            WordsOp::Kept => format!("{before}{text}{behind}"),
+            WordsOp::Removed => format!("{before}{}{behind}", paint.with("31", &format!("[-{text}-]"))),
+            WordsOp::Added => format!("{before}{}{behind}", paint.with("32", &format!("{{+{text}+}}"))),
+        }
+    };
+    parts.iter().map(one).collect()
+}
