@@ -22,6 +22,7 @@ export type KeyAction =
   | 'paste'
   | 'search'
   | 'policy'
+  | 'drafts'
   | 'next_open'
   | 'help';
 
@@ -70,6 +71,7 @@ const BINDINGS: readonly Binding[] = [
   { action: 'search', key: 'f', ctrl: true, typing: true },
   { action: 'search', key: '/' },
   { action: 'policy', key: 'p' },
+  { action: 'drafts', key: 'd' },
   { action: 'help', key: '?' }
 ];
 
@@ -136,6 +138,7 @@ export const HELP: readonly {
       { keys: [['Ctrl', 'Shift', 'Z']], what: 'Redo' },
       { keys: [['Ctrl', 'O']], what: 'Open a file' },
       { keys: [['Ctrl', 'V']], what: 'Paste a text as a new article' },
+      { keys: [['D']], what: 'Compare with the draft before' },
       { keys: [['Ctrl', 'E']], what: 'Export the report' },
       { keys: [['Ctrl', 'F'], ['/']], what: 'Search the articles' },
       { keys: [['?']], what: 'Show this sheet' }

@@ -24,6 +24,7 @@ import type {
   Theme
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
+import { Drafts } from '../drafts/drafts.svelte';
 import { Corrections } from '../correct/corrections';
 import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
@@ -74,6 +75,9 @@ export class Workspace {
   });
 
   readonly corrections: Corrections;
+  /** The drafts of the open article. */
+  readonly drafts: Drafts;
+
   readonly #desk: Desk;
   readonly #toasts: Toasts;
   readonly #lastClaim = new SvelteMap<string, string>();
@@ -81,6 +85,11 @@ export class Workspace {
   constructor(desk: Desk, toasts: Toasts) {
     this.#desk = desk;
     this.#toasts = toasts;
+    this.drafts = new Drafts(desk, {
+      show: ({ article }) => this.#showDraft(article),
+      report: (problem) => this.#report(problem),
+      busy: (what) => (this.busy = what)
+    });
     this.corrections = new Corrections(desk, {
       article: () => this.article?.id ?? null,
       change: (ask) => this.#changeOrProblem(ask),
@@ -386,6 +395,16 @@ export class Workspace {
     const chosen = claims.find((claim) => claim.id === last) ?? claims[0];
     this.selected = chosen?.id ?? null;
     if (last && chosen) this.revealMention(0);
+  }
+
+  /** The article with its new draft; what was chosen stays chosen where its words still stand. */
+  async #showDraft(article: Article): Promise<void> {
+    const was = this.selected;
+    this.changes += 1;
+    this.#show(article);
+    const same = this.drafts.comparison?.changes.find((change) => change.old?.id === was)?.new;
+    if (same) this.select(same.id, false);
+    await this.#readList();
   }
 
   /** What other articles remember, asked for once the article is on the screen. */

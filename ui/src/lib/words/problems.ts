@@ -11,6 +11,7 @@ const TITLES: Record<string, string> = {
   io: 'The system did not let Galley do that',
   cannot_show: 'The system could not show it',
   nothing_to_do: 'There is nothing to take back or do again',
+  same_draft: 'This is the text of the latest draft',
   db_locked: 'Another window is writing just now; nothing was changed',
   db_io: 'The store could not be written; nothing was changed',
   db_changed: 'This changed in another window; it was read again',
