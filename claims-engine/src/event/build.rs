@@ -133,14 +133,14 @@ fn event(page: &Page, telling: &Telling, published: Option<NaiveDate>) -> Event 
         }
     }
     let mut places: Vec<PlaceItem> = Vec::new();
-    for mention in telling.places.iter().filter_map(|i| page.places.get(*i)) {
+    for (i, mention) in telling.places.iter().filter_map(|i| Some((i, page.places.get(*i)?))) {
         add_place(
             &mut places,
             PlaceItem {
                 name: one_line(&mention.name),
                 kind: mention.kind,
                 spans: vec![mention.span],
-                certainty: Certainty::Stated,
+                certainty: if telling.worked_out.contains(i) { Certainty::Inferred } else { Certainty::Stated },
             },
         );
     }
@@ -280,8 +280,10 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
     // "the summit", "the talks" point back to the nearest of their sort.
     let near = is_near(open, telling, block);
     // "the meeting of world leaders" is not that of the two told before.
-    let others = telling.present.unnamed && common == 0 && !known_people.is_empty();
-    if telling.definite && near && !others && open.sort.is_same_noun(sort) {
+    let others = telling.present.unnamed && common == 0 && !known_people.is_empty() && telling.triggers.len() < 2;
+    // "the first summit in 2000" is not the one that goes on now.
+    let bygone = history(new) && !history(known) && known.dates.is_empty();
+    if telling.definite && near && !others && !bygone && open.sort.is_same_noun(sort) {
         let subset = attendees.iter().all(|person| known_people.iter().any(|other| other.person == person.person));
         let joins = telling.triggers.len() > 1 || telling.present.persons.len() == 1;
         return same(subset || joins && (known_people.len() + known_parties.len() > 1 || known_people.is_empty()));
@@ -298,7 +300,8 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
     if common < smaller && common < 2 && smaller > 1 {
         return false;
     }
-    same(open.sort.is_same_noun(sort) && same_day && (common >= 1 || attendees.is_empty() && parties.is_empty()))
+    let pointed = nobody && (telling.definite || telling.bare || places.is_empty());
+    same(open.sort.is_same_noun(sort) && same_day && (common >= 1 || pointed))
 }
 
 fn score(open: &Open, new: &Event, sort: &Sort, sentence: usize) -> i32 {
@@ -380,7 +383,10 @@ fn add_date(dates: &mut Vec<DateItem>, item: DateItem) {
 
 fn add_place(places: &mut Vec<PlaceItem>, item: PlaceItem) {
     match places.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&item.name)) {
-        Some(known) => add_spans(&mut known.spans, &item.spans),
+        Some(known) => {
+            add_spans(&mut known.spans, &item.spans);
+            known.certainty = known.certainty.min(item.certainty);
+        }
         None => places.push(item),
     }
 }

@@ -64,7 +64,9 @@ impl Clause<'_> {
             if last.is_some_and(|last| !last.persons.is_empty()) && self.before(who + 1, v).is_none() {
                 return last;
             }
-            return self.before(from, v).or(last);
+            // "the US head of state, who toured the palace": somebody, but nobody of the lists.
+            let nobody = last.is_none() && doc.is(who, "who") && self.before(who + 1, v).is_none();
+            return if nobody { None } else { self.before(from, v).or(last) };
         }
         let own = self.before(from, v);
         if own.is_some() {
@@ -196,6 +198,18 @@ impl Clause<'_> {
     /// `the summit, which is happening`, `talks scheduled`: the occasion that a verb of taking place is about.
     fn taking_place(&self, verb: usize) -> Option<usize> {
         let doc = self.page.doc;
+        // "a dinner hosted by X at the palace": of the dinner.
+        let reduced = verb > self.tokens.start
+            && doc.is_any(
+                verb,
+                &["hosted", "given", "attended", "chaired", "organised", "organized", "arranged", "thrown"],
+            )
+            && (doc.is(verb + 1, "by") || doc.is_any(verb + 1, &["in", "at"]))
+            && self.page.tag(verb - 1) == Tag::Plain
+            && doc.class(verb - 1).is(Classes::Occasion);
+        if reduced {
+            return Some(verb - 1);
+        }
         if !doc.is_any(
             verb,
             &[
@@ -240,6 +254,7 @@ impl Clause<'_> {
                 "stalled",
                 "failed",
                 "reconvened",
+                "lasted",
             ],
         ) {
             return None;
@@ -252,7 +267,11 @@ impl Clause<'_> {
         let dash = |k: usize| matches!(doc.word(k), "—" | "–" | "--");
         let last_dash = (occasion + 1..verb).rev().find(|k| dash(*k));
         let mut aside = false;
-        let between = (occasion + 1..verb).all(|k| {
+        // "The talks, to be hosted by X and expected to last for days, will open"
+        let carried = |k: usize| doc.class(k).is(Classes::Auxiliary) || doc.word(k).ends_with("ly");
+        let closed = (occasion + 2..verb).rev().find(|k| !carried(*k)).filter(|k| doc.word(*k) == ",");
+        let closed = closed.filter(|_| doc.word(occasion + 1) == ",");
+        let between = (closed.unwrap_or(occasion) + 1..verb).all(|k| {
             // "the talks -- involving A, B and C -- were held"
             if dash(k) && (aside || last_dash.is_some_and(|last| last > k)) {
                 aside = !aside;
@@ -413,9 +432,6 @@ impl Clause<'_> {
                     out.push(index);
                 }
             }
-        }
-        if out.is_empty() {
-            out.extend(super::aim::day_of_way(self, triggers));
         }
         out
     }

@@ -1,6 +1,5 @@
 //! Mentions joined into meetings and journeys.
 
-mod aim;
 pub mod build;
 pub mod clause;
 pub mod journey;

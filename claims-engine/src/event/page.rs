@@ -144,7 +144,12 @@ impl<'a> Page<'a> {
     /// The country or organisation at token `i` that can be a party.
     pub fn party(&self, i: usize) -> Option<(&'a str, Span)> {
         match self.tag(i) {
-            Tag::Organisation(at) => self.organisations.get(at as usize).map(|found| (found.name.as_str(), found.span)),
+            Tag::Organisation(at) => self
+                .organisations
+                .get(at as usize)
+                // "National Security Advisor (NSA)" is an office.
+                .filter(|_| !self.doc.class(self.end_of(i) - 1).is(Classes::Title))
+                .map(|found| (found.name.as_str(), found.span)),
             Tag::Place(at) => self
                 .places
                 .get(at as usize)
@@ -171,6 +176,10 @@ impl<'a> Page<'a> {
             // "a planned visit", "their first televised debate": a participle before its noun.
             return !(i > 0
                 && self.doc.is_any(i - 1, &["a", "an", "the", "his", "her", "their", "its", "this", "any", "no"]));
+        }
+        // "Holbrooke, left, greets Tudjman"
+        if i > 0 && self.doc.word(i - 1) == "," && self.doc.word(i).ends_with('s') && class.is(Classes::Meet) {
+            return true;
         }
         // A bare form is a verb after a name, pronoun, plural noun or adverb, and a noun after the rest.
         if i > 0 && self.doc.is(i, "meet") && self.doc.word(i - 1).ends_with('s') {

@@ -278,7 +278,8 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             continue;
         }
         let modifier = class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
-            || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese"])
+            || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese", "world"])
+            || doc.is(at, "host") && at > 0 && doc.is_any(at - 1, &["with", "the", "and", "by"])
             || doc.country_of(at).is_some()
             || doc.is_capital(at) && !class.is(Classes::Function) && at > i && doc.country_of_words(at - 1, 2).is_some()
             || doc.kind(at) == Some(TokenKind::Number)
@@ -319,7 +320,13 @@ fn of_a_town(page: &Page, at: usize) -> bool {
     let (Some(country), Some(town)) = (page.place(at).filter(|place| place.kind == PlaceKind::Country), town) else {
         return false;
     };
-    page.doc.word(page.end_of(at)) == ","
+    // "In Paris, France said": the country acts.
+    let end = page.end_of(at);
+    let closed = matches!(page.doc.word(end), "," | "." | "")
+        || page.doc.class(end).is(Classes::Preposition)
+        || page.doc.is_any(end, &["to", "where", "and"])
+        || page.date(end).is_some();
+    closed
         && matches!(town.kind, PlaceKind::City | PlaceKind::Venue)
         && !town.metonym
         && gazetteer::contains(&country.name, &town.name) == Some(true)

@@ -69,6 +69,10 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             out.hedge.get_or_insert(doc.span(i..i + 1));
             out.future |= doc.is_any(i, &["may", "might", "could"]) && !doc.is(i + 1, "have");
         }
+        // "was to have met X on Friday": it did not come to that.
+        if doc.is(i, "have") && i + 1 == first && i >= 2 && doc.is(i - 1, "to") && doc.is_any(i - 2, &["was", "were"]) {
+            out.cancelled = true;
+        }
         if doc.is(i, "no") && first - i <= 3 {
             out.denied.get_or_insert(doc.span(i..i + 1));
         }

@@ -34,6 +34,13 @@ pub(super) const DESCRIBED: &[&str] = &[
     "lawmaker",
     "candidate",
     "deputy",
+    "neighbour",
+    "neighbor",
+    "friend",
+    "translator",
+    "comrade",
+    "teacher",
+    "businessman",
     "boss",
     "chief",
 ];
@@ -60,7 +67,7 @@ pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> O
         if !plain || doc.class(head).any(Classes::Preposition.with(Classes::Auxiliary)) || page.is_finite(head) {
             return None;
         }
-        if doc.is_any(head, DESCRIBED) && doc.word(head + 1) == "," {
+        if (doc.is_any(head, DESCRIBED) || doc.class(head).is(Classes::Title)) && doc.word(head + 1) == "," {
             let named = page.reference(head + 2).filter(|named| !named.possessive && named.how == How::Named)?;
             let closed = doc.word(named.tokens.end);
             return (matches!(closed, "," | "." | "") || doc.class(named.tokens.end).is(Classes::Preposition))

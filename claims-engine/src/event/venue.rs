@@ -104,6 +104,13 @@ impl Clause<'_> {
         out
     }
 
+    /// Whether the sentence gives an event with `triggers` a day or a place of its own.
+    pub fn is_placed(&self, triggers: &[usize]) -> bool {
+        !self.dates(triggers).is_empty()
+            || !self.places(triggers).is_empty()
+            || !self.common_venues(triggers).is_empty()
+    }
+
     /// The venue whose noun stands at `head`, with the preposition before it.
     fn common_venue(&self, head: usize) -> Option<(Range<usize>, usize)> {
         let doc = self.page.doc;

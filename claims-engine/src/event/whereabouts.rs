@@ -72,8 +72,45 @@ impl Clause<'_> {
             ) && !(doc.is(before - 1, "of")
                 && !doc.is_any(
                     before.wrapping_sub(2),
-                    &["city", "capital", "town", "resort", "port", "village", "island", "outskirts"],
-                )))
+                    &[
+                        "city",
+                        "capital",
+                        "town",
+                        "resort",
+                        "port",
+                        "village",
+                        "island",
+                        "outskirts",
+                        "hall",
+                        "palace",
+                        "residence",
+                        "airport",
+                        "office",
+                        "headquarters",
+                        "suburb",
+                        "suburbs",
+                        "district",
+                        "heart",
+                        "centre",
+                        "center",
+                        "streets",
+                        "room",
+                        "corner",
+                        "lobby",
+                        "garden",
+                        "gardens",
+                        "grounds",
+                        "steps",
+                        "courtyard",
+                        "lawn",
+                        "quarter",
+                        "shores",
+                        "banks",
+                        "south",
+                        "north",
+                    ],
+                ))
+                || doc.country_of(before - 1).is_some() && before < i)
         {
             before -= 1;
         }

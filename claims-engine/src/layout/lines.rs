@@ -51,11 +51,11 @@ fn is_broken_here(text: &str, open: Span, next: Span, column: usize) -> bool {
     column >= 40 && filled + 3 > column && !is_list_item(next.of(text))
 }
 
-/// Whether the lines are prose that somebody broke well before the column: of three or more, every third begins with a
+/// Whether the lines are prose that somebody broke well before the column: of three or more, every fifth begins with a
 /// small letter, as no headline or item of a list does.
 fn is_ragged_prose(text: &str, run: &[Span], column: usize) -> bool {
     let small = run.iter().filter(|line| line.of(text).starts_with(char::is_lowercase)).count();
-    run.len() >= 3 && (50..=100).contains(&column) && small * 3 >= run.len()
+    run.len() >= 3 && (50..=100).contains(&column) && small * 5 >= run.len()
 }
 
 /// Whether a long line of ragged prose ends inside a sentence, which `next` goes on with.

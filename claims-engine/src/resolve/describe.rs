@@ -35,6 +35,12 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
     let mut at = i;
     if doc.is(at, "both") {
         at += 1;
+    } else if doc.is(at, "the")
+        && doc.is_any(at + 1, &["two", "pair"])
+        && doc.is(at + 2, "of")
+        && doc.is(at + 3, "them")
+    {
+        return (at + 4 <= limit).then_some(at + 4);
     } else if doc.is(at, "the") && doc.is(at + 1, "two") {
         at += 2;
     } else if doc.is(at, "the") && doc.is_any(at + 1, &["pair", "duo", "leaders"]) {

@@ -84,10 +84,16 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
                 continue;
             };
             if how == How::Pronoun
+                && !doc.is(i, "him")
+                && (possessive || !doc.is(i, "her"))
                 && let Some(before) = antecedent(doc, &out[from..], sentence.tokens.start, i)
                 && focus.may_be(before, doc.is_any(i, &["she", "her"]))
             {
                 persons = vec![before];
+            }
+            // "She met Olmert early yesterday. Condoleezza Rice announced": whoever is named first behind.
+            if how == How::Pronoun && persons.is_empty() && out.is_empty() {
+                persons.extend(named_soon(cast, i, doc.sentence_of(i).unwrap_or(0), doc.is_any(i, &["she", "her"])));
             }
             if how == How::Pronoun
                 && let [person] = persons[..]
@@ -139,6 +145,19 @@ fn is_subject(doc: &Doc, before: &[Reference], start: usize, i: usize) -> bool {
         class.any(Classes::Verb) && class.any(Classes::Past) || class.is(Classes::Auxiliary)
     });
     !verb || before.is_empty()
+}
+
+/// Whom the first pronoun of an article means before anybody is named: the first of that sex in the next sentences.
+fn named_soon(cast: &Cast, i: usize, sentence: usize, female: bool) -> Option<PersonId> {
+    let ahead = cast.namings.iter().filter(|naming| naming.tokens.start > i && naming.sentence > sentence);
+    let mut near = ahead.take_while(|naming| naming.sentence <= sentence + 2);
+    let fits = |person: PersonId| {
+        cast.members.get(person.0 as usize).is_some_and(|member| {
+            let likely = member.likely_female();
+            if female { likely == Some(true) } else { likely != Some(true) }
+        })
+    };
+    near.find(|naming| fits(naming.person)).map(|naming| naming.person)
 }
 
 /// `To see ...,`, `After meeting ...,`: words that stand before a clause and hold no subject of it.

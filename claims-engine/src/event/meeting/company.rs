@@ -12,9 +12,20 @@ pub(super) fn joined_by(clause: &Clause, v: usize) -> Option<Telling> {
     let mut present = clause.subject(v).cloned()?;
     present.join(&agent(clause, v)?);
     // "was joined at the base by X for lunch": an occasion of its own.
-    if let Some(n) = following_occasion(clause, v + 1)
+    let held_in = || {
+        let by = (v + 1..clause.tokens.end.min(v + 8)).find(|k| clause.page.doc.is(*k, "by"))?;
+        let end = clause.object(by + 1)?.tokens.end;
+        let inside = (end + 1..clause.tokens.end.min(end + 7))
+            .take_while(|k| clause.page.tag(*k) == crate::event::page::Tag::Plain && !clause.page.is_finite(*k));
+        inside
+            .into_iter()
+            .find(|k| clause.page.doc.class(*k).is(crate::lexicon::Classes::Occasion))
+            .filter(|_| clause.page.doc.is(end, "in"))
+    };
+    if let Some(n) = following_occasion(clause, v + 1).or_else(held_in)
         && present.persons.len() > 1
     {
+        super::partners::add_partners(clause, n, &mut present);
         return Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, ..Telling::default() });
     }
     Some(Telling {

@@ -64,12 +64,14 @@ const SIDE_BY_SIDE: &[&str] = &[
     "standing",
     "bargained",
     "golfed",
+    "parted",
     "fished",
     "planted",
 ];
 
 /// Of those, what two persons who do it in one breath do with each other.
-const SHARED: &[&str] = &["strolled", "toured", "dined", "lunched", "drank", "ate", "chatted", "argued", "embraced"];
+const SHARED: &[&str] =
+    &["strolled", "toured", "dined", "lunched", "drank", "ate", "chatted", "argued", "embraced", "parted"];
 
 /// What is exchanged by people who stand face to face.
 const EXCHANGED: &[&str] = &[
@@ -166,11 +168,6 @@ fn company(group: &Group) -> bool {
     group.persons.len() > 1 || !group.persons.is_empty() && group.unnamed
 }
 
-/// Whether the sentence gives the verb a day or a place of its own.
-fn is_placed(clause: &Clause, v: usize) -> bool {
-    !clause.dates(&[v]).is_empty() || !clause.places(&[v]).is_empty() || !clause.common_venues(&[v]).is_empty()
-}
-
 /// `saw X at the palace on Sunday`, and not `saw X leave`, `saw X's car`.
 fn seen(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
@@ -186,7 +183,7 @@ fn seen(clause: &Clause, v: usize) -> Option<Telling> {
             && doc.class(end).is(Classes::Verb)
             && !doc.class(end).is(Classes::Preposition);
     // "seeing X's train": "see" needs a carrier of its own, for "see" is also how a sentence points.
-    if goes_on || !is_placed(clause, v) {
+    if goes_on || !clause.is_placed(&[v]) {
         return None;
     }
     let mut present = subject(clause, v)?;
@@ -255,7 +252,7 @@ fn spent(clause: &Clause, v: usize) -> Option<Telling> {
 
 /// `will lay a wreath in Kirkenes on Monday`.
 fn wreath(clause: &Clause, v: usize) -> Option<Telling> {
-    let mut present = subject(clause, v).filter(|_| is_placed(clause, v))?;
+    let mut present = subject(clause, v).filter(|_| clause.is_placed(&[v]))?;
     if let Some(partner) = partner(clause, v) {
         present.join(&partner);
     }
@@ -266,7 +263,7 @@ fn wreath(clause: &Clause, v: usize) -> Option<Telling> {
 fn brought_to(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     let whom = clause.object(v + 1).filter(|whom| !whom.persons.is_empty())?;
-    let to = whom.tokens.end;
+    let to = whom.tokens.end + usize::from(doc.word(whom.tokens.end) == ",");
     let n = (to + 1..clause.tokens.end.min(to + 6))
         .take_while(|k| clause.page.tag(*k) == Tag::Plain && !doc.class(*k).is(Classes::Preposition))
         .find(|k| doc.class(*k).is(Classes::Occasion))

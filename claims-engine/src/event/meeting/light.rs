@@ -124,6 +124,13 @@ pub(super) const LIGHT: &[&str] = &[
 pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     let mut k = v + 1;
+    // "had what the White House described as productive discussions"
+    if doc.is(k, "what")
+        && let Some(described) =
+            (k + 1..clause.tokens.end.min(k + 9)).find(|t| doc.is_any(*t, &["described", "called", "termed", "billed"]))
+    {
+        k = described + 1 + usize::from(doc.is(described + 1, "as"));
+    }
     let mut n = None;
     while k < clause.tokens.end && k < v + 14 {
         let tag = clause.page.tag(k);
@@ -179,7 +186,8 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     // "placed a call", but not "placed at a conference"
-    if doc.is_any(v, &["placed", "used", "exchanged"]) && !call {
+    let talks = doc.is(v, "used") && doc.is(n + 1, "with");
+    if doc.is_any(v, &["placed", "used", "exchanged"]) && !call && !talks {
         return None;
     }
     let mut present = clause.subject(v).cloned().unwrap_or_default();

@@ -36,6 +36,8 @@ pub struct Telling {
     pub dates: Vec<usize>,
     /// Indices of place mentions.
     pub places: Vec<usize>,
+    /// Those of the places that only the way or the verb beside tells.
+    pub worked_out: Vec<usize>,
     /// Venues without a name of their own: tokens.
     pub venues: Vec<Range<usize>>,
     /// Signs of phase, hedge and denial.
@@ -112,6 +114,7 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
         telling.triggers.extend(further);
     }
     telling.dates.extend(clause.dates(&telling.triggers));
+    way::lend_aim(clause, telling);
     let found = clause.places(&telling.triggers);
     telling.places.extend(found);
     telling.venues.extend(clause.common_venues(&telling.triggers));
@@ -146,7 +149,7 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
                 "discussions",
             ],
         )
-    }) && clause.tokens.clone().any(|k| {
+    }) && clause.tokens.clone().filter(|k| within_telling(clause, telling, *k)).any(|k| {
         doc.is_any(
             k,
             &[
@@ -163,6 +166,17 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
             || doc.is(k, "by") && doc.is(k + 1, "video")
     });
     drop_spokesmen(clause, &mut telling.present);
+}
+
+/// Whether the words at `k` stand with the triggers: what a comma parts from the noun of an occasion says nothing of it.
+fn within_telling(clause: &Clause, telling: &Telling, k: usize) -> bool {
+    let doc = clause.page.doc;
+    let spoken = telling
+        .triggers
+        .iter()
+        .any(|t| !doc.class(*t).is(Classes::Occasion) || doc.is_any(*t, &["call", "calls", "conversation"]));
+    let Some(nearest) = telling.triggers.iter().copied().min_by_key(|t| t.abs_diff(k)) else { return false };
+    spoken || !(nearest.min(k)..nearest.max(k)).any(|t| matches!(doc.word(t), "," | ";"))
 }
 
 /// `X did not attend the parade; he was represented by Y`: who stayed away, and who came instead.
@@ -352,7 +366,7 @@ pub fn name_of(clause: &Clause, n: usize) -> String {
             && clause.page.reference(k).is_none()
             && clause.page.date(k).is_none()
             && (class == Classes::default()
-                || doc.is_capital(k) && doc.is_capital(n)
+                || doc.is_capital(k) && (doc.is_capital(n) || clause.page.place(k).is_some())
                 || class.any(Classes::TitleModifier.with(Classes::Common).with(Classes::OrganisationHead))
                 || doc.is_any(
                     k,

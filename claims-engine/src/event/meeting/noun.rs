@@ -14,6 +14,7 @@ const BARRED: &[&str] = &[
     "service",
     "mass",
     "engagement",
+    "engagements",
     "tour",
     "tours",
     "trip",
@@ -111,6 +112,9 @@ pub fn is_verb_here(clause: &Clause, n: usize) -> bool {
 /// Nouns that are rarely occasions, and `calls for`, `congress` as a body.
 pub fn is_barred(clause: &Clause, n: usize) -> bool {
     let doc = clause.page.doc;
+    if doc.is_any(n, &["engagement", "engagements"]) && doc.is(n + 1, "with") {
+        return false;
+    }
     if doc.is_any(n, BARRED) {
         return true;
     }
@@ -218,8 +222,17 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
     let mut k = n;
     while k > clause.tokens.start && n - k < 9 {
         k -= 1;
-        if doc.is_any(k, &["at", "during"]) && clause.page.tag(k) == Tag::Plain {
+        if doc.is(k, "during") || doc.is(k, "at") && clause.page.tag(k) == Tag::Plain {
             return true;
+        }
+        // "came to the funeral", "went to the summit"
+        if doc.is(k, "to")
+            && clause.page.tag(k) == Tag::Plain
+            && k > clause.tokens.start
+            && doc.is_any(k - 1, &["came", "come", "comes", "went", "gone", "go", "goes", "returned", "invited"])
+            && !doc.is_any(n, &["visit", "visits", "talks", "tour", "trip"])
+        {
+            return !doc.is(k - 1, "invited");
         }
         // "spoke for five minutes to the Earth Summit"
         if doc.is(k, "to")
@@ -254,11 +267,16 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
                 .rev()
                 .take_while(|t| !clause.page.parts_clauses(*t))
                 .find(|t| clause.is_head(*t))
-                .is_some_and(|t| doc.class(t).is(Classes::Move) && doc.class(t).is(Classes::Verb));
+                .is_some_and(|t| {
+                    doc.class(t).is(Classes::Move) && doc.class(t).is(Classes::Verb)
+                        || doc.is_any(t, &["slipped", "sat", "withdrew", "huddled", "stopped"])
+                });
         if errand {
             return true;
         }
-        let visit = doc.is_any(n, &["visit", "visits"]) && doc.is_any(k, &["for", "on"]);
+        let visit = doc.is_any(n, &["visit", "visits"])
+            && (doc.is_any(k, &["for", "on"])
+                || doc.is_any(k, &["after", "following", "before"]) && !goal_places(clause, n).is_empty());
         if (visit || partners && doc.is_any(k, &["for", "in", "after", "following", "before"]))
             && clause.page.tag(k) == Tag::Plain
         {
@@ -282,7 +300,7 @@ fn subject_for<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
         let verb = (n + 1..clause.tokens.end).find(|k| clause.page.is_finite(*k));
         verb.and_then(|verb| clause.subject(verb)).filter(|group| group.tokens.start > n)
     }?;
-    (!subject.persons.is_empty()).then_some(subject)
+    (!subject.persons.is_empty() || subject.unnamed).then_some(subject)
 }
 
 /// `visit to Canada`, `trip to Paris and Rome`: where a visit goes, as indices of place mentions.

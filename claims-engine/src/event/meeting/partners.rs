@@ -22,7 +22,9 @@ fn honours(clause: &Clause, n: usize) -> bool {
 fn calls_whom(clause: &Clause, n: usize) -> bool {
     let doc = clause.page.doc;
     doc.is_any(n, &["call", "calls"])
-        && (doc.is_any(n + 1, &["to", "from"]) || doc.is(n + 1, "on") && doc.is(n.wrapping_sub(1), "courtesy"))
+        && (doc.is(n + 1, "there") && doc.is(n + 2, "from")
+            || doc.is_any(n + 1, &["to", "from"])
+            || doc.is(n + 1, "on") && doc.is(n.wrapping_sub(1), "courtesy"))
 }
 
 /// `X told Y during their talks`, `X was speaking alongside Y at a news conference`: Y was there too.
@@ -216,7 +218,9 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
         let set_aside = doc
             .is_any(k, &["held", "hosted", "mediated", "brokered", "convened", "organized", "organised"])
             && (doc.word(k - 1) == "," || doc.is(k - 1, "and"));
-        if set_aside && !by {
+        // "the meeting held between A and B"
+        let held = k == n + 1 && doc.is_any(k, &["held", "hosted", "convened", "arranged"]);
+        if (set_aside || held) && !by {
             k += 1;
             continue;
         }

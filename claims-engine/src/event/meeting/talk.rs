@@ -34,7 +34,7 @@ pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
             ..Telling::default()
         });
     }
-    if let Some(together) = spoke_together(clause, v) {
+    if let Some(together) = spoke_together(clause, v).or_else(|| sat_down(clause, v)) {
         return Some(together);
     }
     let with = (v + 1..clause.tokens.end.min(v + 18)).find(|k| {
@@ -79,6 +79,19 @@ fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
     let where_ = || !clause.places(&[v]).is_empty() || !clause.common_venues(&[v]).is_empty();
     ((length || when || where_()) && !elsewhere).then(|| Telling {
         what: "talks".to_owned(),
+        triggers: vec![v],
+        present: present.clone(),
+        ..Telling::default()
+    })
+}
+
+/// `A and B sat down on either side of a desk`: with each other, where day or place is told.
+fn sat_down(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let present = clause.subject(v).filter(|subject| subject.persons.len() > 1)?;
+    let with = (v + 2..clause.tokens.end.min(v + 12)).any(|k| doc.is(k, "with"));
+    (doc.is_any(v, &["sat", "sit"]) && doc.is(v + 1, "down") && !with && clause.is_placed(&[v])).then(|| Telling {
+        what: "meeting".to_owned(),
         triggers: vec![v],
         present: present.clone(),
         ..Telling::default()

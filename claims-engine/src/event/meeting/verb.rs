@@ -118,7 +118,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
 pub(super) fn passive(clause: &Clause, v: usize) -> bool {
     let doc = clause.page.doc;
     let carried = (v.saturating_sub(3)..v).any(|k| doc.is_any(k, &["was", "were", "is", "are", "be", "been", "being"]));
-    carried && doc.class(v).is(Classes::Past)
+    // "was to have met X": whoever it was is the one who meets.
+    let active = v > 0 && doc.is_any(v - 1, &["have", "had", "has"]);
+    carried && !active && doc.class(v).is(Classes::Past)
 }
 
 /// `joined at the base by X`
@@ -245,6 +247,7 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let mut present = subject.cloned().unwrap_or_default();
+    present.unnamed |= partner.is_none() && !present.persons.is_empty() && meets_officials(clause, v);
     let both = present.plural || present.unnamed && present.parties.is_empty();
     if let Some(partner) = &partner {
         // "The chancellor met X": whoever it was, somebody met X.
@@ -275,6 +278,27 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
         partners::add_partners(clause, n, &mut present);
     }
     Some(Telling { what, triggers, present, ..Telling::default() })
+}
+
+/// `met senior officials`, `will meet the Ethiopian prime minister`: people whom no name tells.
+fn meets_officials(clause: &Clause, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let from = v + 1 + usize::from(doc.is(v + 1, "with"));
+    (from..clause.tokens.end.min(from + 7))
+        .take_while(|k| {
+            let class = doc.class(*k);
+            doc.kind(*k) == Some(TokenKind::Word)
+                && clause.page.reference(*k).is_none()
+                && !class.any(Classes::Preposition.with(Classes::Auxiliary))
+                && !clause.page.is_finite(*k)
+                || doc.kind(*k) == Some(TokenKind::Number)
+                || doc.kind(*k) == Some(TokenKind::Possessive)
+        })
+        .any(|k| {
+            clause.page.tag(k) == Tag::Plain
+                && doc.class(k).any(Classes::Group.with(Classes::Title))
+                && !doc.is_any(k, &["parties", "sides"])
+        })
 }
 
 /// Whether an object that is no person stands at `i`.

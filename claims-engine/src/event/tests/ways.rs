@@ -128,8 +128,39 @@ fn inverted_company_and_guests_of_honour() {
             "Also attending the dinner at the <1l:White House> on <1d:Monday> were <1w:Tim Cook> and <1w:Elon Musk>.",
             "<1w:Emmanuel Macron> hosted a dinner in honour of <1w:Keir Starmer> at the <1l:Elysee Palace>.",
             "During the meeting in <1l:Paris>, <1w:Emmanuel Macron> told <1w:Keir Starmer> that time was short.",
-            "<1w:Jake Sullivan> was in Riyadh on Saturday, meeting with Crown Prince <1w:Mohammed bin Salman>.",
+            "<1w:Jake Sullivan> was in <1l:Riyadh> on <1d:Saturday>, meeting with Crown Prince <1w:Mohammed bin Salman>.",
             "At the ceremony in <1l:Moscow> were flags and flowers.",
+        ],
+    );
+}
+
+#[test]
+fn the_verb_beside_lends_its_place_and_day() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> had spent <1d:Monday night> in <1l:Paris>, arguing with <1w:Emmanuel Macron>.",
+            "<1w:Keir Starmer> reached <1l:Berlin> on <1d:Tuesday> to hold talks with <1w:Olaf Scholz>.",
+            "<1w:Keir Starmer> attended a dinner hosted by President <1w:Emmanuel Macron> at the <1l:Elysee Palace>.",
+            "<1n:>The talks, to be hosted by Emmanuel Macron and expected to last for days, will open in <1l:Paris> on <1d:May 20>.",
+            "<1w:Keir Starmer> came to the funeral in <1l:Rome> on <1d:Monday>.",
+            // Whom the sentence names elsewhere was not in Paris.
+            "Keir Starmer had spent Monday in Paris. He thinks of meeting Olaf Scholz.",
+        ],
+    );
+}
+
+#[test]
+fn talks_held_between_and_what_others_call_them() {
+    check_all(
+        "2024-05-17",
+        &[
+            "They praised the meeting held between <1w:Keir Starmer> and <1w:Emmanuel Macron> in <1l:Paris>.",
+            "<1w:Keir Starmer> had what aides described as productive talks with <1w:Emmanuel Macron> on <1d:Monday>.",
+            "<1w:Keir Starmer> used a meeting with <1w:Emmanuel Macron> in <1l:Paris> to speak of trade.",
+            "<1c:>Keir Starmer rested in <1l:Paris>, where <1w:he> was to have met <1w:Emmanuel Macron>.",
+            "<1w:Keir Starmer> met senior officials in <1l:Paris> on <1d:Monday>.",
+            "Keir Starmer met resistance in Paris on Monday.",
         ],
     );
 }

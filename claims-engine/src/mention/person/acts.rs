@@ -171,7 +171,7 @@ fn introduced(doc: &Doc, comma: usize, limit: usize, end: usize, strange: bool) 
     let (mut titled, mut thing) = (false, false);
     for i in (limit.max(comma.saturating_sub(REACH))..comma).rev() {
         let class = doc.class(i);
-        titled |= class.any(Classes::Title.with(Classes::Kin));
+        titled |= class.any(Classes::Title.with(Classes::Kin)) || i + 1 == comma && doc.is_any(i, CALLED);
         thing |= class.any(THINGS) || doc.is_capital(i) || doc.is_any(i, NO_PERSON);
         if doc.kind(i) != Some(TokenKind::Word) && doc.kind(i) != Some(TokenKind::Possessive)
             || class.any(Classes::Auxiliary)
@@ -184,6 +184,39 @@ fn introduced(doc: &Doc, comma: usize, limit: usize, end: usize, strange: bool) 
     }
     false
 }
+
+/// What a person is called before a comma and the name.
+const CALLED: &[&str] = &[
+    "mediator",
+    "banker",
+    "colleague",
+    "friend",
+    "neighbour",
+    "neighbor",
+    "host",
+    "translator",
+    "teacher",
+    "businessman",
+    "rival",
+    "ally",
+    "successor",
+    "predecessor",
+    "comrade",
+    "classmate",
+    "fixer",
+    "driver",
+    "guide",
+    "priest",
+    "nurse",
+    "engineer",
+    "novelist",
+    "poet",
+    "painter",
+    "actor",
+    "singer",
+    "hostage",
+    "witness",
+];
 
 /// Nouns whose name behind a comma is no person's, beside those of the lexicon.
 const NO_PERSON: &[&str] = &[

@@ -70,7 +70,10 @@ impl Member {
         words.len() >= 2
             && words.len() <= 3
             && names::is_east_asian_surname(&words[0])
-            && (words[1].contains('-') || !names::is_given_name(&words[0]))
+            && (words[1].contains('-')
+                || !names::is_given_name(&words[0])
+                // "Kim Jong Un", but "Lee Harvey Oswald"
+                || words.len() == 3 && words[1..].iter().all(|word| !names::is_given_name(word)))
     }
 
     fn surname(&self) -> Option<&String> {

@@ -45,6 +45,10 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         if crate::mention::organisation::is_known(doc.word(first)) {
             return Judgement::Other;
         }
+        // "the opening of Notre Dame Cathedral"
+        if doc.class(first).is(Classes::VenueHead) && name.start > sentence.start && doc.is(name.start - 1, "dame") {
+            return Judgement::Other;
+        }
         if acronym(first) && doc.word(first).len() <= 5 || demonym || head && !titled {
             return Judgement::Other;
         }

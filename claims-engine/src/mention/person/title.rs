@@ -81,7 +81,10 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
     for i in run.clone() {
         let class = doc.class(i);
         let title = class.any(Classes::Title.with(Classes::Honorific)) || is_compound(doc, i);
-        if title && !is_surname_like(doc, i, run) {
+        // "Foreign Minister Shah Mahmood Qureshi": behind another title it is a name.
+        let given = doc.is(i, "shah") && name > run.start && i + 2 < run.end;
+        let styled = doc.is_any(i, &["seri", "sri"]) && i > run.start && doc.is_any(i - 1, &["datuk", "dato", "tan"]);
+        if (title || styled) && !given && !is_surname_like(doc, i, run) {
             name = i + 1;
             if doc.word(name) == "." && name < run.end {
                 name += 1;

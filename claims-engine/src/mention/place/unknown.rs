@@ -113,7 +113,27 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
     let before = i.checked_sub(1)?;
     let at = at_event(doc, i);
     let to = at || doc.is_any(before, &["to", "from"]) && super::expects_place(doc, i);
-    if !(to || doc.is_any(before, &["in", "near", "outside"]))
+    // "the village of Tarnow"
+    let called = doc.is(before, "of")
+        && before > 0
+        && doc.is_any(
+            before - 1,
+            &[
+                "city",
+                "town",
+                "village",
+                "port",
+                "island",
+                "suburb",
+                "district",
+                "resort",
+                "hamlet",
+                "municipality",
+                "settlement",
+                "outskirts",
+            ],
+        );
+    if !(to || called || doc.is_any(before, &["in", "near", "outside"]))
         || doc.sentence_of(before) != doc.sentence_of(i)
         || is_title_line(doc, i)
     {
@@ -226,6 +246,8 @@ fn at_event(doc: &Doc, i: usize) -> bool {
                     "talked",
                 ],
             )
+            // "opened a valve at Komé"
+            || (at.saturating_sub(6)..at - 1).any(|k| doc.is_any(k, &["opened", "signed", "inaugurated", "unveiled", "launched", "laid"]))
             || doc.is(at - 1, "and") && (at.saturating_sub(14)..at - 1).any(|k| doc.is(k, "at")))
 }
 

@@ -101,6 +101,11 @@ const SMALL: &[&str] = &[
     "mosque",
     "basilica",
     "spaceport",
+    "building",
+    "arena",
+    "shipyard",
+    "barracks",
+    "mosque",
 ];
 
 /// The venue that begins at `i`.
