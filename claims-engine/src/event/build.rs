@@ -66,11 +66,25 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
     let mut events: Vec<Event> = open.into_iter().map(|open| open.event).collect();
     for event in &mut events {
         names_first(page, event);
+        narrow_first(event);
         if event.denied.is_none() && event.phase != Phase::Cancelled {
             event.phase = settle(event, published);
         }
     }
     events
+}
+
+/// A hall stands before its city, and the city before its country, whichever the text told first.
+fn narrow_first(event: &mut Event) {
+    let EventBody::Meeting { places, .. } = &mut event.body else { return };
+    places.sort_by_key(|place| match place.kind {
+        PlaceKind::Venue => 0,
+        PlaceKind::Other => 1,
+        PlaceKind::City => 2,
+        PlaceKind::Region => 3,
+        PlaceKind::Country => 4,
+        PlaceKind::Area => 5,
+    });
 }
 
 /// The words that name a person stand before the pronouns that mean them.
