@@ -3,6 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::event::journey::verb;
+use crate::event::meeting::contact;
+use crate::event::venue;
 use crate::gazetteer::{self, Word};
 use crate::hints::Hints;
 use crate::lexicon::{self, Classes};
@@ -19,6 +21,10 @@ pub(crate) struct Facts {
     pub joined: bool,
     /// Whether it is a verb of travelling.
     pub travels: bool,
+    /// Whether it is a verb of what people do side by side.
+    pub contacts: bool,
+    /// Whether it can head a venue without a name.
+    pub houses: bool,
     /// What the gazetteer has under it.
     pub place: Option<Word>,
     /// The country that it is the adjective or people of.
@@ -37,6 +43,8 @@ pub(crate) const NOTHING: Facts = Facts {
     lex: Lex::None,
     joined: false,
     travels: false,
+    contacts: false,
+    houses: false,
     place: None,
     country: None,
     count: None,
@@ -66,7 +74,9 @@ impl Facts {
             classes,
             lex,
             travels: verb::is_listed(word),
-            joined,
+joined,
+            contacts: contact::is_listed(word),
+            houses: venue::is_listed(word),
             place,
             country: place.filter(|place| place.is_demonym()).and_then(|_| gazetteer::country_of_demonym(word)),
             count,

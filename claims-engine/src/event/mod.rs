@@ -9,7 +9,7 @@ pub mod party;
 pub mod phase;
 mod sort;
 mod styled;
-mod venue;
+pub(crate) mod venue;
 mod whereabouts;
 
 #[cfg(test)]

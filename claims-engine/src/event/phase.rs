@@ -45,7 +45,8 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
         }
         let class = doc.class(i);
         // "priorities for the upcoming conference, during a meeting": said of the other occasion.
-        let of_another = doc.is_any(i, &["upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"])
+        let of_another = class.is(Classes::Future)
+            && doc.is_any(i, &["upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"])
             && !doc.class(i - usize::from(i > sentence.start)).is(Classes::Auxiliary)
             && (i + 1..first).any(|k| doc.class(k).is(Classes::Occasion) && !triggers.contains(&k));
         if of_another {

@@ -1,6 +1,9 @@
 //! Venues without a name of their own: `at the presidential palace`, `in the officers' club`, `aboard the Maxim Gorky`.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::clause::Clause;
 use super::page::Tag;
@@ -85,6 +88,14 @@ const COMPOUNDS: &[(&str, &[&str])] = &[
     ("retreat", &["presidential", "country", "mountain", "seaside"]),
 ];
 
+static NOUNS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| HEADS.iter().copied().chain(COMPOUNDS.iter().map(|(noun, _)| *noun)).chain(["aboard"]).collect());
+
+/// Whether a word can head a venue, or open one (`aboard`).
+pub(crate) fn is_listed(word: &str) -> bool {
+    NOUNS.contains(word)
+}
+
 /// Tokens of a venue's words at most.
 const LONGEST: usize = 5;
 
@@ -93,7 +104,7 @@ impl Clause<'_> {
     pub fn common_venues(&self, triggers: &[usize]) -> Vec<Range<usize>> {
         let doc = self.page.doc;
         let mut out = Vec::new();
-        for head in self.tokens.clone() {
+        for head in self.tokens.clone().filter(|head| doc.facts(*head).houses) {
             let venue = if doc.is_any(head, &["aboard"]) { self.aboard(head) } else { self.common_venue(head) };
             if let Some((venue, preposition)) = venue
                 && self.hangs_on(preposition, triggers)

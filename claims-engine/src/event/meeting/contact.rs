@@ -1,6 +1,10 @@
 //! People who see, embrace, walk or eat with one another: verbs that tell of other things too, and of a meeting only with
 //! a person beside them and, for the weaker ones, a day or a place.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::Telling;
 use super::verb::{agent, passive};
 use crate::event::clause::Clause;
@@ -103,9 +107,45 @@ const WREATHS: &[&str] = &["wreath", "wreaths", "flowers", "bouquet", "bouquets"
 /// What persons open, sign and lay together at a place.
 const CEREMONIES: &[&str] = &["signed", "inaugurated", "unveiled", "opened", "laid", "launched", "planted"];
 
+/// Further verbs that a noun or `together` makes a meeting of.
+const OTHERS: &[&str] = &[
+    "exchanged",
+    "exchange",
+    "exchanges",
+    "exchanging",
+    "spent",
+    "spends",
+    "spend",
+    "brought",
+    "brings",
+    "bring",
+    "took",
+    "clasped",
+    "grasped",
+    "held",
+    "had",
+    "have",
+    "has",
+    "take",
+    "shared",
+    "lay",
+    "lays",
+];
+
+static VERBS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| [SEES, EMBRACES, SIDE_BY_SIDE, CEREMONIES, OTHERS].into_iter().flatten().copied().collect());
+
+/// Whether a word, in lower case as verbs stand, is one of the verbs read here.
+pub(crate) fn is_listed(word: &str) -> bool {
+    VERBS.contains(word)
+}
+
 /// Reads the verb at `v`, which is finite or a participle.
 pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
+    if !doc.facts(v).contacts {
+        return None;
+    }
     if doc.is_any(v, SEES) {
         return seen(clause, v);
     }

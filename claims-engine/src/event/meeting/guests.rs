@@ -18,15 +18,17 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let start = clause.tokens.start;
-    if v - start > REACH
-        || clause.groups.iter().any(|group| group.tokens.end <= v && !group.persons.is_empty() && !with(clause, group))
-    {
+    if v - start > REACH {
         return None;
     }
     let guests = (start..v).any(|k| doc.is_any(k, GUESTS));
     let beside = doc.is(start, "with") && doc.is_any(start + 1, &["him", "her", "them"]);
     let hosting = doc.is_any(start, &["hosting", "chairing"]);
     if !(guests || beside || hosting) || (start..v).any(|k| clause.page.is_finite(k)) {
+        return None;
+    }
+    // Somebody named before the verb does something else than come.
+    if clause.groups.iter().any(|group| group.tokens.end <= v && !group.persons.is_empty() && !with(clause, group)) {
         return None;
     }
     let mut present = Group::default();

@@ -1,7 +1,7 @@
 //! Meetings: the verbs and nouns that tell of them, and who, when and where.
 
 mod company;
-mod contact;
+pub(crate) mod contact;
 mod guests;
 mod host;
 mod light;

@@ -57,7 +57,9 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
         && takes_subject(clause, n, partners)
         && let Some(subject) = subject_for(clause, n)
     {
-        let mut with_subject = subject.clone();
+        // Whoever is only called by a noun was there; which country or body they are of does not make it a party.
+        let mut with_subject =
+            if subject.persons.is_empty() { Group { unnamed: true, ..Group::default() } } else { subject.clone() };
         with_subject.join(&present);
         present = with_subject;
         add_spoken_to(clause, n, &mut present);
