@@ -74,7 +74,7 @@ impl Facts {
             classes,
             lex,
             travels: verb::is_listed(word),
-joined,
+            joined,
             contacts: contact::is_listed(word),
             houses: venue::is_listed(word),
             place,
