@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the engine: arbitrary bytes through the plain-text reader, and arbitrary Unicode, MINUTES each (10 by default), one
+# Fuzzes engine and readers: arbitrary bytes as plain text, as files of every form, and arbitrary Unicode, MINUTES each (10 by default), one
 # after the other. The articles of tests/corpus are where it starts. It stops at a panic, at a span that cuts out no words,
 # and at an input of at most 16 KB that takes longer than SECONDS_EACH (2). What it finds is kept in fuzz/artifacts.
 # cargo-fuzz needs compiler flags that a stable compiler takes only under RUSTC_BOOTSTRAP; nothing that is shipped is built so.
@@ -20,7 +20,7 @@ if [ "$("$tool" --version 2>/dev/null || true)" != "cargo-fuzz $version" ]; then
 fi
 
 export RUSTC_BOOTSTRAP=1
-for target in bytes unicode; do
+for target in bytes files unicode; do
   mkdir -p "fuzz/corpus/$target"
   "$tool" run --sanitizer none "$target" "fuzz/corpus/$target" tests/corpus/open tests/corpus/held -- \
     -max_total_time=$((${MINUTES:-10} * 60)) -timeout="${SECONDS_EACH:-2}" -max_len=16384 -dict=fuzz/words.dict \

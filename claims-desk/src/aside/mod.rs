@@ -1,4 +1,4 @@
-//! Reads files whose parsers are large programs - PDF, e-books, messages, web archives - in a process of its own: the
+//! Reads files whose parsers are large programs - PDF, e-books, web archives - in a process of its own: the
 //! program starts itself again with a hidden argument, hands the bytes over and takes the text back. What panics,
 //! never ends or eats all memory there is a file that was refused, and nothing else.
 //!
@@ -69,7 +69,7 @@ pub(crate) fn ingest(bytes: &[u8], name: &str) -> Result<Ingested, IngestError> 
 fn is_trouble(bytes: &[u8], name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {
-        "pdf" | "epub" | "eml" => true,
+        "pdf" | "epub" => true,
         _ if claims_ingest::is_archive(name) => true,
         "txt" | "text" | "md" | "markdown" => false,
         _ => bytes.starts_with(b"%PDF-") || bytes.get(30..58) == Some(b"mimetypeapplication/epub+zip"),

@@ -92,7 +92,7 @@ fn tidy(page: &str) -> String {
             }
             if out.len() == start {
                 if start > 0 {
-                    out.push_str(if gap { "\n\n" } else { "\n" });
+                    out.push_str(if gap && !goes_on(&out, c) { "\n\n" } else { "\n" });
                 }
             } else if space {
                 out.push(' ');
@@ -107,6 +107,12 @@ fn tidy(page: &str) -> String {
         gap |= out.len() == start;
     }
     out
+}
+
+/// Whether a line is the rest of a sentence that the one before has begun, however wide the gap between them: lines that
+/// stand far apart look like paragraphs.
+fn goes_on(before: &str, first: char) -> bool {
+    first.is_lowercase() && before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ',' | '-' | '–'))
 }
 
 fn ligature(c: char) -> Option<&'static str> {
@@ -142,6 +148,12 @@ mod tests {
                 _ => Some("Last.".to_owned()),
             }
         }
+    }
+
+    #[test]
+    fn lines_that_stand_far_apart_are_no_paragraphs() {
+        assert_eq!(tidy("The two\n\nleaders met.\n\nThey"), "The two\nleaders met.\n\nThey");
+        assert_eq!(tidy("Heading\n\nText, and\n\n\nmore"), "Heading\n\nText, and\nmore");
     }
 
     #[test]
