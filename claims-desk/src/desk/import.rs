@@ -25,7 +25,7 @@ impl Desk {
         let mut count = Count::default();
         let mut skipped = plan.skipped.clone();
         let mut cancelled = false;
-        'job: for some in plan.files.chunks(import::at_a_time()) {
+        'job: for some in import::groups(&plan.files) {
             for (found, read) in some.iter().zip(import::read_all(some)) {
                 if !job.next(&found.name, skipped.len()) {
                     cancelled = true;

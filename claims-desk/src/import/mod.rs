@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 pub(crate) use job::Job;
 pub(crate) use keep::{Count, Got, keep};
-pub(crate) use side_by_side::{at_a_time, read_all};
+pub(crate) use side_by_side::{groups, read_all};
 pub use walk::{Found, Plan, plan};
 
 use crate::aside;

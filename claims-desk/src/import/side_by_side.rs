@@ -9,12 +9,27 @@ use crate::error::{Error, Result};
 
 /// No more at a time than this: each may be as long as any file, and the machine has other work.
 const MOST: usize = 4;
+/// Nor more than so many bytes together.
+const TOGETHER: u64 = 64 * 1024 * 1024;
 /// In bytes; the engine's own readers are tried with less.
 const STACK: usize = 16 * 1024 * 1024;
 
-/// How many files are read at a time on this machine.
-pub(crate) fn at_a_time() -> usize {
-    thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST))
+/// Files in groups that are read at a time on this machine, in their order.
+pub(crate) fn groups(files: &[Found]) -> impl Iterator<Item = &[Found]> {
+    let most = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST));
+    let mut rest = files;
+    std::iter::from_fn(move || {
+        let mut bytes = 0_u64;
+        let fits = |found: &&Found| {
+            bytes = bytes.saturating_add(std::fs::metadata(&found.path).map_or(0, |about| about.len()));
+            bytes <= TOGETHER
+        };
+        // A file that is longer by itself comes alone.
+        let count = rest.iter().take(most).take_while(fits).count().max(1);
+        let (group, after) = rest.split_at_checked(count)?;
+        rest = after;
+        Some(group)
+    })
 }
 
 /// Reads some files. One that makes its reader panic is a damaged file.
@@ -37,6 +52,22 @@ pub(crate) fn read_all(some: &[Found]) -> Vec<Result<ReadFile>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_is_in_one_group_and_long_ones_come_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, length: u64| {
+            let path = folder.path().join(name);
+            std::fs::File::create(&path).unwrap().set_len(length).unwrap();
+            Found { path, name: name.to_owned() }
+        };
+        let files = [file("a", 1), file("b", TOGETHER), file("c", TOGETHER + 1), file("d", 1), file("e", 1)];
+        let found: Vec<Vec<&str>> =
+            groups(&files).map(|group| group.iter().map(|found| found.name.as_str()).collect()).collect();
+        assert_eq!(found.concat(), ["a", "b", "c", "d", "e"]);
+        assert!(found.contains(&vec!["b"]) && found.contains(&vec!["c"]), "{found:?}");
+        assert_eq!(groups(&[]).count(), 0);
+    }
 
     #[test]
     fn what_was_read_comes_in_the_order_in_which_it_was_asked_for() {
