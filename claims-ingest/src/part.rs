@@ -60,10 +60,16 @@ pub fn locator_at(parts: &[Part], at: usize) -> Option<&Locator> {
     parts.get(after.checked_sub(1)?)?.locator.as_ref()
 }
 
+/// A text of more lines than this is no text for readers, and is taken as one part without a place.
+const MOST_LINES: usize = 1_000_000;
+
 /// The paragraphs of a text, numbered from 1. Empty lines separate them; where a text has none, each line is a
 /// paragraph unless its lines look as if they were broken to fit a width.
 pub fn paragraphs(text: &str) -> Vec<Part> {
     let spans = paragraph_spans(text);
+    if has_too_many_lines(text) {
+        return spans.into_iter().map(|(start, stop)| Part { start, stop, locator: None }).collect();
+    }
     let numbered = spans.into_iter().zip(1_usize..).map(|((start, stop), number)| Part {
         start,
         stop,
@@ -74,6 +80,11 @@ pub fn paragraphs(text: &str) -> Vec<Part> {
 
 /// Start and end of each paragraph, without the white space around it.
 pub(crate) fn paragraph_spans(text: &str) -> Vec<(usize, usize)> {
+    if has_too_many_lines(text) {
+        let words = text.trim_matches(is_blank);
+        let start = text.len() - text.trim_start_matches(is_blank).len();
+        return if words.is_empty() { Vec::new() } else { vec![(start, start + words.len())] };
+    }
     let lines = filled_lines(text);
     let each_line = lines.iter().all(|line| !line.after_gap) && !is_wrapped(text, &lines);
     let mut spans: Vec<(usize, usize)> = Vec::new();
@@ -84,6 +95,10 @@ pub(crate) fn paragraph_spans(text: &str) -> Vec<(usize, usize)> {
         }
     }
     spans
+}
+
+fn has_too_many_lines(text: &str) -> bool {
+    text.len() > MOST_LINES && text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).nth(MOST_LINES).is_some()
 }
 
 /// A line with something on it, trimmed.
@@ -165,6 +180,14 @@ mod tests {
         check(wrapped, &[wrapped]);
         let long = "word ".repeat(40);
         check(&format!("{long}\nx\ny"), &[long.trim_end(), "x", "y"]);
+    }
+
+    #[test]
+    fn a_text_of_a_million_lines_has_no_paragraphs() {
+        let text = "a\n\n".repeat(MOST_LINES / 2 + 1);
+        let parts = paragraphs(&text);
+        assert_eq!(parts, [Part { start: 0, stop: text.len() - 2, locator: None }]);
+        assert!(!crate::passages_of(&text, &parts).is_empty());
     }
 
     #[test]

@@ -13,7 +13,7 @@ use claims_ingest::IngestError;
 use super::told::Told;
 
 /// More than any file gives back, in bytes: its text, and room for escapes and places.
-const LONGEST_ANSWER: u64 = 512 * 1024 * 1024;
+const LONGEST_ANSWER: u64 = 256 * 1024 * 1024;
 
 /// A program that reads one file: bytes on standard input, [`Told`] as JSON on standard output.
 #[derive(Debug)]

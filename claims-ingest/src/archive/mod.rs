@@ -15,6 +15,8 @@ use crate::{IngestError, Ingested};
 pub const LONGEST_ARCHIVE: usize = 128 * 1024 * 1024;
 /// So much is unpacked of one archive and no more.
 const MOST_UNPACKED: u64 = 512 * 1024 * 1024;
+/// So much text, in bytes, is taken of one archive and no more.
+const MOST_TEXT: usize = 64 * 1024 * 1024;
 /// So many records are looked at and no more.
 const MOST_RECORDS: usize = 200_000;
 /// So many pages are taken and no more.

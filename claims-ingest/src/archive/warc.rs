@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 use chrono::{DateTime, Utc};
 use flate2::bufread::MultiGzDecoder;
 
-use super::{Archive, Archived, MOST_PAGES, MOST_RECORDS, MOST_UNPACKED, http};
+use super::{Archive, Archived, MOST_PAGES, MOST_RECORDS, MOST_TEXT, MOST_UNPACKED, http};
 use crate::{IngestError, LONGEST};
 
 /// A head line longer than this is no head line.
@@ -14,15 +14,18 @@ const LONGEST_LINE: u64 = 64 * 1024;
 /// More lines than any head has.
 const MOST_LINES: usize = 256;
 
+const TOO_MUCH_TEXT: IngestError = IngestError::TooLarge { bytes: MOST_TEXT as u64 + 1 };
+
 /// What may still be read.
 pub(super) struct Budget {
     bytes: u64,
     records: usize,
+    text: usize,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { bytes: MOST_UNPACKED, records: MOST_RECORDS }
+        Self { bytes: MOST_UNPACKED, records: MOST_RECORDS, text: MOST_TEXT }
     }
 }
 
@@ -78,7 +81,7 @@ fn records(
         let whole = if is_page && head.length <= LONGEST as u64 {
             let mut stored = Vec::new();
             let read = block.read_to_end(&mut stored);
-            page(&head, &stored, archive)?;
+            page(&head, &stored, budget, archive)?;
             read.is_ok() && stored.len() as u64 == head.length
         } else {
             std::io::copy(&mut block, &mut std::io::sink()).is_ok_and(|read| read == head.length)
@@ -91,7 +94,7 @@ fn records(
 }
 
 /// Takes the page out of a record's block, if it is one.
-fn page(head: &Head, stored: &[u8], archive: &mut Archive) -> Result<(), IngestError> {
+fn page(head: &Head, stored: &[u8], budget: &mut Budget, archive: &mut Archive) -> Result<(), IngestError> {
     if head.kind != "response" || !stored.starts_with(b"HTTP/") {
         return Ok(());
     }
@@ -114,6 +117,7 @@ fn page(head: &Head, stored: &[u8], archive: &mut Archive) -> Result<(), IngestE
     }
     match answer.document() {
         Ok(mut document) => {
+            budget.text = budget.text.checked_sub(document.text.len()).ok_or(TOO_MUCH_TEXT)?;
             document.url = Some(head.url.clone());
             archive.pages.push(Archived { url: head.url.clone(), got_at: head.date, document });
         }
