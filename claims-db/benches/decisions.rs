@@ -4,6 +4,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::time::Instant;
 
 use chrono::{DateTime, TimeZone, Utc};
 use claims_db::{EvidenceFields, NewDraft, NewVerdict, SourceFields, Stamp, Store};
@@ -100,7 +101,12 @@ fn singles(c: &mut Criterion) {
     let directory = tempfile::tempdir().unwrap();
     let (mut store, claim) = room(&directory.path().join("store.db"));
     group.bench_function("store", |b| {
-        b.iter(|| store.write(&stamp(), |w| w.give_verdict(black_box(&claim), &verdict())).unwrap());
+        let mut number = 0;
+        b.iter(|| {
+            number += 1;
+            let stamp = Stamp::new("Ada", now() + chrono::Duration::milliseconds(number));
+            store.write(&stamp, |w| w.give_verdict(black_box(&claim), &verdict())).unwrap()
+        });
     });
     let path = directory.path().join("bare.db");
     let (_, claim) = room(&path);
@@ -171,5 +177,38 @@ fn batches(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(decisions, singles, batches);
+/// Store and bare take turns, so that both meet the same disk in the same minute; the medians are compared.
+fn turns(_: &mut Criterion) {
+    let directory = tempfile::tempdir().unwrap();
+    let (mut store, claim) = room(&directory.path().join("store.db"));
+    let path = directory.path().join("bare.db");
+    let (_, other) = room(&path);
+    let mut conn = bare(&path);
+    let mut number = 1000;
+    for (what, count, rounds) in [("one decision", 1, 2000), ("a batch of 1000", BATCH, 20)] {
+        let (mut by_store, mut by_hand) = (Vec::with_capacity(rounds), Vec::with_capacity(rounds));
+        for _ in 0..rounds {
+            // Each decision has its own moment, as people's decisions have.
+            let stamp = Stamp::new("Ada", now() + chrono::Duration::milliseconds(number));
+            let begun = Instant::now();
+            store.write(&stamp, |w| (0..count).try_for_each(|_| w.give_verdict(&claim, &verdict()).map(drop))).unwrap();
+            by_store.push(begun.elapsed());
+            let begun = Instant::now();
+            in_one(&mut conn, |conn| {
+                for _ in 0..count {
+                    number += 1;
+                    bare_decision(conn, &other, number);
+                }
+            });
+            by_hand.push(begun.elapsed());
+        }
+        by_store.sort_unstable();
+        by_hand.sort_unstable();
+        let (store, bare) = (by_store[rounds / 2], by_hand[rounds / 2]);
+        let share = 100.0 * bare.as_secs_f64() / store.as_secs_f64();
+        println!("{what}, in turns: store {store:.1?}, bare {bare:.1?}: {share:.0} % of bare");
+    }
+}
+
+criterion_group!(decisions, turns, singles, batches);
 criterion_main!(decisions);

@@ -1,5 +1,7 @@
 //! What people decided. Rows are only ever added; `claim.verdict` says which one stands.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use claims_verdict::Status;
 use rusqlite::{Row, params};
@@ -134,8 +136,10 @@ impl Writer<'_> {
     }
 
     fn insert_verdict(&self, verdict: &VerdictRecord) -> Result<()> {
-        let sql = format!("INSERT INTO verdict ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-        self.conn.prepare_cached(&sql)?.execute(params![
+        let at = if verdict.at == self.stamp.at { Cow::Borrowed(self.now()) } else { moment(verdict.at).into() };
+        let sql = "INSERT INTO verdict (id, claim, status, note, assessed, policy, who, at, carried_from)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        self.conn.prepare_cached(sql)?.execute(params![
             verdict.id,
             verdict.claim,
             verdict.status.name(),
@@ -143,7 +147,7 @@ impl Writer<'_> {
             verdict.assessed.map(Status::name),
             verdict.policy,
             verdict.who,
-            moment(verdict.at),
+            at,
             verdict.carried_from,
         ])?;
         Ok(())
