@@ -307,6 +307,14 @@ impl Clause<'_> {
         {
             return false;
         }
+        // "behind closed doors"
+        if doc.is(k, "closed") && doc.is_any(k + 1, &["doors", "door", "session"]) {
+            return false;
+        }
+        // "at the headquarters building": a noun.
+        if doc.is(k, "building") {
+            return false;
+        }
         // "the opening of": a noun.
         if class.is(Classes::Ing)
             && !class.is(Classes::Occasion)
@@ -392,6 +400,12 @@ impl Clause<'_> {
             }
             let start =
                 if i > self.tokens.start && self.page.doc.class(i - 1).is(Classes::Preposition) { i - 1 } else { i };
+            // "the third since January"
+            let told =
+                self.page.doc.word(self.page.end_of(i)) == "," && self.page.doc.is(self.page.end_of(i) + 1, "when");
+            if self.page.doc.is(start, "since") && !told {
+                continue;
+            }
             match self.governs(start, false) {
                 Some((head, false)) if triggers.contains(&head) => out.push(index),
                 Some((_, false)) => {}

@@ -29,6 +29,9 @@ pub enum Tag {
     Vehicle(u32),
 }
 
+/// Institutions that are where others meet.
+const HOUSES: &[&str] = &["university", "college", "school", "hospital", "museum", "hotel"];
+
 /// Everything that was read, tagged token by token.
 #[derive(Debug)]
 pub struct Page<'a> {
@@ -149,6 +152,8 @@ impl<'a> Page<'a> {
                 .get(at as usize)
                 // "National Security Advisor (NSA)" is an office.
                 .filter(|_| !self.doc.class(self.end_of(i) - 1).is(Classes::Title))
+                // A university hosts and does not meet.
+                .filter(|_| !(self.start_of(i)..self.end_of(i)).any(|k| self.doc.is_any(k, HOUSES)))
                 .map(|found| (found.name.as_str(), found.span)),
             Tag::Place(at) => self
                 .places

@@ -6,7 +6,7 @@ use super::page::{Page, Tag};
 use super::styled::{DESCRIBED, behind_complement, described};
 use crate::gazetteer;
 use crate::lex::TokenKind;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, names};
 use crate::mention::person::apposition;
 use crate::mention::{PersonId, PlaceKind};
 use crate::resolve::How;
@@ -79,7 +79,9 @@ pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
         // After a comma, something that a verb follows is a clause of its own, unless the list goes on to that verb.
         let weak = page.doc.word(at) == ",";
         let clause = page.is_finite(end) && page.doc.is_any(next - 1, &["and", ","]) && weak;
-        if clause && count == 1 && !page.doc.is(next - 1, ",") && !out.plural && page.doc.word(at) == "," {
+        // "Jaime Gama, Portugal's foreign minister, and Ali Alatas met": the comma closes what is set aside.
+        let closes = (i..at).any(|k| page.doc.word(k) == ",");
+        if clause && !closes && count == 1 && !page.doc.is(next - 1, ",") && !out.plural && page.doc.word(at) == "," {
             break;
         }
         if clause && page.doc.is(next - 1, ",") {
@@ -243,11 +245,18 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             continue;
         }
         if class.is(Classes::Group)
-            || class.is(Classes::Title) && (!doc.is_capital(at) || doc.is(at + 1, "of"))
+            || class.is(Classes::Title)
+                && (!doc.is_capital(at)
+                    || doc.is(at + 1, "of")
+                    || doc.is(at + 1, "and") && doc.class(at + 2).is(Classes::Title) && doc.is(at + 3, "of"))
             || doc.is_any(at, &["delegation", "counterpart"])
         {
             group_head = true;
             at += 1;
+            // "the Emperor and Empress of Japan, Naruhito and Masako"
+            if doc.is(at, "and") && doc.class(at + 1).is(Classes::Title) && doc.is(at + 2, "of") {
+                at += 2;
+            }
             if class.is(Classes::Group)
                 && !page.reference(at).is_some_and(|next| next.tokens.start == at)
                 && !doc.class(at).is(Classes::Group)
@@ -283,6 +292,8 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             || doc.country_of(at).is_some()
             || doc.is_capital(at) && !class.is(Classes::Function) && at > i && doc.country_of_words(at - 1, 2).is_some()
             || doc.kind(at) == Some(TokenKind::Number)
+            // "Mandela and de Klerk"
+            || names::is_particle(doc.word(at)) && page.reference(at + 1).is_some()
             || doc.word(at) == "-"
             // "his Greek, Cypriot and French counterparts"
             || at > i && matches!(doc.word(at), "," | "and") && is_demonym(page, at - 1) && (is_demonym(page, at + 1) || doc.is(at + 1, "and") && is_demonym(page, at + 2));

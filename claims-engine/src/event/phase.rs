@@ -70,6 +70,11 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             out.hedge.get_or_insert(doc.span(i..i + 1));
             out.future |= doc.is_any(i, &["may", "might", "could"]) && !doc.is(i + 1, "have");
         }
+        if doc.is_any(i, &["pulled", "backed", "dropped"]) && doc.is(i + 1, "out")
+            || doc.is(i, "withdrew") && doc.is(i + 1, "from")
+        {
+            out.cancelled = true;
+        }
         // "was to have met X on Friday": it did not come to that.
         if doc.is(i, "have") && i + 1 == first && i >= 2 && doc.is(i - 1, "to") && doc.is_any(i - 2, &["was", "were"]) {
             out.cancelled = true;
@@ -91,8 +96,16 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             out.earlier = true;
         }
     }
-    for i in last + 1..sentence.end.min(last + 20) {
+    let mut aside = 0;
+    for i in last + 1..sentence.end.min(last + 24) {
         let class = doc.class(i);
+        // "The meeting between A and B, originally scheduled for November, was put off"
+        if doc.word(i) == "," && i > aside && (doc.word(i + 1).ends_with("ly") || doc.class(i + 1).is(Classes::Past)) {
+            aside = (i + 1..sentence.end.min(i + 12)).find(|k| doc.word(*k) == ",").unwrap_or(0);
+        }
+        if i <= aside {
+            continue;
+        }
         if matches!(doc.word(i), "," | ";") && i > last + 4 || class.is(Classes::Subordinator) {
             break;
         }

@@ -40,6 +40,7 @@ pub(super) const DESCRIBED: &[&str] = &[
     "translator",
     "comrade",
     "teacher",
+    "mate",
     "businessman",
     "boss",
     "chief",

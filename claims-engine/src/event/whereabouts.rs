@@ -10,6 +10,45 @@ use crate::mention::PlaceKind;
 const TOPICS: &[&str] =
     &["on", "about", "over", "of", "regarding", "concerning", "against", "for", "into", "around", "toward", "towards"];
 
+/// What may be of a place: `the outskirts of`, `the town hall of`.
+const PARTS: &[&str] = &[
+    "city",
+    "capital",
+    "town",
+    "resort",
+    "port",
+    "village",
+    "island",
+    "outskirts",
+    "hall",
+    "palace",
+    "residence",
+    "airport",
+    "office",
+    "headquarters",
+    "suburb",
+    "suburbs",
+    "district",
+    "heart",
+    "centre",
+    "center",
+    "streets",
+    "room",
+    "corner",
+    "lobby",
+    "garden",
+    "gardens",
+    "grounds",
+    "steps",
+    "courtyard",
+    "lawn",
+    "quarter",
+    "shores",
+    "banks",
+    "south",
+    "north",
+];
+
 impl Clause<'_> {
     /// Place mentions that say where an event with `triggers` took place, as indices into the page's places.
     pub fn places(&self, triggers: &[usize]) -> Vec<usize> {
@@ -55,7 +94,10 @@ impl Clause<'_> {
         // "Brussels, Belgium, where": the city goes with it.
         let city = doc.word(before) == "," && before > self.tokens.start && self.page.place(before - 1).is_some();
         let start = if city { self.page.start_of(before - 1) } else { start };
-        doc.is_any(start.checked_sub(1)?, &["in", "to", "at", "for", "into", "the"]).then_some(start)
+        let led = start.checked_sub(1)?;
+        // "expected to visit Baghdad next week, where"
+        let visited = doc.class(led).is(Classes::Visit) || doc.is_any(led, &["reached", "left"]);
+        (visited || doc.is_any(led, &["in", "to", "at", "for", "into", "the"])).then_some(start)
     }
 
     fn takes_place(&self, i: usize, end: usize, triggers: &[usize]) -> bool {
@@ -72,45 +114,11 @@ impl Clause<'_> {
             ) && !(doc.is(before - 1, "of")
                 && !doc.is_any(
                     before.wrapping_sub(2),
-                    &[
-                        "city",
-                        "capital",
-                        "town",
-                        "resort",
-                        "port",
-                        "village",
-                        "island",
-                        "outskirts",
-                        "hall",
-                        "palace",
-                        "residence",
-                        "airport",
-                        "office",
-                        "headquarters",
-                        "suburb",
-                        "suburbs",
-                        "district",
-                        "heart",
-                        "centre",
-                        "center",
-                        "streets",
-                        "room",
-                        "corner",
-                        "lobby",
-                        "garden",
-                        "gardens",
-                        "grounds",
-                        "steps",
-                        "courtyard",
-                        "lawn",
-                        "quarter",
-                        "shores",
-                        "banks",
-                        "south",
-                        "north",
-                    ],
+                    PARTS,
                 ))
-                || doc.country_of(before - 1).is_some() && before < i)
+                || doc.country_of(before - 1).is_some() && before < i
+                // "on the steps of the White House", "at the town hall of Janakpur"
+                || doc.is(before, "of") && doc.is_any(before - 1, PARTS))
         {
             before -= 1;
         }
@@ -134,7 +142,15 @@ impl Clause<'_> {
                 triggers.iter().any(|trigger| *trigger >= verb && !(verb..*trigger).any(|k| self.page.parts_clauses(k)))
             });
         }
-        if !doc.is_any(preposition, &["in", "at", "inside", "outside", "near", "aboard", "on", "beside", "across"])
+        // "welcomed X to the palace"
+        let led = doc.is(preposition, "to")
+            && (preposition.saturating_sub(16).max(self.tokens.start)..preposition)
+                .rev()
+                .take_while(|k| !self.page.parts_clauses(*k))
+                .find(|k| triggers.contains(k))
+                .is_some_and(|k| doc.is_any(k, &["welcomed", "welcomes", "welcome", "welcoming"]));
+        if !led
+            && !doc.is_any(preposition, &["in", "at", "inside", "outside", "near", "aboard", "on", "beside", "across"])
             || self.only_describes(i, end, preposition)
         {
             return false;
@@ -187,6 +203,14 @@ impl Clause<'_> {
                 || doc.class(end).any(Classes::Group.with(Classes::Common))
                 || doc.is_any(end, &["embassy", "consulate"]))
             && !doc.word(end).ends_with("ly");
+        // "in the Red Sea resort of Sharm el-Sheikh"
+        if self.page.tag(end) == Tag::Plain
+            && doc.is_any(end, PARTS)
+            && doc.is(end + 1, "of")
+            && self.page.place(end + 2).is_some()
+        {
+            return true;
+        }
         // "on Iran's plans", but "in Moscow's Red Square"
         if wide && doc.kind(end) == Some(TokenKind::Possessive) {
             return !(end + 1..end + 4).any(|k| self.page.place(k).is_some());

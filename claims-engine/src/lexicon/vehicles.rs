@@ -31,7 +31,7 @@ pub const HEADS: &[(Mode, &str)] = &[
         "car motorcade limousine limo taxi taxicab cab sedan suv minivan van jeep humvee pickup pick-up convoy \
          vehicle mercedes bentley cadillac rolls-royce maybach aurus hongqi lexus toyota volvo popemobile ambulance \
          hatchback cavalcade minicab automobile land-rover mercedes-benz volkswagen fiat peugeot renault citroen skoda lada \
-         trabant chevrolet bmw audi hyundai",
+         trabant jaguar porsche chevrolet bmw audi hyundai",
     ),
     (Mode::Bus, "bus coach minibus trolleybus mini-bus omnibus double-decker"),
     (Mode::Motorcycle, "motorcycle motorbike scooter moped vespa harley-davidson"),

@@ -31,6 +31,10 @@ pub fn fill(add: &mut dyn FnMut(&str, Classes)) {
         (CANCEL, Classes::Cancel),
         (OTHER, Classes::default()),
     ];
+    // Of these only the past is hardly ever a noun.
+    for past in ["telephoned", "phoned"] {
+        add(past, Classes::Verb.with(Classes::Past));
+    }
     for (list, classes) in lists {
         for verb in list.split(' ') {
             inflect(verb, classes.with(Classes::Verb), add);

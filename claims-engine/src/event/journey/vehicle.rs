@@ -123,7 +123,10 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
             break;
         }
         if doc.is(k, "by")
-            && let Some(mode) = by(doc.word(k + 1)).filter(|_| clause.page.vehicle(k + 1).is_none())
+            && let Some(mode) = by(doc.word(k + 1))
+                // "by VIA Rail"
+                .or_else(|| by(doc.word(k + 2)).filter(|_| doc.is_capital(k + 1) && doc.is_capital(k + 2)))
+                .filter(|_| clause.page.vehicle(k + 1).is_none())
             && (sort.moves || sort.carries || sort.own.is_some())
         {
             return Some(found(mode, k..k + 2, Some(doc.span(k + 1..k + 2))));
@@ -146,7 +149,7 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
                     sort.boards && !doc.is_any(v, &["step", "stepped", "got", "get", "gets", "came", "rushed"])
                         || sort.alights && doc.is_any(v, &["exited", "exiting"])
                         // "drove a Volkswagen from his office to Maracay"
-                        || sort.own == Some(vehicle.mode) && doc.is_any(range.end, &["to", "from", "into", "across", "home"])
+                        || sort.own == Some(vehicle.mode) && doc.is_any(range.end, &["to", "from", "into", "across", "home", "himself", "herself"])
                 }
                 Link::None => false,
             };
@@ -250,6 +253,11 @@ pub(super) fn before(clause: &Clause, v: usize) -> Option<Found> {
         }
         let Some(vehicle) = page.vehicle(k) else { continue };
         let range = page.start_of(k)..k + 1;
+        // "A convoy of six vehicles": the convoy heads them.
+        let of = before_np(clause, range.start, start);
+        if doc.is(of, "of") && of > start && page.vehicle(of - 1).is_some() {
+            continue;
+        }
         if !heads_its_phrase(clause, range.end, v) {
             return None;
         }

@@ -43,7 +43,7 @@ const MOVES: &str = "travel travels travelled traveled travelling traveling go g
     entered entering trek fled fleeing flee escaped get gets got getting set sets setting pulled rolled rolling swept sped \
     raced rushed hurried steamed made make makes making continued continue touched toured touring surveyed visit visits \
     visited visiting ventured slipped sneaked crossing accompanied accompanies accompanying began completed trundled moved \
-    shuttled covered relocated evacuated rumbled roared chugged wound passed diverted";
+    shuttled covered hitchhiked relocated evacuated rumbled roared chugged wound passed diverted";
 
 const BOARDS: &str = "board boards boarded boarding take takes took taking taken ride rides rode riding ridden catch catches \
     caught catching use used using hop hopped hopping climb climbs climbed climbing jumped jumping step stepped stepping \
@@ -128,6 +128,7 @@ const BESIDE: &[&str] = &[
     "nonstop",
     "non-stop",
     "separately",
+    "commercial",
     "later",
     "himself",
     "herself",
@@ -278,11 +279,12 @@ fn walks_far(clause: &Clause, v: usize, end: usize) -> bool {
                 k,
                 &["scene", "side", "front", "ship", "site", "country", "house", "building", "monument", "memorial"],
             );
-        goal && (k.saturating_sub(4).max(v)..k).any(|t| doc.is_any(t, &["to", "into", "from"]))
+        goal && (k.saturating_sub(4).max(v)..k)
+            .any(|t| doc.is_any(t, &["to", "into", "from"]) || doc.is(t, "of") && doc.is(t - 1, "out"))
             && !(v + 1..k).any(|t| doc.word(t) == ",")
             || doc.is_any(k, &["miles", "mile", "kilometres", "kilometers", "kilometre", "kilometer", "km"])
                 && k < v + 6
-            || doc.is_any(k, &["border", "frontier", "bridge", "boundary"]) && over(k)
+            || doc.is_any(k, &["border", "frontier", "bridge", "boundary", "zone", "checkpoint"]) && over(k)
             || doc.is(k, "line")
                 && (doc.is_any(
                     k - 1,

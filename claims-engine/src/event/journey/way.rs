@@ -106,6 +106,13 @@ const BETWEEN: &[&str] = &[
     "hometown",
     "suburb",
     "truce",
+    "front-line",
+    "frontline",
+    "line",
+    "front",
+    "industrial",
+    "nearby",
+    "big",
 ];
 
 /// Reads the ends of the way of the anchor at `v` up to `end`; `boards` and `alights` say which way a bare `in` points.

@@ -9,7 +9,8 @@ use crate::lexicon::Classes;
 
 /// `Biden was joined by Blinken`: adds to what was told before.
 pub(super) fn joined_by(clause: &Clause, v: usize) -> Option<Telling> {
-    let mut present = clause.subject(v).cloned()?;
+    // "They were joined by X": whoever they are, told just before.
+    let mut present = clause.subject(v).cloned().unwrap_or_default();
     present.join(&agent(clause, v)?);
     // "was joined at the base by X for lunch": an occasion of its own.
     let held_in = || {
@@ -36,6 +37,15 @@ pub(super) fn joined_by(clause: &Clause, v: usize) -> Option<Telling> {
         definite: true,
         ..Telling::default()
     })
+}
+
+/// `joined Lavrov and Zarif for talks`, `joined X at a ceremony`.
+pub(super) fn joined_for(clause: &Clause, v: usize) -> Option<Telling> {
+    let others = clause.object(v + 1).filter(|others| !others.persons.is_empty())?;
+    let n = following_occasion(clause, others.tokens.end)?;
+    let mut present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
+    present.join(others);
+    Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, ..Telling::default() })
 }
 
 /// `Some ministers were present at the event: A, B, C`, `Also present were A and B`.

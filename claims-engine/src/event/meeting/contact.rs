@@ -93,6 +93,7 @@ const EXCHANGED: &[&str] = &[
     "remarks",
     "small",
     "bows",
+    "gifts",
 ];
 
 /// What hosts and guests drink.
@@ -162,6 +163,9 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is_any(v, &["brought", "brings", "bring"]) {
         return brought_together(clause, v);
     }
+    if doc.is(v, "held") && doc.is(v + 1, "hands") {
+        return beside(clause, v, true);
+    }
     if doc.is_any(v, &["took", "clasped", "grasped", "held"])
         && let Some(hand) = super::talk::shook_the_hand(clause, v)
     {
@@ -211,8 +215,11 @@ fn company(group: &Group) -> bool {
 /// `saw X at the palace on Sunday`, and not `saw X leave`, `saw X's car`.
 fn seen(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
+    // "were seen off at the airport by X"
     if passive(clause, v) {
-        return None;
+        let mut present = subject(clause, v).filter(|_| doc.is(v + 1, "off"))?;
+        present.join(&agent(clause, v)?);
+        return company(&present).then(|| telling(v, "farewell", present));
     }
     let at = v + 1 + usize::from(doc.is_any(v + 1, &["the", "again", "each", "one"]));
     let whom = clause.object(v + 1).or_else(|| clause.object(at)).filter(|whom| !whom.persons.is_empty())?;
@@ -323,6 +330,11 @@ fn brought_together(clause: &Clause, v: usize) -> Option<Telling> {
     let Some(together) = (v + 1..clause.tokens.end.min(v + 30)).find(|k| doc.is(*k, "together")) else {
         return brought_to(clause, v);
     };
+    if together == v + 1
+        && let Some(whom) = clause.object(v + 2).filter(|whom| company(whom))
+    {
+        return Some(telling(v, "meeting", whom.clone()));
+    }
     if (v + 1..together).any(|k| clause.page.is_finite(k) || clause.page.parts_clauses(k)) {
         return None;
     }
@@ -360,9 +372,8 @@ fn ceremony(clause: &Clause, v: usize) -> Option<Telling> {
     if let Some(partner) = partner(clause, v) {
         present.join(&partner);
     }
-    let places = clause.places(&[v]).len() + clause.common_venues(&[v]).len();
     let what = if doc.is(v, "signed") { "signing" } else { "ceremony" };
-    (present.persons.len() > 1 && places > 0).then(|| telling(v, what, present))
+    (present.persons.len() > 1 && clause.is_placed(&[v])).then(|| telling(v, what, present))
 }
 
 /// `called on the president at his residence`, and not `called on the president to resign`.

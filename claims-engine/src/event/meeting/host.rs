@@ -100,7 +100,8 @@ pub(super) fn following_occasion(clause: &Clause, from: usize) -> Option<usize> 
         if clause.page.parts_clauses(k) || clause.page.is_finite(k) {
             return None;
         }
-        linked |= doc.is_any(k, &["for", "at", "during"]);
+        linked |=
+            doc.is_any(k, &["for", "at", "during"]) || doc.is(k, "in") && (k + 1..k + 5).any(|t| doc.is(t, "audience"));
         linked &= !doc.is_any(k, &["on", "about", "after", "before", "ahead", "to"]);
         if linked && clause.page.tag(k) == Tag::Plain && doc.class(k).is(Classes::Occasion) && !doc.is(k, "visit") {
             return Some(k);
@@ -116,7 +117,12 @@ pub(super) fn gathered(clause: &Clause, v: usize) -> Option<Telling> {
         return light(clause, v);
     }
     let mut present = clause.subject(v).cloned()?;
-    if let Some(partner) = partner(clause, v).filter(|_| (v + 1..v + 4).any(|k| doc.is(k, "with"))) {
+    // "gathered in Pretoria for the inauguration of X"
+    if let Some(n) = following_occasion(clause, v + 1).filter(|_| present.plural || present.unnamed) {
+        partners::add_partners(clause, n, &mut present);
+        return Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, ..Telling::default() });
+    }
+    if let Some(partner) = partner(clause, v).filter(|_| (v + 1..v + 9).any(|k| doc.is(k, "with"))) {
         present.join(&partner);
     } else if !present.plural && !present.unnamed {
         return None;
@@ -158,8 +164,13 @@ pub(super) fn visited(clause: &Clause, v: usize) -> Option<Telling> {
             present.join(group);
             break;
         }
-        if !doc.is_any(k, &["the", "a", "his", "her", "their", "us", "u.s.", "with"])
-            && !doc.word(k).ends_with("ly")
+        if !doc.is_any(
+            k,
+            &[
+                "the", "a", "his", "her", "their", "us", "u.s.", "with", "port", "city", "town", "island", "village",
+                "capital", "of",
+            ],
+        ) && !doc.word(k).ends_with("ly")
             && clause.page.date(k).is_none()
             && !doc.is_capital(k)
         {

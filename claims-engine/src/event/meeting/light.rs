@@ -118,6 +118,7 @@ pub(super) const LIGHT: &[&str] = &[
     "scrapped",
     "skipped",
     "boycotted",
+    "celebrated",
 ];
 
 /// `held talks with`, `attended the summit`, `took part in the parade`, `paid a visit to`.
@@ -134,7 +135,9 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     let mut n = None;
     while k < clause.tokens.end && k < v + 14 {
         let tag = clause.page.tag(k);
-        if tag == Tag::Plain && doc.class(k).is(Classes::Occasion) && !noun::is_verb_here(clause, k) {
+        // "had a long talk with X"
+        let talk = doc.is_any(k, &["talk", "chat"]) && doc.is(k + 1, "with") && k > v + 1;
+        if tag == Tag::Plain && (doc.class(k).is(Classes::Occasion) || talk) && !noun::is_verb_here(clause, k) {
             // "talks meeting", "summit session": the last noun of the run is the head.
             if doc.class(k + 1).is(Classes::Occasion) && clause.page.tag(k + 1) == Tag::Plain {
                 k += 1;

@@ -113,6 +113,15 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
             });
         telling.triggers.extend(further);
     }
+    // "held talks over dinner": one occasion.
+    if let Some(last) = telling.triggers.last().copied()
+        && let Some(over) = (last + 1..clause.tokens.end.min(last + 8))
+            .take_while(|k| !clause.page.is_finite(*k))
+            .find(|k| doc.is(*k, "over"))
+    {
+        let meal = over + 1 + usize::from(doc.is_any(over + 1, &["a", "an"]) || doc.is(over + 1, "working"));
+        telling.triggers.extend(doc.is_any(meal, &["dinner", "lunch", "breakfast", "tea", "coffee"]).then_some(meal));
+    }
     telling.dates.extend(clause.dates(&telling.triggers));
     way::lend_aim(clause, telling);
     let found = clause.places(&telling.triggers);
@@ -278,6 +287,13 @@ fn is_telling(clause: &Clause, telling: &Telling) -> bool {
         return people >= 2;
     }
     let doc = clause.page.doc;
+    // "no date has been set for the meeting", "there are no plans for talks"
+    let first = telling.triggers.first().copied().unwrap_or(clause.tokens.start);
+    let none = (first.saturating_sub(10).max(clause.tokens.start)..first)
+        .any(|k| doc.is(k, "no") && doc.is_any(k + 1, &["date", "dates", "plan", "plans", "decision", "need", "talk"]));
+    if none {
+        return false;
+    }
     // "agreed to resume negotiations", "called for talks": an aim, not an occasion.
     let placed = !telling.places.is_empty() || !telling.venues.is_empty();
     let undated = telling.dates.is_empty() && !placed;

@@ -117,6 +117,14 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
     if doc.is_any(n, &["engagement", "engagements"]) && doc.is(n + 1, "with") {
         return false;
     }
+    let before = n.wrapping_sub(1);
+    if doc.is(n, "mass")
+        && (doc.is_capital(n) || doc.is_any(before, &["funeral", "memorial", "requiem", "thanksgiving", "open-air"]))
+        || doc.is(n, "service")
+            && doc.is_any(before, &["memorial", "church", "funeral", "prayer", "thanksgiving", "burial"])
+    {
+        return false;
+    }
     if doc.is_any(n, BARRED) {
         return true;
     }
@@ -131,6 +139,12 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
     }
     if doc.is(n, "congress") {
         return !(n > clause.tokens.start && doc.is(n - 1, "party"));
+    }
+    // "across a conference table": a thing for it.
+    if doc.is_any(n + 1, &["table", "room", "rooms", "hall", "centre", "center", "venue", "schedule", "season"])
+        && !doc.is_capital(n + 1)
+    {
+        return true;
     }
     // "told the audience", "an audience of 300": people who listen.
     if doc.is(n, "audience") && !doc.is(n + 1, "with") {
@@ -227,6 +241,14 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         if doc.is(k, "during") || doc.is(k, "at") && clause.page.tag(k) == Tag::Plain {
             return true;
         }
+        // "pulled out of a meeting with X"
+        if doc.is(k, "of")
+            && k > clause.tokens.start + 1
+            && doc.is(k - 1, "out")
+            && doc.is_any(k - 2, &["pulled", "backed", "dropped"])
+        {
+            return true;
+        }
         // "came to the funeral", "went to the summit"
         if doc.is(k, "to")
             && clause.page.tag(k) == Tag::Plain
@@ -295,7 +317,9 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
 fn subject_for<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
     let doc = clause.page.doc;
     let verb = (clause.tokens.start..n).rev().find(|k| clause.is_head(*k) && doc.class(*k).is(Classes::Verb));
-    let subject = if let Some(verb) = verb {
+    // "The minister is on a visit to Vietnam": nothing but the copula carries it.
+    let copula = (clause.tokens.start..n).rev().find(|k| doc.is_any(*k, &["is", "was", "are", "were", "been", "be"]));
+    let subject = if let Some(verb) = verb.or(copula) {
         clause.subject(verb)
     } else {
         // Fronted: "During the ceremony, Erdogan called ...".

@@ -42,7 +42,15 @@ pub(super) fn add_spoken_to(clause: &Clause, n: usize, out: &mut Group) {
     for k in from..n {
         let told = doc.is_any(k, &["told", "assured", "urged", "informed", "thanked", "warned", "briefed", "asked"])
             && clause.page.tag(k) == Tag::Plain;
-        let beside = doc.is_any(k, &["alongside", "beside"]);
+        // "discussed trade with X during a call"
+        let discussed = doc.is(k, "with")
+            && (from..k).rev().take(14).take_while(|t| !clause.page.parts_clauses(*t)).any(|t| {
+                doc.is_any(
+                    t,
+                    &["discussed", "reviewed", "conferred", "explored", "discusses", "spoke", "talked", "consulted"],
+                )
+            });
+        let beside = doc.is_any(k, &["alongside", "beside"]) || discussed;
         if (told || beside)
             && !(k + 1..n).any(|t| clause.page.is_finite(t) || clause.page.parts_clauses(t))
             && let Some(group) = clause.object(k + 1).filter(|group| group.tokens.end <= n && !group.persons.is_empty())
@@ -172,7 +180,16 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
     }
     // Behind: over dates and places.
     let mut k = n + 1;
-    while k < clause.tokens.end && k < n + 24 {
+    // "The summit, to be held in Kazan in October, will be attended by X": over what the commas set aside.
+    if doc.word(k) == ","
+        && doc.is_any(k + 1, &["to", "due", "scheduled", "planned", "expected", "set", "originally", "which"])
+        && let Some(close) = (k + 2..clause.tokens.end.min(k + 18))
+            .find(|t| doc.word(*t) == "," && doc.class(t + 1).is(Classes::Auxiliary))
+    {
+        k = close + 1;
+    }
+    let start = k;
+    while k < clause.tokens.end && k < start + 24 {
         match clause.page.tag(k) {
             Tag::Date(_) | Tag::Place(_) | Tag::Organisation(_) | Tag::Vehicle(_) => {
                 k = clause.page.end_of(k);
@@ -238,13 +255,16 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             || doc.is(k, "for") && k == n + 1 && honours(clause, n)
             || doc.is(k, "of") && k == n + 3 && doc.is_any(n + 2, &["honour", "honor"]) && honours(clause, n)
             || k == n + 1 && calls_whom(clause, n)
+            || doc.is(k, "of") && doc.is_any(k - 1, &["presence", "chairmanship"])
             || doc.is_any(k, &["alongside", "involving"])
             || doc.is(k, "bringing");
         if links {
             // "a call to reassure X"
             let aim = usize::from(doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb));
             if let Some(group) = clause.object(k + 1 + aim).or_else(|| clause.object(k + 2)) {
-                let people = doc.is(k, "of") && k == n + 1 && group.persons.len() == 1 && group.parties.is_empty();
+                let own = doc.is_any(n, &["inauguration", "swearing-in", "coronation", "enthronement", "wedding"]);
+                let people =
+                    doc.is(k, "of") && k == n + 1 && group.persons.len() == 1 && group.parties.is_empty() && !own;
                 if !people {
                     out.join(group);
                     out.plural |= group.plural;
@@ -264,5 +284,18 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
         }
         k += 1;
     }
-    found
+    found | add_behind_comma(clause, n, out)
+}
+
+/// `A meeting was held in London, attended by A, B and C`.
+fn add_behind_comma(clause: &Clause, n: usize, out: &mut Group) -> bool {
+    let doc = clause.page.doc;
+    let by = (n + 2..clause.tokens.end.min(n + 26))
+        .take_while(|k| doc.word(*k) != ";")
+        .find(|k| doc.is(*k, "by") && doc.is_any(*k - 1, HELD_BY) && doc.word(*k - 2) == ",");
+    let Some(group) = by.and_then(|by| clause.object(by + 1)).filter(|group| !group.persons.is_empty()) else {
+        return false;
+    };
+    out.join(group);
+    true
 }

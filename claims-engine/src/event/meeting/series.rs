@@ -54,7 +54,9 @@ pub(super) fn read(clause: &Clause, telling: &mut Telling) -> Vec<Telling> {
     if !doc.class(verb).is(Classes::Meet) || telling.places.is_empty() && telling.dates.is_empty() {
         return Vec::new();
     }
-    let Some(subject) = clause.subject(verb).filter(|subject| subject.tokens.end <= verb) else { return Vec::new() };
+    // "He met A on Monday": whoever it was.
+    let nobody = Group { unnamed: true, ..Group::default() };
+    let subject = clause.subject(verb).filter(|subject| subject.tokens.end <= verb).unwrap_or(&nobody);
     let starts = starts(clause, verb);
     let Some(first) = starts.first().map(|group| group.tokens.start) else { return Vec::new() };
     // The verb's own object must have come before.

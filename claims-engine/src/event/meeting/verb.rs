@@ -1,6 +1,6 @@
 //! Verbs that tell of meetings: which rule reads which, and `met` itself.
 
-use super::company::{attended, crowd, joined_by, present, represented};
+use super::company::{attended, crowd, joined_by, joined_for, present, represented};
 use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke, to_see, told_occasion};
@@ -23,11 +23,13 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     {
         return Some(guests);
     }
-    if !class.is(Classes::Verb) && !doc.is_any(v, &["present", "sat", "have", "has", "had"]) {
+    if !class.is(Classes::Verb) && !doc.is_any(v, &["present", "sat", "have", "has", "had", "telephoned", "phoned"]) {
         return None;
     }
-    let verbal =
-        clause.page.is_finite(v) || clause.after_auxiliary(v) || class.is(Classes::Ing) || doc.is_any(v, &["present"]);
+    let verbal = clause.page.is_finite(v)
+        || clause.after_auxiliary(v)
+        || class.is(Classes::Ing)
+        || doc.is_any(v, &["present", "telephoned", "phoned"]);
     if !verbal {
         return None;
     }
@@ -93,6 +95,11 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     if doc.is_any(v, &["joined", "accompanied"]) && doc.is(v + 1, "by") {
         return joined_by(clause, v);
+    }
+    if doc.is_any(v, &["join", "joins", "joined", "joining"])
+        && let Some(together) = joined_for(clause, v)
+    {
+        return Some(together);
     }
     if doc.is_any(v, &["told", "tells"]) {
         return told_occasion(clause, v);
@@ -208,6 +215,20 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.is(v, "meeting") {
         let before = v.checked_sub(1)?;
         // "was in P on Saturday, meeting with X"
+        // "Scholz and Tusk, meeting in Berlin on Monday, pledged"
+        let set_aside = doc.word(before) == ","
+            && (doc.is_any(v + 1, &["in", "at", "on", "for"]) || clause.page.date(v + 1).is_some())
+            && clause.groups.iter().any(|group| (group.tokens.end == before || group.tokens.end == v) && group.plural);
+        if set_aside {
+            let both =
+                clause.groups.iter().find(|group| group.tokens.end == before || group.tokens.end == v).cloned()?;
+            return Some(Telling {
+                what: "meeting".to_owned(),
+                triggers: vec![v],
+                present: both,
+                ..Telling::default()
+            });
+        }
         let aside = doc.word(before) == "," && doc.is(v + 1, "with");
         let verb = aside
             || doc.is_any(
@@ -240,7 +261,13 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
         present.join(&by);
         return Some(Telling { what: "met".to_owned(), triggers: vec![v], present, ..Telling::default() });
     }
-    let partner = partner(clause, v);
+    // "met and had a talk with X"
+    let joined = (doc.is(v + 1, "and") && doc.class(v + 2).any(Classes::Verb.with(Classes::Auxiliary)))
+        .then(|| (v + 3..clause.tokens.end.min(v + 9)).find(|k| doc.is(*k, "with")))
+        .flatten()
+        .and_then(|with| clause.object(with + 1))
+        .filter(|group| !group.persons.is_empty());
+    let partner = joined.cloned().or_else(|| partner(clause, v));
     let subject = clause.subject(v);
     // "met the deadline", "met with criticism": something that is nobody.
     if partner.is_none() && is_thing(clause, v + 1) {
@@ -258,6 +285,14 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
         if present.is_empty() || present.persons.len() == 1 {
             return None;
         }
+    }
+    // "Leaders of the group meet in Prague on Tuesday: A, B and C."
+    if present.unnamed
+        && present.persons.is_empty()
+        && let Some(colon) = (v + 1..clause.tokens.end).find(|k| doc.word(*k) == ":")
+        && let Some(list) = clause.object(colon + 1).filter(|list| list.persons.len() > 1)
+    {
+        present.join(list);
     }
     if present.is_empty() {
         return None;
@@ -288,7 +323,7 @@ fn meets_officials(clause: &Clause, v: usize) -> bool {
         .take_while(|k| {
             let class = doc.class(*k);
             doc.kind(*k) == Some(TokenKind::Word)
-                && clause.page.reference(*k).is_none()
+                && clause.page.reference(*k).is_none_or(|whose| whose.possessive)
                 && !class.any(Classes::Preposition.with(Classes::Auxiliary))
                 && !clause.page.is_finite(*k)
                 || doc.kind(*k) == Some(TokenKind::Number)

@@ -86,9 +86,16 @@ fn main_verb(clause: &Clause, first: usize) -> Option<usize> {
 }
 
 fn lend_day(clause: &Clause, telling: &mut Telling, verb: usize) {
-    if telling.dates.is_empty() && !clause.page.doc.is_any(verb, LEAVING) {
-        telling.dates = clause.dates(&[verb]);
-        telling.lent = !telling.dates.is_empty();
+    // "on a two-day visit" says how long, and not when.
+    let dated = telling
+        .dates
+        .iter()
+        .filter_map(|at| clause.page.dates.get(*at))
+        .any(|date| date.value.or(date.covers).is_some());
+    if !dated && !clause.page.doc.is_any(verb, LEAVING) {
+        let days = clause.dates(&[verb]);
+        telling.lent = !days.is_empty();
+        telling.dates.extend(days);
     }
 }
 
@@ -114,10 +121,11 @@ fn goes(clause: &Clause, verb: usize) -> bool {
 /// `travelled to Poland to meet X`, `arrived in Beijing for talks`: the verb of the way and the word of purpose.
 fn errand(clause: &Clause, first: usize) -> Option<(usize, usize)> {
     let doc = clause.page.doc;
-    let purpose = (clause.tokens.start..first)
-        .rev()
-        .take(5)
-        .find(|k| doc.is(*k, "to") && *k + 1 == first || doc.is(*k, "for"))?;
+    let purpose = (clause.tokens.start..first).rev().take(5).find(|k| {
+        doc.is(*k, "to") && *k + 1 == first
+            || doc.is(*k, "for")
+            || doc.is(*k, "on") && doc.is_any(first, &["visit", "trip", "tour"])
+    })?;
     let verb = (clause.tokens.start..purpose).rev().take(12).find(|k| goes(clause, *k))?;
     let parted = (verb..purpose).any(|k| clause.page.parts_clauses(k));
     (!parted).then_some((verb, purpose))

@@ -82,3 +82,37 @@ fn names_behind_their_office() {
         ],
     );
 }
+
+#[test]
+fn company_in_further_shapes() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron>, meeting in <1l:Paris> on <1d:Monday>, praised trade.",
+            "<1w:Keir Starmer>, Britain's prime minister, and <1w:Emmanuel Macron> of France met in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> met and had a talk with <1w:Emmanuel Macron> in <1l:Paris>.",
+            "A meeting was held in <1l:London>, attended by <1w:Keir Starmer> and <1w:Emmanuel Macron>.",
+            "The summit, to be held in <1l:Paris> on <1d:Monday>, was attended by <1w:Keir Starmer> and <1w:Emmanuel Macron>.",
+            "<1w:Keir Starmer> joined <1w:Emmanuel Macron> for a dinner at the <1l:Elysee Palace>.",
+            "<1w:Keir Starmer> discussed trade with <1w:Emmanuel Macron> during a telephone call on <1d:Monday>.",
+            "<1n:>Leaders meet in <1l:Paris> on <1d:Sunday>: <1w:Keir Starmer>, <1w:Olaf Scholz> and <1w:Emmanuel Macron>.",
+            "<1w:Keir Starmer> telephoned <1w:Emmanuel Macron> on <1d:Monday>.",
+            "<1w:Keir Starmer> was greeted on the steps of the <1l:Elysee Palace> by <1w:Emmanuel Macron>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> held talks over dinner in <1l:Paris>.",
+            "Keir Starmer joined Emmanuel Macron in condemning the attack.",
+            "No date has been set for the meeting between Keir Starmer and Emmanuel Macron.",
+            "Keir Starmer sat at a conference table.",
+        ],
+    );
+}
+
+#[test]
+fn what_fell_through_is_called_off() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1c:>The meeting between <1w:Keir Starmer> and <1w:Emmanuel Macron>, originally planned for <1d:June>, was put off.",
+            "<1c:><1w:Keir Starmer> pulled out of a meeting with <1w:Emmanuel Macron> in <1l:Paris>.",
+        ],
+    );
+}

@@ -159,3 +159,16 @@ fn a_preposition_behind_another_noun_leads_nowhere() {
         ],
     );
 }
+
+#[test]
+fn convoys_rails_and_the_last_miles() {
+    check_all(
+        "2024-05-17",
+        &[
+            "A <1v:convoy> of six vehicles brought <1w:Tony Blair> to <1t:Belgrade>.",
+            "<1w:Tony Blair> travelled <1v:by VIA> Rail from <1f:London> to <1t:York>.",
+            "<1w:Tony Blair> <1v:walked> out of the prison.",
+            "Tony Blair walked out of the room.",
+        ],
+    );
+}

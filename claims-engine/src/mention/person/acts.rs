@@ -210,6 +210,7 @@ const CALLED: &[&str] = &[
     "nurse",
     "engineer",
     "novelist",
+    "mate",
     "poet",
     "painter",
     "actor",

@@ -28,6 +28,9 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
     if words.len() > 7 {
         return Judgement::Other;
     }
+    if doc.is_any(first, &["dalai", "panchen"]) && doc.is(last, "lama") {
+        return Judgement::Person;
+    }
     if crate::mention::organisation::known_phrase(doc, first).is_some_and(|end| end >= name.end) {
         return Judgement::Other;
     }

@@ -83,6 +83,8 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
         let title = class.any(Classes::Title.with(Classes::Honorific)) || is_compound(doc, i);
         // "Foreign Minister Shah Mahmood Qureshi": behind another title it is a name.
         let given = doc.is(i, "shah") && name > run.start && i + 2 < run.end;
+        let lama = doc.is(i, "lama") && i > run.start && doc.is_any(i - 1, &["dalai", "panchen"]);
+        let given = given || lama;
         let styled = doc.is_any(i, &["seri", "sri"]) && i > run.start && doc.is_any(i - 1, &["datuk", "dato", "tan"]);
         if (title || styled) && !given && !is_surname_like(doc, i, run) {
             name = i + 1;
