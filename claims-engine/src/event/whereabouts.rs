@@ -117,6 +117,17 @@ impl Clause<'_> {
                     PARTS,
                 ))
                 || doc.country_of(before - 1).is_some() && before < i
+                // "in the Kazakh capital, Astana"
+                || before == i
+                    && doc.word(before - 1) == ","
+                    && before >= self.tokens.start + 2
+                    && doc.is_any(before - 2, &["capital", "city", "town", "village", "resort", "port"])
+                // "in the lakeside town of Evian", "in the ornate Catherine Hall"
+                || before >= self.tokens.start + 2
+                    && doc.class(before - 1) == Classes::NONE
+                    && doc.kind(before - 1) == Some(TokenKind::Word)
+                    && !doc.is_capital(before - 1)
+                    && doc.is_any(before - 2, &["the", "a", "an"])
                 // "on the steps of the White House", "at the town hall of Janakpur"
                 || doc.is(before, "of") && doc.is_any(before - 1, PARTS))
         {

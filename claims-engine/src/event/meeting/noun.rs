@@ -249,6 +249,10 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         {
             return true;
         }
+        // "Over breakfast at the hotel, X told Y"
+        if doc.is(k, "over") && k + 1 == n {
+            return true;
+        }
         // "came to the funeral", "went to the summit"
         if doc.is(k, "to")
             && clause.page.tag(k) == Tag::Plain

@@ -9,9 +9,13 @@ use crate::lexicon::Classes;
 /// `met A in Jerusalem and in Ramallah with B`: the second meeting, which shares verb, subject and date.
 pub(super) fn gapped(clause: &Clause, telling: &mut Telling) -> Option<Telling> {
     let doc = clause.page.doc;
-    let verb = telling.triggers.first().copied().filter(|verb| doc.class(*verb).is(Classes::Meet))?;
+    let verb = telling.triggers.first().copied()?;
     let and = (verb + 1..clause.tokens.end)
-        .find(|k| doc.is(*k, "and") && doc.is_any(k + 1, &["in", "at", "with", "later"]))?;
+        .find(|k| doc.is(*k, "and") && doc.is_any(k + 1, &["in", "at", "with", "later", "another"]))?;
+    // "held a meeting with A in Jerusalem and another with B in Ramallah"
+    if !doc.class(verb).is(Classes::Meet) && !doc.is(and + 1, "another") {
+        return None;
+    }
     let with = (and + 1..clause.tokens.end.min(and + 12))
         .find(|k| doc.is(*k, "with") || clause.page.is_finite(*k))
         .filter(|k| doc.is(*k, "with"))?;

@@ -164,3 +164,17 @@ fn talks_held_between_and_what_others_call_them() {
         ],
     );
 }
+
+#[test]
+fn towns_behind_what_they_are() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in the Kazakh capital, <1l:Astana>, on <1d:Monday>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in the lakeside town of <1l:Evian> on <1d:Monday>.",
+            "<1w 2w:Keir Starmer> held a meeting with <1w:Emmanuel Macron> in <1l:Paris> on <1d 2d:Monday> and another with <2w:Olaf Scholz> in <2l:Berlin>.",
+            "Over breakfast in <1l:Paris>, <1w:Keir Starmer> told <1w:Emmanuel Macron> that time was short.",
+            "Keir Starmer praised the Kazakh capital, Astana.",
+        ],
+    );
+}
