@@ -4,6 +4,7 @@
 //! How it is decided that two texts tell of one event stands in `docs/adr/0020-the-same-event.md`.
 
 mod absence;
+mod agreement;
 mod align;
 mod anniversary;
 mod assess;
@@ -44,6 +45,7 @@ mod view;
 mod when;
 mod words;
 
+pub use agreement::{Agreement, agreement};
 pub use assess::{assess, item_names};
 pub use assessment::{Assessment, ItemAssessment, LinkStance, Reason, Stance, Status};
 pub use consistency::{Finding, consistency};
