@@ -60,6 +60,12 @@ pub enum Error {
     /// A second import while one runs.
     #[error("an import is running; wait for its end, or end it")]
     Busy,
+    /// The claims stay as they are while a second check is under way.
+    #[error("a second check is under way: finish or stop it first")]
+    SecondCheck,
+    /// Whoever checks blind must not see the first decisions.
+    #[error("this would show the first reviewer's decisions: finish the second check first")]
+    Blind,
     /// There is nothing to undo or redo.
     #[error("there is nothing to {what}")]
     NothingTo {
@@ -107,6 +113,8 @@ impl Error {
             Self::Busy => "import_running",
             Self::NothingTo { .. } => "nothing_to_do",
             Self::SameDraft => "same_draft",
+            Self::SecondCheck => "second_check",
+            Self::Blind => "blind",
             Self::Report(error) => error.code(),
             Self::Field { .. } => "invalid_field",
             Self::Ledger { .. } => "ledger_broken",
@@ -129,7 +137,9 @@ impl Error {
             Self::Capture(error) => error.details(),
             Self::NothingTo { what } => json!({ "what": what }),
             Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
-            Self::Report(_) | Self::Busy | Self::SameDraft | Self::NoHome => Value::Null,
+            Self::Report(_) | Self::Busy | Self::SameDraft | Self::NoHome | Self::SecondCheck | Self::Blind => {
+                Value::Null
+            }
         }
     }
 

@@ -66,6 +66,9 @@ adapters! {
     write merge_claims(MergeClaims) -> Changed;
     write dismiss_claim(ClaimRef) -> Changed;
     write bring_back(ClaimRef) -> Changed;
+    write start_second_check(ArticleRef) -> Changed;
+    write finish_second_check(ArticleRef) -> Changed;
+    write stop_second_check(ArticleRef) -> Changed;
     write undo(ArticleRef) -> Changed;
     write redo(ArticleRef) -> Changed;
     read ledger_head(Nothing) -> LedgerHead;

@@ -15,5 +15,6 @@ mod refused;
 mod reports;
 mod sample;
 mod sealing;
+mod second;
 mod tools;
 mod window;

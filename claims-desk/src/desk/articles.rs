@@ -81,6 +81,7 @@ impl Desk {
     pub fn set_published(&self, args: SetPublished, now: Now) -> Result<wire::Article> {
         let published = args.published.as_deref().map(batch::day).transpose()?;
         let mut room = self.room();
+        room.no_second_check_under_way(&args.article)?;
         let open = room.article(&args.article)?;
         if open.draft.published != published {
             let title = open.draft.title.clone();
@@ -127,7 +128,12 @@ impl Room {
         for (status, count) in tally.shown {
             shown.add(status.into(), count);
         }
-        let progress = wire::Progress { total: tally.total, decided: tally.decided, evidence: tally.evidence, shown };
+        let mut progress =
+            wire::Progress { total: tally.total, decided: tally.decided, evidence: tally.evidence, shown };
+        // How far the first reviewer came is as little for the second to see as the decisions.
+        if self.store.second_check(id)?.is_some_and(|check| check.is_open()) && self.is_blind(id)? {
+            progress = self.article(id)?.progress();
+        }
         Ok(ArticleSummary {
             id: summary.article.id,
             title: summary.article.title,

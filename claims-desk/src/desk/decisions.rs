@@ -12,8 +12,13 @@ impl Desk {
     pub fn decide(&self, args: Decide, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        let done = format!("Decided: {}", words(args.status));
+        if room.is_blind(&article)? {
+            let decided = (args.status.into(), args.note.as_deref());
+            return room.decide_second(&args.claim, Some(decided), done, now);
+        }
         let policy = room.article(&article)?.policy.name.clone();
-        room.change(&article, now, format!("Decided: {}", words(args.status)), |writer| {
+        room.change(&article, now, done, |writer| {
             let verdict = NewVerdict { status: args.status.into(), note: args.note.as_deref(), policy: &policy };
             writer.give_verdict(&args.claim, &verdict).map(|_| ())
         })
@@ -23,6 +28,9 @@ impl Desk {
     pub fn clear_verdict(&self, args: ClaimRef, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        if room.is_blind(&article)? {
+            return room.decide_second(&args.claim, None, "Decision withdrawn".to_owned(), now);
+        }
         room.change(&article, now, "Verdict withdrawn", |writer| writer.withdraw_verdict(&args.claim))
     }
 
@@ -30,6 +38,7 @@ impl Desk {
     pub fn set_stage(&self, args: SetStage, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        room.not_blind(&article)?;
         room.change(&article, now, "Stage set", |writer| writer.set_stage(&args.claim, args.stage.into()))
     }
 
@@ -38,6 +47,7 @@ impl Desk {
     pub fn set_stance(&self, args: SetStance, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        room.not_blind(&article)?;
         if !room.article(&article)?.evidence.iter().any(|record| record.id == args.evidence) {
             return Err(DbError::NotFound { what: "evidence", id: args.evidence }.into());
         }
@@ -50,6 +60,7 @@ impl Desk {
     /// Takes back the last change of an article.
     pub fn undo(&self, args: ArticleRef, now: Now) -> Result<Changed> {
         let mut room = self.room();
+        room.no_second_check_under_way(&args.article)?;
         let what = room.store.can_undo(Some(&args.article))?.ok_or(Error::NothingTo { what: "undo" })?;
         room.revert(&args.article, now, format!("Undone: {}", phrase(&what)), |writer| {
             writer.undo(Some(&args.article)).map(|_| ())
@@ -59,6 +70,7 @@ impl Desk {
     /// Does again what was taken back last.
     pub fn redo(&self, args: ArticleRef, now: Now) -> Result<Changed> {
         let mut room = self.room();
+        room.no_second_check_under_way(&args.article)?;
         let what = room.store.can_redo(Some(&args.article))?.ok_or(Error::NothingTo { what: "redo" })?;
         room.revert(&args.article, now, format!("Done again: {}", phrase(&what)), |writer| {
             writer.redo(Some(&args.article)).map(|_| ())

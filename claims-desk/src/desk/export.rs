@@ -81,6 +81,7 @@ fn format(format: ExportFormat) -> Result<Format> {
 
 impl Room {
     fn report(&mut self, article: &str, now: Option<Now>, options: &ExportOptions) -> Result<Report> {
+        self.not_blind(article)?;
         let head = self.store.ledger_head()?;
         let open = self.article(article)?;
         let mut report = open.report();

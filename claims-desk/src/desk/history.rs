@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use super::decisions::words;
 use super::view::label;
-use super::{Desk, Room, decisions};
+use super::{Desk, Room, decisions, office};
 use crate::error::Result;
-use crate::shape::Exact;
+use crate::shape::{self, Exact};
 use crate::wire::{self, ClaimHistory, ClaimRef, HistoryEntry};
 
 impl Desk {
@@ -24,6 +24,7 @@ impl Desk {
 impl Room {
     fn history(&mut self, claim: &str) -> Result<ClaimHistory> {
         let article = self.store.article_of_claim(claim)?;
+        let blind = self.is_blind(&article)?;
         let record = self.store.claim(claim)?;
         let verdicts: BTreeMap<String, VerdictRecord> =
             self.store.verdicts(claim)?.into_iter().map(|verdict| (verdict.id.clone(), verdict)).collect();
@@ -40,6 +41,15 @@ impl Room {
             entries.extend(self.store.history(&subject)?);
             names.insert(subject, label);
         }
+        let second = self.article(&article)?.second.as_ref().map(|second| second.shown.clone());
+        let second_entries = self.store.history(&format!("second:{claim}"))?;
+        // While it is under way, each reviewer sees their own decisions and nobody else's.
+        let reviewer = office::settings(&self.store)?.reviewer;
+        if blind {
+            entries.clear();
+        }
+        let open = second.is_some_and(|second| second.open);
+        entries.extend(second_entries.into_iter().filter(|entry| !open || entry.who == reviewer));
         entries.sort_by_key(|entry| entry.seq);
         let mut taken_back: BTreeMap<i64, bool> = BTreeMap::new();
         for entry in &entries {
@@ -78,6 +88,11 @@ fn tell(
             let did = if entry.action == "claim.add" { "added" } else { "corrected" };
             format!("{did}: {statement}")
         }
+        ("second.give", _) => {
+            let status = shape::Status::ALL.iter().find(|status| Some(status.name()) == after["status"].as_str());
+            format!("decided in the second check: {}", status.map_or("", |status| words(*status)))
+        }
+        ("second.withdraw", _) => "second decision withdrawn".to_owned(),
         ("undo", _) => "undone".to_owned(),
         ("redo", _) => "done again".to_owned(),
         (action, _) => decisions::phrase(action).to_owned(),
@@ -89,7 +104,7 @@ fn tell(
         what,
         status: given.map(|verdict| verdict.status.into()),
         stage: stage.filter(|_| entry.action == "stage.set"),
-        note: given.and_then(|verdict| verdict.note.clone()),
+        note: given.map_or_else(|| after["note"].as_str().map(str::to_owned), |verdict| verdict.note.clone()),
         undone,
     }
 }

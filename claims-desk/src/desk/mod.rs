@@ -19,6 +19,7 @@ mod open;
 mod readings;
 mod recall;
 mod seal;
+mod second;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -147,6 +148,10 @@ impl Room {
 
     /// What undo and redo would do now, as phrases.
     fn steps(&self, article: &str) -> Result<(Option<String>, Option<String>)> {
+        // What one reviewer did is not for the other to take back.
+        if self.store.second_check(article)?.is_some_and(|check| check.is_open()) {
+            return Ok((None, None));
+        }
         let phrase = |action: Option<String>| action.map(|action| decisions::phrase(&action).to_owned());
         Ok((phrase(self.store.can_undo(Some(article))?), phrase(self.store.can_redo(Some(article))?)))
     }

@@ -8,7 +8,8 @@ use claims_verdict::{Assessment, Evidence, Policy, Stance, assess};
 
 use super::correct::Mark;
 use super::readings::Readings;
-use super::{correct, office, seal};
+use super::second::Second;
+use super::{correct, office, seal, second};
 use crate::error::Result;
 use crate::wire::Sealed;
 
@@ -29,6 +30,8 @@ pub struct Open {
     pub aside: Vec<ClaimRecord>,
     /// The seals on confidential sources, by source.
     pub seals: BTreeMap<String, Sealed>,
+    /// The blind second check, as the person in the settings may see it.
+    pub second: Option<Second>,
     /// A person's hand in a claim, by claim.
     pub marks: BTreeMap<String, Mark>,
     /// What is enough.
@@ -75,6 +78,7 @@ impl Open {
         let (records, aside): (Vec<_>, Vec<_>) = all.into_iter().partition(|claim| !claim.dismissed);
         let evidence = store.evidence_of(id)?;
         let seals = seal::seals(store, &evidence)?;
+        let second = second::second(store, id, &summary.draft)?;
         let policy = office::policy_of(store, id)?;
         let mut links = store.links_of_draft(draft_id)?;
         for of_claim in links.values_mut() {
@@ -120,6 +124,7 @@ impl Open {
             records,
             aside,
             seals,
+            second,
             marks,
             policy,
             evidence,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use claims_db::{ClaimRecord, EvidenceRecord, Locator, LocatorKind, SourceFields, VerdictRecord};
+use claims_db::{ClaimRecord, EvidenceRecord, Locator, LocatorKind, SecondDecision, SourceFields, VerdictRecord};
 use claims_engine::text::{Offsets, Unit};
 use claims_verdict::{Stance, Status, Tier, consistency, flips};
 
@@ -97,11 +97,23 @@ impl Open {
                 (record.id.as_str(), (text, Offsets::new(text, Unit::Utf16)))
             })
             .collect();
+        let own = self.own_decisions();
         let found = self.records.iter().zip(self.assessed.iter().zip(&self.proposed));
         found
             .map(|(record, (assessed, proposed))| {
+                // Blind: nothing that another person decided, be it a verdict or that evidence does not count.
+                let assessed = if own.is_some() { proposed } else { assessed };
                 let status = assessed.status.into();
-                let verdict = record.verdict.as_ref().map(|verdict| view_verdict(verdict, Some(assessed.status)));
+                let verdict = match own {
+                    Some(own) => own.get(&record.id).map(|decision| view_second(decision, assessed.status)),
+                    None => record.verdict.as_ref().map(|verdict| view_verdict(verdict, Some(assessed.status))),
+                };
+                let stage = match (own, &verdict) {
+                    (None, _) => record.stage.into(),
+                    (Some(_), Some(_)) => wire::Stage::Checked,
+                    (Some(_), None) => wire::Stage::NotStarted,
+                };
+                let fallen = self.marks.get(&record.id).filter(|_| own.is_none()).and_then(|mark| mark.fallen.as_ref());
                 wire::ClaimState {
                     id: record.id.clone(),
                     shown: verdict.as_ref().map_or(status, |verdict| verdict.status),
@@ -126,8 +138,8 @@ impl Open {
                         flips: flips(assessed, &self.read, &self.policy).into_iter().map(Into::into).collect(),
                     },
                     verdict,
-                    stage: record.stage.into(),
-                    recheck: self.marks.get(&record.id).and_then(|mark| mark.fallen.as_ref()).map(view_recheck),
+                    stage,
+                    recheck: fallen.map(view_recheck),
                 }
             })
             .collect()
@@ -162,7 +174,7 @@ impl Open {
     }
 
     fn links_of(&self, claim: &str, proposed: &claims_verdict::Assessment) -> Vec<wire::Link> {
-        let said = self.links.get(claim);
+        let said = self.links.get(claim).filter(|_| self.own_decisions().is_none());
         proposed
             .links
             .iter()
@@ -184,7 +196,7 @@ impl Open {
     pub fn room(&self, undo: Option<String>, redo: Option<String>) -> wire::Room {
         let mut counts: BTreeMap<&str, wire::StanceCounts> = BTreeMap::new();
         for (record, proposed) in self.records.iter().zip(&self.proposed) {
-            let said = self.links.get(&record.id);
+            let said = self.links.get(&record.id).filter(|_| self.own_decisions().is_none());
             for link in &proposed.links {
                 let set = said.and_then(|said| said.iter().find(|one| one.evidence == link.evidence));
                 let stance: Stance = set.and_then(claims_db::LinkRecord::stance).unwrap_or(link.stance);
@@ -201,6 +213,7 @@ impl Open {
             progress: self.progress(),
             undo,
             redo,
+            second: self.second.as_ref().map(|second| second.shown.clone()),
         }
     }
 
@@ -211,10 +224,15 @@ impl Open {
             evidence: self.evidence.len() as u32,
             ..wire::Progress::default()
         };
-        for (record, assessed) in self.records.iter().zip(&self.assessed) {
-            progress.decided += u32::from(record.verdict.is_some());
-            let shown = record.verdict.as_ref().map_or(assessed.status, |verdict| verdict.status);
-            progress.shown.add(shown.into(), 1);
+        let own = self.own_decisions();
+        let assessed = if own.is_some() { &self.proposed } else { &self.assessed };
+        for (record, assessed) in self.records.iter().zip(assessed) {
+            let decided = match own {
+                Some(own) => own.get(&record.id).map(|decision| decision.status),
+                None => record.verdict.as_ref().map(|verdict| verdict.status),
+            };
+            progress.decided += u32::from(decided.is_some());
+            progress.shown.add(decided.unwrap_or(assessed.status).into(), 1);
         }
         progress
     }
@@ -244,6 +262,19 @@ pub fn view_verdict(verdict: &VerdictRecord, now: Option<Status>) -> wire::Verdi
         assessed: then.into(),
         overrules: verdict.overrules(),
         stale: now.is_some_and(|now| now != then),
+    }
+}
+
+/// A second reviewer's own decision, shown like a verdict.
+fn view_second(decision: &SecondDecision, assessed: Status) -> wire::Verdict {
+    wire::Verdict {
+        status: decision.status.into(),
+        note: decision.note.clone(),
+        by: decision.who.clone(),
+        at: decision.at.clone(),
+        assessed: assessed.into(),
+        overrules: decision.status != assessed,
+        stale: false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, PutAside, Stage};
+use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, PutAside, SecondCheck, Stage};
 use crate::shape::{BlockKind, EventType, Exact, Finding, Phase, Status};
 
 /// An article in the list at the left.
@@ -115,6 +115,8 @@ pub struct Room {
     pub undo: Option<String>,
     /// What redo would do again, as a phrase.
     pub redo: Option<String>,
+    /// The blind second check that is under way, or was finished last.
+    pub second: Option<SecondCheck>,
 }
 
 /// What a change of the article's state did: the room as it is now and the claims whose state is another.

@@ -106,6 +106,12 @@ macro_rules! for_each_command {
             write dismiss_claim(ClaimRef) -> Changed;
             /// Brings a claim back that was put aside.
             write bring_back(ClaimRef) -> Changed;
+            /// Begins a blind second check: whoever has not decided yet decides anew.
+            write start_second_check(ArticleRef) -> Changed;
+            /// Ends it and sets both decisions on each claim side by side.
+            write finish_second_check(ArticleRef) -> Changed;
+            /// Ends it without comparing.
+            write stop_second_check(ArticleRef) -> Changed;
             /// Takes back the last change of this article.
             write undo(ArticleRef) -> Changed;
             /// Does again what was taken back last.

@@ -17,6 +17,7 @@ mod office;
 mod recall;
 mod request;
 mod seal;
+mod second;
 #[cfg(test)]
 mod typescript;
 
@@ -47,3 +48,4 @@ pub use request::{
     OpenText, PreviewFor, RenameArticle, SetPolicy, SetPublished, SetStage, SetStance,
 };
 pub use seal::{OpenedSeal, SealCheck, SealSource, Sealed};
+pub use second::{Agreement, Compared, SecondCheck, Settled};

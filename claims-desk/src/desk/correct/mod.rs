@@ -73,6 +73,7 @@ impl Desk {
     /// Adds a claim that the engine did not find.
     pub fn add_claim(&self, args: AddClaim, now: Now) -> Result<Changed> {
         let mut room = self.room();
+        room.no_second_check_under_way(&args.article)?;
         let open = room.article(&args.article)?;
         let filled = fill(open, &args.form, None)?;
         let draft = open.draft.id.clone();
@@ -86,6 +87,7 @@ impl Desk {
     pub fn correct_claim(&self, args: CorrectClaim, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        room.no_second_check_under_way(&article)?;
         let open = room.article(&article)?;
         let old = record(open, &args.claim)?.clone().into_claim();
         let filled = fill(open, &args.form, Some(&old))?;
@@ -100,6 +102,7 @@ impl Desk {
     pub fn split_claim(&self, args: SplitClaim, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        room.no_second_check_under_way(&article)?;
         let open = room.article(&article)?;
         let old = record(open, &args.claim)?.clone().into_claim();
         if !(2..=MOST).contains(&args.parts.len()) {
@@ -117,6 +120,7 @@ impl Desk {
     pub fn merge_claims(&self, args: MergeClaims, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of_all(&args.claims)?;
+        room.no_second_check_under_way(&article)?;
         let open = room.article(&article)?;
         let first = args.claims.first().ok_or_else(too_few)?;
         let old = record(open, first)?.clone().into_claim();
@@ -133,6 +137,7 @@ impl Desk {
     pub fn dismiss_claim(&self, args: ClaimRef, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.article_of(&args.claim)?;
+        room.no_second_check_under_way(&article)?;
         room.change(&article, now, "Claim put aside", |writer| writer.dismiss_claim(&args.claim, true))
     }
 
@@ -140,6 +145,7 @@ impl Desk {
     pub fn bring_back(&self, args: ClaimRef, now: Now) -> Result<Changed> {
         let mut room = self.room();
         let article = room.store.article_of_claim(&args.claim)?;
+        room.no_second_check_under_way(&article)?;
         if !room.article(&article)?.aside.iter().any(|record| record.id == args.claim) {
             return Err(DbError::NotFound { what: "claim", id: args.claim }.into());
         }

@@ -37,7 +37,14 @@ impl Desk {
 
     /// The drafts of an article that stand, the first one first.
     pub fn list_drafts(&self, args: ArticleRef) -> Result<Vec<DraftSummary>> {
-        summaries(&self.room().store, &args.article)
+        let mut room = self.room();
+        let mut drafts = summaries(&room.store, &args.article)?;
+        if room.is_blind(&args.article)? {
+            for draft in &mut drafts {
+                draft.decided = 0;
+            }
+        }
+        Ok(drafts)
     }
 
     /// An article as one of its drafts has it, to read: decisions are made on the latest only.
@@ -47,7 +54,9 @@ impl Desk {
 
     /// What became of the claims from one draft to another; nothing where there is only one.
     pub fn compare_drafts(&self, args: CompareDrafts) -> Result<Option<DraftComparison>> {
-        self.room().compare(&args)
+        let mut room = self.room();
+        room.not_blind(&args.article)?;
+        room.compare(&args)
     }
 }
 
@@ -60,6 +69,7 @@ impl Room {
         published: Option<chrono::NaiveDate>,
         now: Now,
     ) -> Result<Redrafted> {
+        self.no_second_check_under_way(article)?;
         let open = self.article(article)?;
         if open.draft.text.text() == text.text {
             return Err(Error::SameDraft);

@@ -31,6 +31,17 @@ export type AddEvidence = {
   /** The record. */
   form: EvidenceForm, };
 
+/** How far two reviewers agree. */
+export type Agreement = {
+  /** Claims that both decided. */
+  compared: number,
+  /** Claims that both decided alike. */
+  agreed: number,
+  /** In per cent, with one decimal. */
+  percent: string | null,
+  /** Cohen's kappa, with two decimals: 1 is complete agreement, 0 what chance gives; nothing where it is not defined. */
+  kappa: string | null, };
+
 /** `the 80th anniversary of the victory`. */
 export type Anniversary = {
   /** 80. */
@@ -282,6 +293,25 @@ export type CompareDrafts = {
   old: string | null,
   /** The later one; nothing is the latest. */
   new: string | null, };
+
+/** One claim that both reviewers decided. */
+export type Compared = {
+  /** The claim. */
+  claim: string,
+  /** Its sentence. */
+  statement: string,
+  /** Whether the article as it is now makes it. */
+  here: boolean,
+  /** What the first reviewer had decided. */
+  first: Status,
+  /** Who that was. */
+  first_by: string,
+  /** What the second decided. */
+  second: Status,
+  /** The second reviewer's note. */
+  note: string | null,
+  /** Where they differ: what was decided after the comparison. */
+  settled: Settled | null, };
 
 /** A claim as it should be: another value, kind, event, or other words. */
 export type CorrectClaim = {
@@ -958,7 +988,9 @@ export type Room = {
   /** What undo would take back, as a phrase; nothing when there is nothing to undo. */
   undo: string | null,
   /** What redo would do again, as a phrase. */
-  redo: string | null, };
+  redo: string | null,
+  /** The blind second check that is under way, or was finished last. */
+  second: SecondCheck | null, };
 
 /** One seal, held against the ledger. */
 export type SealCheck = {
@@ -986,6 +1018,29 @@ export type Sealed = {
   by: string,
   /** When. */
   at: string, };
+
+/** Another reviewer's check of the same claims. */
+export type SecondCheck = {
+  /** Whether it is under way; else it is finished. */
+  open: boolean,
+  /** Whether the first decisions are hidden from the person in the settings, who decides anew. */
+  blind: boolean,
+  /** Who had decided before. */
+  first: Array<string>,
+  /** Who decides anew; nobody until the first such decision. */
+  second: string | null,
+  /** Who began it. */
+  started_by: string,
+  /** When. */
+  started_at: string,
+  /** When it was finished. */
+  finished_at: string | null,
+  /** How many claims the second reviewer has decided so far; both decided them where it is finished. */
+  decided: number,
+  /** How far both agree, where it is finished. */
+  agreement: Agreement | null,
+  /** Both decisions on every claim that both made, in the order of the claims; empty while it is under way. */
+  compared: Array<Compared>, };
 
 /** What is enough for this article. */
 export type SetPolicy = {
@@ -1027,6 +1082,13 @@ export type Settings = {
   policy: Policy,
   /** Whether pages may be captured from this computer and its own network. */
   private_addresses: boolean, };
+
+/** What was decided about a difference. */
+export type Settled = {
+  /** The decision that stands. */
+  status: Status,
+  /** Whose. */
+  by: string, };
 
 /** A file that was left out. */
 export type Skipped = {
@@ -1276,6 +1338,12 @@ export interface Commands {
   dismiss_claim: { args: ClaimRef; result: Changed };
   /** Brings a claim back that was put aside. */
   bring_back: { args: ClaimRef; result: Changed };
+  /** Begins a blind second check: whoever has not decided yet decides anew. */
+  start_second_check: { args: ArticleRef; result: Changed };
+  /** Ends it and sets both decisions on each claim side by side. */
+  finish_second_check: { args: ArticleRef; result: Changed };
+  /** Ends it without comparing. */
+  stop_second_check: { args: ArticleRef; result: Changed };
   /** Takes back the last change of this article. */
   undo: { args: ArticleRef; result: Changed };
   /** Does again what was taken back last. */
@@ -1337,6 +1405,9 @@ export const COMMANDS = {
   merge_claims: "write",
   dismiss_claim: "write",
   bring_back: "write",
+  start_second_check: "write",
+  finish_second_check: "write",
+  stop_second_check: "write",
   undo: "write",
   redo: "write",
   ledger_head: "read",

@@ -69,7 +69,8 @@ export class TestDesk implements Desk {
         shown: { refuted: 1, conflicting: 0, not_enough_evidence: 0, supported: 1 }
       },
       undo: null,
-      redo: null
+      redo: null,
+      second: null
     }
   };
 

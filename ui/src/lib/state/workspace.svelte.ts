@@ -266,6 +266,12 @@ export class Workspace {
     if (problem) this.#report(problem);
   }
 
+  /** Begins, finishes or stops the blind second check of the article. */
+  async secondCheck(what: 'start_second_check' | 'finish_second_check' | 'stop_second_check'): Promise<void> {
+    const article = this.article;
+    if (article) await this.#change('Second check…', () => this.#desk.call(what, { article: article.id }));
+  }
+
   async undo(): Promise<void> {
     const article = this.article;
     if (!article?.room.undo) return;
@@ -320,6 +326,8 @@ export class Workspace {
     this.settings = { ...settings, ...change };
     const saved = await this.#try(null, () => this.#desk.call('set_settings', { ...settings, ...change }));
     this.settings = saved ?? settings;
+    // What one may see of a second check depends on who one is.
+    if (saved && saved.reviewer !== settings.reviewer) await this.#readAgain();
   }
 
   select(id: string | null, reveal = true): void {
@@ -466,6 +474,16 @@ export class Workspace {
 
   #replace(summary: ArticleSummary): void {
     this.articles = this.articles.map((one) => (one.id === summary.id ? summary : one));
+  }
+
+  async #readAgain(): Promise<void> {
+    const id = this.article?.id;
+    const article = id && (await this.#try(null, () => this.#desk.call('get_article', { article: id })));
+    if (article && this.article?.id === id) {
+      this.article = article;
+      this.changes += 1;
+    }
+    await this.#readList();
   }
 
   async #readList(): Promise<void> {
