@@ -57,6 +57,7 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
     } else {
         event.hedge = find(sentence, DOUBT)
             .or_else(|| intended(before, trigger))
+            .or_else(|| purpose(before, trigger))
             .or_else(|| wanted(before, trigger))
             .or_else(|| find(near, OPEN).filter(|_| is_subject(before, trigger)))
             .or_else(|| from_afar(sentence));
@@ -129,6 +130,40 @@ fn intended(before: &[Word], trigger: Span) -> Option<Span> {
     let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
     let meant = rest.last().filter(|word| MEANT.contains(&word.folded.as_str()))?;
     Some(meant.span.cover(to.span))
+}
+
+/// `walked across on Friday to meet`: why somebody set out, and on which day; not that they met, nor that they met then.
+fn purpose(before: &[Word], trigger: Span) -> Option<Span> {
+    const SET_OUT: &[&str] = &[
+        "arrived",
+        "came",
+        "crossed",
+        "departed",
+        "drove",
+        "flew",
+        "headed",
+        "journeyed",
+        "left",
+        "landed",
+        "returned",
+        "rode",
+        "sailed",
+        "travelled",
+        "traveled",
+        "walked",
+        "went",
+    ];
+    const BEGUN: &[&str] = &["hold", "have", "begin", "start"];
+    let lead: Vec<&Word> = before.iter().filter(|word| word.span.end <= trigger.start).collect();
+    let rest = match lead.split_last() {
+        Some((last, fewer)) if BEGUN.contains(&last.folded.as_str()) => fewer,
+        _ => lead.as_slice(),
+    };
+    let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
+    // `went on to meet` is told as done.
+    let went_on = rest.last().is_some_and(|word| word.folded == "on");
+    let set_out = rest.iter().any(|word| SET_OUT.contains(&word.folded.as_str()));
+    (set_out && !went_on).then(|| to.span.cover(trigger))
 }
 
 /// `dodged a meeting with`, `called for talks`: the event's noun as the object of wanting or keeping away.
