@@ -55,6 +55,9 @@ pub enum IngestError {
     /// A document that took longer or more memory to read than any document needs.
     #[error("reading the document took too much time or memory, and was stopped")]
     TooMuch,
+    /// The program that reads such files could not be started.
+    #[error("the program could not be started once more to read the file; close Galley, open it again and try again")]
+    NoReader,
 }
 
 impl IngestError {
@@ -74,6 +77,7 @@ impl IngestError {
             Self::Packed => "unknown_packing",
             Self::NoReferences => "no_references",
             Self::TooMuch => "too_much_to_read",
+            Self::NoReader => "no_reader",
         }
     }
 }

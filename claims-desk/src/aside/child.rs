@@ -34,9 +34,9 @@ impl Program {
         let mut command = Command::new(&self.path);
         command.args(&self.args).arg(name);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().map_err(|_| IngestError::TooMuch)?;
+        let mut child = command.spawn().map_err(|_| IngestError::NoReader)?;
         let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
-            return Err(IngestError::TooMuch);
+            return Err(IngestError::NoReader);
         };
         let (send, answer) = channel();
         let waited = thread::scope(|scope| {
@@ -91,6 +91,6 @@ mod tests {
     #[test]
     fn without_a_program_the_file_is_refused() {
         let program = Program::new("no-such-program".into(), &[], Duration::from_secs(1));
-        assert_eq!(program.read(b"x", "a.pdf").map(|_| ()).unwrap_err().code(), "too_much_to_read");
+        assert_eq!(program.read(b"x", "a.pdf").map(|_| ()).unwrap_err().code(), "no_reader");
     }
 }
