@@ -22,8 +22,6 @@ use crate::intake;
 const TIME: Duration = Duration::from_secs(30);
 /// For a name.
 const NAME_TIME: Duration = Duration::from_secs(10);
-/// The longest body that is kept, in bytes.
-const LONGEST: u64 = intake::LONGEST;
 /// Longer than all headers of a page, in bytes.
 const LONGEST_HEAD: usize = 128 * 1024;
 
@@ -37,11 +35,13 @@ type Names = fn(&str, u16) -> Option<Vec<SocketAddr>>;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Web {
     names: Names,
+    /// The longest body that is kept, in bytes.
+    longest: u64,
 }
 
 impl Default for Web {
     fn default() -> Self {
-        Self { names: system }
+        Self { names: system, longest: intake::LONGEST }
     }
 }
 
@@ -61,7 +61,13 @@ impl Web {
     /// The web with other names, for tests.
     #[cfg(test)]
     pub(super) fn with_names(names: Names) -> Self {
-        Self { names }
+        Self { names, ..Self::default() }
+    }
+
+    /// The web with less room for a page, for tests.
+    #[cfg(test)]
+    pub(super) fn with_longest(longest: u64) -> Self {
+        Self { longest, ..Self::default() }
     }
 
     /// The addresses of a host, every one of which may be asked: a name with one address outside and one inside is not
@@ -132,10 +138,10 @@ impl Fetch for Web {
         }
         response.extend_from_slice(b"\r\n");
         let mut body = Vec::new();
-        let read = answer.body_mut().as_reader().take(LONGEST + 1).read_to_end(&mut body);
+        let read = answer.body_mut().as_reader().take(self.longest.saturating_add(1)).read_to_end(&mut body);
         read.map_err(|error| broken(&error))?;
-        if body.len() as u64 > LONGEST {
-            return Err(CaptureError::TooLarge { limit: LONGEST });
+        if body.len() as u64 > self.longest {
+            return Err(CaptureError::TooLarge { limit: self.longest });
         }
         response.append(&mut body);
         let request = request(url);
