@@ -9,6 +9,7 @@ pub mod party;
 pub mod phase;
 mod sort;
 mod styled;
+mod sure;
 pub(crate) mod venue;
 mod whereabouts;
 
@@ -198,6 +199,7 @@ pub(crate) fn find(page: &page::Page, published: Option<chrono::NaiveDate>) -> V
     }
     let mut events = build::meetings(page, &tellings, published);
     events.extend(journeys.events);
+    sure::settle(page, &mut events);
     events.sort_by_key(|event| event.triggers.iter().map(|span| span.start).min());
     events
 }

@@ -12,6 +12,33 @@ use chrono::NaiveDate;
 /// Days after which a held event is history rather than the news.
 const NEWS_DAYS: i64 = 45;
 
+/// Words of a plan that state it without a doubt.
+const FIRM: &[&str] = &[
+    "will",
+    "shall",
+    "won't",
+    "won’t",
+    "scheduled",
+    "planned",
+    "plans",
+    "plan",
+    "due",
+    "set",
+    "slated",
+    "intends",
+    "intend",
+    "agreed",
+    "upcoming",
+    "forthcoming",
+    "would",
+    "going",
+    "to",
+];
+
+/// Hedges that stand with a noun: `alleged interference`, `a possible meeting`.
+const WITH_NOUN: &[&str] =
+    &["alleged", "suspected", "purported", "unconfirmed", "rumored", "rumoured", "speculation", "unlikely"];
+
 /// What the words around an event say about whether it took place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signs {
@@ -57,14 +84,15 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             || doc.is(i, "would") && first - i <= 3
         {
             out.future = true;
-            if !doc.is_any(i, &["will", "shall", "won't"]) {
+            if !doc.is_any(i, FIRM) {
                 out.hedge.get_or_insert(doc.span(i..i + 1));
             }
         }
         if class.is(Classes::Negative) && first - i <= 4 && !(doc.is(i, "not") && doc.is(i + 1, "only")) {
             out.denied.get_or_insert(doc.span(i..i + 1));
         }
-        if class.is(Classes::Hedge) && !doc.is_any(i, &["may", "might", "could"])
+        let of_another_noun = doc.is_any(i, WITH_NOUN) && first - i > 3;
+        if class.is(Classes::Hedge) && !doc.is_any(i, &["may", "might", "could"]) && !of_another_noun
             || doc.is_any(i, &["may", "might", "could"]) && !doc.is_capital(i) && first - i <= 3
         {
             out.hedge.get_or_insert(doc.span(i..i + 1));
@@ -125,9 +153,16 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             || doc.is(*k, "called") && doc.is(k + 1, "off")
     });
     if out.hedge.is_none() {
-        let rumour = sentence
-            .clone()
-            .find(|k| doc.is_any(*k, &["unconfirmed", "rumored", "rumoured", "reportedly", "allegedly"]));
+        // "met last night after A reportedly said": what stands in a clause behind is not about this.
+        let parted = |k: usize| {
+            k > last
+                && (last + 1..k).any(|t| {
+                    doc.class(t).is(Classes::Subordinator) || matches!(doc.word(t), ";" | ":" | "—" | "–" | "--")
+                })
+        };
+        let rumour = sentence.clone().find(|k| {
+            doc.is_any(*k, &["unconfirmed", "rumored", "rumoured", "reportedly", "allegedly"]) && !parted(*k)
+        });
         out.hedge = rumour.map(|k| doc.span(k..k + 1));
     }
     // "denied reports that X had met Y"

@@ -117,7 +117,7 @@ pub fn who_met(event: &Event) -> String {
 /// Whether the text hedges.
 pub fn hedged(event: &Event) -> Certainty {
     match (event.hedge, event.phase) {
-        (Some(_), Phase::Held | Phase::Past) => Certainty::Uncertain,
+        (Some(_), Phase::Held | Phase::Past | Phase::Planned) => Certainty::Uncertain,
         _ => Certainty::Stated,
     }
 }

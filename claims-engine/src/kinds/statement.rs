@@ -17,7 +17,10 @@ pub fn statement(value: &Value, event: Option<&Event>) -> String {
         Value::MeetingAttendees { people, parties } => {
             let people = people.iter().map(|person| person.name.as_str());
             let names: Vec<&str> = people.chain(parties.iter().map(|party| party.name.as_str())).collect();
-            let verb = verb(event, "took part", "were to take part", "were to have taken part");
+            let verb = match names.as_slice() {
+                [_] => verb(event, "took part", "was to take part", "was to have taken part"),
+                _ => verb(event, "took part", "were to take part", "were to have taken part"),
+            };
             format!("{} {verb} in the {}.", say::list(&names), event.map_or("meeting", say::occasion))
         }
         Value::TravelMode { mode, travellers, from, to, .. } => {
@@ -26,7 +29,10 @@ pub fn statement(value: &Value, event: Option<&Event>) -> String {
                 from.as_ref().map(|from| format!(" from {}", from.name)),
                 to.as_ref().map(|to| if to.name == "home" { " home".to_owned() } else { format!(" to {}", to.name) }),
             ];
-            let verb = verb(event, "travelled", "were to travel", "were to have travelled");
+            let verb = match names.as_slice() {
+                [_] => verb(event, "travelled", "was to travel", "was to have travelled"),
+                _ => verb(event, "travelled", "were to travel", "were to have travelled"),
+            };
             let way: String = way.into_iter().flatten().collect();
             format!("{} {verb}{way} {}.", say::list(&names), by(*mode))
         }
