@@ -1,5 +1,7 @@
 //! Who holds which office? Titles before a name and behind it: `Foreign Minister Choe Son-hui`, `Qasem Soleimani, head of Iran's Quds Force`.
 
+mod ahead;
+
 use std::collections::hash_map::Entry;
 use std::ops::Range;
 
@@ -28,7 +30,9 @@ pub fn claims(page: &Page) -> Vec<Claim> {
     let mut seen: FxHashMap<(u32, String), usize> = FxHashMap::default();
     for (i, naming) in page.cast.namings.iter().enumerate() {
         let Some(member) = page.cast.members.get(naming.person.0 as usize) else { continue };
-        for office in [before(page, naming), behind(page, i, naming)].into_iter().flatten() {
+        for office in
+            [before(page, naming), ahead::read(page, i, naming), behind(page, i, naming)].into_iter().flatten()
+        {
             let span = page.doc.span(office.tokens.clone());
             match seen.entry((naming.person.0, office.title.to_lowercase())) {
                 Entry::Occupied(at) => {
@@ -87,6 +91,10 @@ fn before(page: &Page, naming: &Naming) -> Option<Office> {
         start -= 1;
     }
     let (title, organisation) = parts(page, start..naming.name.start)?;
+    // "Sir Keir": a form of address.
+    if ["sir", "dame", "lord", "lady"].iter().any(|address| title.eq_ignore_ascii_case(address)) {
+        return None;
+    }
     let land = country_behind(page, naming.name.end, sentence.end);
     let end = land.as_ref().filter(|_| organisation.is_none()).map_or(naming.name.end, |(_, end)| *end);
     let organisation = organisation.or_else(|| land.map(|(name, _)| name));
@@ -109,8 +117,12 @@ fn behind(page: &Page, index: usize, naming: &Naming) -> Option<Office> {
     let other = next.is_some_and(|next| next.tokens.start < tokens.end)
         // "Minister A, the prime minister's spokesman, B, and ...": in a list of titled names it introduces the next.
         || naming.tokens.start < naming.name.start
-            && next.is_some_and(|next| next.tokens.start == tokens.end + 1 && next.name.start == next.tokens.start);
-    if tokens.is_empty() || other || tokens.clone().any(|t| page.is_finite(t)) {
+            && next.is_some_and(|next| {
+                next.tokens.start == tokens.end + 1 && next.name.start == next.tokens.start
+                    || next.name.start == tokens.end && page.doc.class(tokens.end - 1).is(Classes::Title)
+            });
+    // "X, and the Australian Prime Minister, Y": the next of a list.
+    if tokens.is_empty() || page.doc.is(tokens.start, "and") || other || tokens.clone().any(|t| page.is_finite(t)) {
         return None;
     }
     let (title, organisation) = parts(page, tokens.clone())?;
@@ -352,5 +364,24 @@ mod tests {
     fn no_title_no_office() {
         check("Mr. Kim met Ms. Lee.", "");
         check("Kim Jong-un came with his daughter Kim Ju-ae.", "");
+    }
+
+    #[test]
+    fn descriptions_before_a_comma() {
+        check(
+            "She met the American secretary of state, Condoleezza Rice, in Cairo.",
+            "Condoleezza Rice: secretary of state of United States",
+        );
+        check("Sudan's president, Omar al-Bashir, left.", "Omar al-Bashir: president of Sudan");
+        check(
+            "One who left was the new secretary general of the United Nations, Ban Ki-moon.",
+            "Ban Ki-moon: new secretary general of United Nations",
+        );
+        // Lists.
+        check("They met the president, Anna Berg and Ito Ken.", "");
+        check("They met the foreign ministers, Anna Berg and Ito Ken.", "");
+        check("They met the chancellor, President Joe Biden and others.", "Joe Biden: President of -");
+        check("Anna Berg's spokesman, Ito Ken, spoke.", "");
+        check("Sir Keir Starmer came.", "");
     }
 }
