@@ -156,7 +156,13 @@ impl<'a> Doc<'a> {
     #[inline]
     pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
         let found = self.word(i);
-        words.iter().any(|word| found.eq_ignore_ascii_case(word))
+        // Length and first letter rule out nearly every word.
+        let first = found.as_bytes().first().map(u8::to_ascii_lowercase);
+        words.iter().any(|word| {
+            word.len() == found.len()
+                && word.as_bytes().first().copied() == first
+                && found.eq_ignore_ascii_case(word)
+        })
     }
 
     /// The sentence that token `i` stands in.

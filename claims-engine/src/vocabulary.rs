@@ -8,6 +8,7 @@ use crate::event::venue;
 use crate::gazetteer::{self, Word};
 use crate::hints::Hints;
 use crate::lexicon::{self, Classes};
+use crate::mention::date::tense::Alone;
 use crate::mention::date::{self, Lex};
 
 /// What the tables say of one word.
@@ -35,6 +36,8 @@ pub(crate) struct Facts {
     pub ordinal: Option<u32>,
     /// What sends a reader to it.
     pub hints: Hints,
+    /// What it says of time.
+    pub tense: Alone,
 }
 
 /// Of what is no word.
@@ -50,6 +53,7 @@ pub(crate) const NOTHING: Facts = Facts {
     count: None,
     ordinal: None,
     hints: Hints::NONE,
+    tense: Alone::NOTHING,
 };
 
 impl Facts {
@@ -82,6 +86,7 @@ impl Facts {
             count,
             ordinal,
             hints,
+            tense: Alone::of(word),
         }
     }
 }

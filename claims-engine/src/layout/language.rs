@@ -79,7 +79,8 @@ fn reads_as_english<'t>(words: impl Iterator<Item = &'t str>, enough: usize) -> 
             signs.foreign += usize::from(is_listed(bare, &FOREIGN_PACKED));
             signs.accented += usize::from(!bare.is_ascii() && bare.chars().any(is_accented));
         }
-        native |= signs.own > 12 && signs.own > signs.foreign * 2;
+        native |=
+            signs.own > 12 && signs.own > signs.foreign * 2 || signs.own > 6 && signs.foreign + signs.accented == 0;
         if native && signs.grammar >= enough {
             return true;
         }

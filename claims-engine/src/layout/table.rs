@@ -2,23 +2,14 @@
 
 /// Whether a paragraph is a row of a table, or several.
 pub(super) fn is_table(words: &str) -> bool {
-    let (mut tabs, mut bars, mut commas, mut gap) = (0_usize, 0_usize, 0_usize, false);
     let bytes = words.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'\t' => tabs += 1,
-            b'|' => bars += 1,
-            b',' => {
-                let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
-                let (before, behind) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
-                // "1,070" is a number.
-                let number = before.is_ascii_digit() && behind.is_ascii_digit() && behind != b' ';
-                commas += usize::from(!behind.is_ascii_whitespace() && !number && (behind.is_ascii_alphanumeric()));
-            }
-            b' ' => gap |= bytes.get(at + 1) == Some(&b' '),
-            _ => {}
-        }
+    let (mut tabs, mut bars) = (0_usize, 0_usize);
+    for byte in bytes {
+        tabs += usize::from(*byte == b'\t');
+        bars += usize::from(*byte == b'|');
     }
+    let gap = words.contains("  ");
+    let commas = words.match_indices(',').filter(|(at, _)| is_tight(bytes, *at)).count();
     if tabs + bars < 2 && commas < 2 && !gap {
         return false;
     }
@@ -28,6 +19,13 @@ pub(super) fn is_table(words: &str) -> bool {
         || is_barred_row(words, bars)
         || commas >= 2 && commas >= count
         || gap && words.lines().all(is_spaced_row)
+}
+
+/// Whether a comma has the next cell right behind it; "1,070" is a number.
+fn is_tight(bytes: &[u8], at: usize) -> bool {
+    let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+    let (before, behind) = (beside(at.checked_sub(1)), beside(at.checked_add(1)));
+    behind.is_ascii_alphanumeric() && !(before.is_ascii_digit() && behind.is_ascii_digit())
 }
 
 /// `| Germany | 18 | 11 |`

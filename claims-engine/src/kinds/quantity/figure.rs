@@ -31,13 +31,21 @@ pub(super) fn figure(page: &Page, i: usize) -> Option<Figure> {
     if page.tag(i) != Tag::Plain {
         return None;
     }
+    let mut next = i + 1;
     let (digits, tail, spelt) = match doc.kind(i)? {
         TokenKind::Number => {
             let word = doc.word(i);
             let at = word.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(word.len());
             (word.get(..at)?.to_owned(), word.get(at..)?, false)
         }
-        TokenKind::Word => (doc.facts(i).count.filter(|n| *n > 1)?.to_string(), "", true),
+        TokenKind::Word => {
+            let n = doc.facts(i).count.filter(|n| *n > 1)?;
+            // "twenty one"
+            let ones =
+                doc.facts(i + 1).count.filter(|ones| (1..=9).contains(ones) && (20..=90).contains(&n) && n % 10 == 0);
+            next = i + 1 + usize::from(ones.is_some());
+            ((n + ones.unwrap_or(0)).to_string(), "", true)
+        }
         _ => return None,
     };
     let plain: String = digits.chars().filter(|c| *c != ',').collect();
@@ -52,7 +60,12 @@ pub(super) fn figure(page: &Page, i: usize) -> Option<Figure> {
     if !decimal || !grouped {
         return None;
     }
-    let mut end = i + 1;
+    // "the landmark 1978 Egyptian accords": a year.
+    let year = !spelt && digits.len() == 4 && matches!(digits.parse(), Ok(1900..=2099)) && doc.is_capital(i + 1);
+    if year {
+        return None;
+    }
+    let mut end = next;
     let mut zeros = 0;
     if !tail.is_empty() {
         zeros = scale_of(tail)?;

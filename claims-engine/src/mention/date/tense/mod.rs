@@ -2,6 +2,8 @@
 
 mod sign;
 
+pub(crate) use sign::Alone;
+
 use std::ops::Range;
 
 use super::word::has;

@@ -90,8 +90,8 @@ static LISTED: LazyLock<FxHashMap<&'static str, Listed>> = LazyLock::new(|| {
 });
 
 /// What a single word says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
     Will,
     Would,
     /// `is`, `are`
@@ -113,62 +113,90 @@ pub(super) enum Sign {
     Nothing,
 }
 
+/// What a word says whatever stands around it, and what the words around it may change: worked out once a different word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Alone {
+    sign: Sign,
+    /// `May`, `Will`: the month, or somebody's name, but at the start of a sentence.
+    name: bool,
+    /// `set`: what follows tells.
+    set: bool,
+    /// `end`, `close`, `open`, `start`: present forms only as the second of two.
+    turns: bool,
+    /// `heads`: not of state.
+    heads: bool,
+    /// A present form that is a noun too.
+    noun_too: bool,
+}
+
+impl Alone {
+    /// Of what is no word.
+    pub const NOTHING: Alone =
+        Alone { sign: Sign::Nothing, name: false, set: false, turns: false, heads: false, noun_too: false };
+
+    /// What `word` says.
+    pub fn of(word: &str) -> Alone {
+        let lower = word.to_ascii_lowercase();
+        let listed = LISTED.get(lower.as_str()).copied().unwrap_or_default();
+        Alone {
+            sign: sign_of(&lower, listed),
+            name: matches!(word, "May" | "Will"),
+            set: lower == "set",
+            turns: matches!(lower.as_str(), "end" | "close" | "open" | "start"),
+            heads: lower == "heads",
+            noun_too: listed.present && listed.noun_too,
+        }
+    }
+}
+
+fn sign_of(lower: &str, listed: Listed) -> Sign {
+    match lower {
+        "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll" | "she'll" => {
+            Sign::Will
+        }
+        "would" | "may" | "might" | "could" | "should" | "can" | "must" => Sign::Would,
+        "is" | "are" | "am" => Sign::Is,
+        "was" | "were" | "wasn't" | "weren't" => Sign::Was,
+        "be" | "been" | "being" => Sign::Been,
+        "has" | "have" | "had" | "hadn't" | "did" | "didn't" | "didn’t" => Sign::Has,
+        "to" => Sign::To,
+        _ if listed.planned => Sign::Planned,
+        _ if listed.irregular => Sign::Past,
+        _ if listed.present => Sign::Present,
+        _ if lower.ends_with("ed") && lower.len() > 4 && !listed.not_past => Sign::Past,
+        _ if listed.control => Sign::Control,
+        _ if lower.ends_with("ing") && lower.len() > 4 => Sign::Ing,
+        _ => Sign::Nothing,
+    }
+}
+
 impl Clause<'_> {
     pub(super) fn sign(&self, i: usize) -> Sign {
-        if !self.tokens.contains(&i) || self.doc.tokens.get(i).is_none_or(|token| token.kind != TokenKind::Word) {
-            // "'ll" and "'s" stand behind pronouns as words of their own or not at all.
+        if !self.tokens.contains(&i) {
             return Sign::Nothing;
         }
-        let word = self.word(i);
-        let mut buffer = [0_u8; 14];
-        let Some(lower) = buffer.get_mut(..word.len()) else { return long_sign(word) };
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        let Ok(lower) = std::str::from_utf8(lower) else { return Sign::Nothing };
-        if matches!(word, "May" | "Will") && i > self.tokens.start {
-            // The month, or somebody's name.
+        // "'ll" and "'s" stand behind pronouns as words of their own or not at all.
+        let alone = self.doc.facts(i).tense;
+        if alone.name && i > self.tokens.start {
             return Sign::Nothing;
         }
-        match lower {
-            "will" | "shall" | "won't" | "won’t" | "i'll" | "i’ll" | "we'll" | "we’ll" | "they'll" | "he'll"
-            | "she'll" => return Sign::Will,
-            "would" | "may" | "might" | "could" | "should" | "can" | "must" => return Sign::Would,
-            "is" | "are" | "am" => return Sign::Is,
-            "was" | "were" | "wasn't" | "weren't" => return Sign::Was,
-            "be" | "been" | "being" => return Sign::Been,
-            "has" | "have" | "had" | "hadn't" | "did" | "didn't" | "didn’t" => return Sign::Has,
-            "to" => return Sign::To,
-            _ => {}
-        }
-        let listed = LISTED.get(lower).copied().unwrap_or_default();
-        if listed.planned {
-            // "set for", "due on": ahead; "set fire", "set up": done.
-            let ahead = lower != "set" || self.any(i + 1, &["for", "to"]);
-            return if ahead { Sign::Planned } else { Sign::Past };
-        }
-        if listed.irregular {
+        // "set for", "due on": ahead; "set fire", "set up": done.
+        if alone.set && !self.any(i + 1, &["for", "to"]) {
             return Sign::Past;
-        }
-        let second = self.any(i.wrapping_sub(1), &["and"]) && self.any(i + 1, &["on", "in", "at", "today"]);
-        if second && matches!(lower, "end" | "close" | "open" | "start") {
-            return Sign::Present;
         }
         // "other heads of state"
-        if lower == "heads" && self.any(i + 1, &["of"]) {
+        if alone.heads && self.any(i + 1, &["of"]) {
             return Sign::Nothing;
         }
-        if listed.present {
-            // "opened on Friday and ends on Sunday"
-            let noun = listed.noun_too && !second && self.after_determiner(i);
-            return if noun { Sign::Nothing } else { Sign::Present };
+        // "opened on Friday and ends on Sunday"
+        let second = || self.any(i.wrapping_sub(1), &["and"]) && self.any(i + 1, &["on", "in", "at", "today"]);
+        if alone.turns && second() {
+            return Sign::Present;
         }
-        if lower.ends_with("ed") && lower.len() > 4 && !listed.not_past {
-            return Sign::Past;
+        if alone.noun_too && !second() && self.after_determiner(i) {
+            return Sign::Nothing;
         }
-        if listed.control {
-            return Sign::Control;
-        }
-        if lower.ends_with("ing") && lower.len() > 4 { Sign::Ing } else { Sign::Nothing }
+        alone.sign
     }
 
     fn after_determiner(&self, i: usize) -> bool {
@@ -191,16 +219,5 @@ impl Clause<'_> {
                     "more", "new", "state", "by", "from", "no", "any",
                 ],
             )
-    }
-}
-
-/// Words too long for the table: only their endings speak.
-fn long_sign(word: &str) -> Sign {
-    if word.ends_with("ed") {
-        Sign::Past
-    } else if word.ends_with("ing") {
-        Sign::Ing
-    } else {
-        Sign::Nothing
     }
 }
