@@ -21,6 +21,8 @@ pub enum Command {
     Extract(Extract),
     /// List what was read in an article: sentences, dates, people, places, organisations, vehicles
     Mentions(Extract),
+    /// List the names, numbers, dates and quotations that no claim speaks of
+    Coverage(Extract),
     /// Find the claims and weigh them against evidence
     Assess(Assess),
     /// Write a report of the claims, their evidence and their status

@@ -18,6 +18,7 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
     match cli.command {
         Command::Extract(args) => extract(&args, paint),
         Command::Mentions(args) => mentions(&args, paint),
+        Command::Coverage(args) => coverage(&args, paint),
         Command::Assess(args) => assess(&args, paint),
         Command::Report(args) => report(&args),
         Command::Sample(args) => show_sample(&args, paint),
@@ -49,6 +50,15 @@ fn mentions(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
         Shape::Json => Ok(json(&reading.mentions())),
         Shape::Text => Ok(text::mentions(&reading.mentions(), paint).into_bytes()),
     }
+}
+
+fn coverage(args: &Extract, paint: Paint) -> Result<Vec<u8>> {
+    let reading = read(&args.input)?;
+    let found = claims_desk::out::Coverage::new(&reading);
+    Ok(match args.format {
+        Shape::Json => json(&found),
+        Shape::Text => crate::coverage::text(&reading, &found, paint).into_bytes(),
+    })
 }
 
 fn assess(args: &Assess, paint: Paint) -> Result<Vec<u8>> {

@@ -5,6 +5,7 @@ mod args;
 mod capture;
 mod clock;
 mod commands;
+mod coverage;
 mod draft;
 mod fail;
 mod import;

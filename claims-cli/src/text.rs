@@ -233,15 +233,15 @@ fn words(exact: &Exact) -> String {
 }
 
 /// Where lines end, in code points.
-struct Lines(Vec<u32>);
+pub(crate) struct Lines(Vec<u32>);
 
 impl Lines {
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         Self((0..).zip(text.chars()).filter(|(_, c)| *c == '\n').map(|(at, _)| at).collect())
     }
 
     /// The line of a code point, counted from 1.
-    fn at(&self, offset: u32) -> usize {
+    pub(crate) fn at(&self, offset: u32) -> usize {
         self.0.partition_point(|end| *end < offset) + 1
     }
 }

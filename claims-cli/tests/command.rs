@@ -409,3 +409,20 @@ fn two_drafts_are_compared_claim_by_claim() {
     assert!(text.contains("[-4-]{+3+}") && text.contains("reworded"), "{text}");
     room.refused("draft compare article.txt none.txt", 1, "file_not_found");
 }
+
+#[test]
+fn what_no_claim_speaks_of_is_listed() {
+    let room = Room::new();
+    room.put("more.txt", format!("{ARTICLE}\nTokyo watched with 40 guests.\n"));
+    let told = room.json("coverage more.txt --format json");
+    has_keys(&told, &["schema", "article", "facts", "under_claims", "uncovered", "covered"]);
+    let uncovered = told["uncovered"].as_array().unwrap();
+    has_keys(&uncovered[0], &["sort", "start", "end", "exact", "label", "claims"]);
+    let tokyo = uncovered.iter().find(|fact| fact["exact"] == "Tokyo").unwrap();
+    assert_eq!((&tokyo["sort"], tokyo["claims"].as_array().unwrap().len()), (&json!("name"), 0));
+    let covered = told["covered"].as_array().unwrap();
+    assert!(covered.iter().any(|fact| fact["exact"] == "September 4" && fact["sort"] == "date"), "{covered:?}");
+    assert_eq!(told["facts"].as_u64().unwrap() as usize, covered.len() + uncovered.len());
+    let text = String::from_utf8(room.galley("coverage more.txt").stdout).unwrap();
+    assert!(text.contains("Tokyo") && text.contains("stand under a claim"), "{text}");
+}

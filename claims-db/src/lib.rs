@@ -48,6 +48,7 @@ pub use table::link::{LinkRecord, SetStance};
 pub use table::mention::Mention;
 pub use table::passage::{NewPassage, PassageKey, PassageRecord};
 pub use table::sealed_source::{SealCheck, SealedSource};
+pub use table::sign_off::{NewSignOff, SignOffEnd, SignOffRecord, Waiver};
 pub use table::source::{SourceFields, SourceRecord};
 pub use table::verdict::{NewVerdict, VerdictRecord};
 pub use undo::Reverted;

@@ -23,6 +23,7 @@ use crate::table::source::SourceFields;
 const UNDOABLE: &[&str] = &[
     "article.rename",
     "article.remove",
+    "article.sign_off",
     "claim.dismiss",
     "claim.take_up",
     "claim.add",
@@ -38,11 +39,15 @@ const UNDOABLE: &[&str] = &[
     "filing.remove",
     "link.clear",
     "link.set",
+    "sign_off.withdraw",
     "source.edit",
     "stage.set",
     "verdict.give",
     "verdict.withdraw",
 ];
+
+/// Goes back and comes again with the change that brought it, and is no step by itself.
+const ALONG: &str = "sign_off.lapse";
 
 /// A step that was undone or done again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,7 +164,7 @@ impl Reader {
                 before: row.get(3)?,
                 after: row.get(4)?,
             };
-            if UNDOABLE.contains(&part.action.as_str()) {
+            if part.action == ALONG || UNDOABLE.contains(&part.action.as_str()) {
                 parts.push(part);
             }
         }
@@ -228,6 +233,7 @@ impl Writer<'_> {
             ("evidence", id, _) => self.evidence_state(id),
             ("filing", article, evidence) => Ok(self.is_filed(article, evidence)?.then_some(Value::Bool(true))),
             ("link", claim, evidence) => self.link_state(claim, evidence),
+            ("sign_off", article, _) => self.sign_off_state(article),
             ("source", id, _) => Ok(Some(self.source(id)?.fields.to_json())),
             _ => Err(DbError::not_found("record", subject)),
         }
@@ -252,6 +258,10 @@ impl Writer<'_> {
             (("link", claim, evidence), state) => {
                 let stance = state.map(|state| crate::json::field(state, "stance")).transpose();
                 self.put_link(claim, evidence, Origin::Person, stance.map_err(|_| misfit())?)
+            }
+            (("sign_off", article, _), state) => {
+                let id = state.map(|state| state["sign_off"].as_str().ok_or_else(misfit)).transpose()?;
+                self.set_sign_off(article, id)
             }
             (("source", id, _), Some(state)) => {
                 self.set_source(id, &SourceFields::from_json(state).ok_or_else(misfit)?)

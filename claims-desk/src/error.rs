@@ -72,6 +72,12 @@ pub enum Error {
         /// `undo` or `redo`.
         what: &'static str,
     },
+    /// Something was not checked, and no reason says why.
+    #[error("{} things were not checked and have no reason", missing.values().sum::<u32>())]
+    NotWaived {
+        /// How many of each sort.
+        missing: std::collections::BTreeMap<crate::wire::OpenSort, u32>,
+    },
     /// The new draft has the text of the one before.
     #[error("the text is that of the latest draft, character for character")]
     SameDraft,
@@ -115,6 +121,7 @@ impl Error {
             Self::SameDraft => "same_draft",
             Self::SecondCheck => "second_check",
             Self::Blind => "blind",
+            Self::NotWaived { .. } => "not_waived",
             Self::Report(error) => error.code(),
             Self::Field { .. } => "invalid_field",
             Self::Ledger { .. } => "ledger_broken",
@@ -135,6 +142,11 @@ impl Error {
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
             Self::Store(error) => store(error),
             Self::Capture(error) => error.details(),
+            Self::NotWaived { missing } => {
+                let missing: serde_json::Map<_, _> =
+                    missing.iter().map(|(sort, count)| (sort.name().to_owned(), json!(count))).collect();
+                json!({ "missing": missing })
+            }
             Self::NothingTo { what } => json!({ "what": what }),
             Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
             Self::Report(_) | Self::Busy | Self::SameDraft | Self::NoHome | Self::SecondCheck | Self::Blind => {

@@ -3,6 +3,7 @@
 //! Pure: no file, clock, database or window; the same input gives the same output; no input makes it
 //! fail or panic. All spans are UTF-8 byte offsets into the article as it came.
 
+pub mod coverage;
 pub mod doc;
 pub mod edtf;
 pub mod event;

@@ -39,6 +39,10 @@ adapters! {
     read list_drafts(ArticleRef) -> Vec<DraftSummary>;
     read get_draft(DraftRef) -> Article;
     read compare_drafts(CompareDrafts) -> Option<DraftComparison>;
+    read coverage(ArticleRef) -> Coverage;
+    read check_sign_off(ArticleRef) -> SignOffCheck;
+    write sign_off(SignOffForm) -> Changed;
+    write withdraw_sign_off(ArticleRef) -> Changed;
     write set_policy(SetPolicy) -> Changed;
     write add_evidence(AddEvidence) -> Changed;
     read preview_capture(CaptureUrl) -> CapturePreview;

@@ -5,6 +5,8 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
 
 mod corrections;
+mod coverage;
+mod drafts;
 mod driver;
 mod evidence_in;
 mod insight;

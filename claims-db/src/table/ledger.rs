@@ -237,6 +237,9 @@ impl Reader {
 impl Writer<'_> {
     /// Appends an entry; part of the transaction that makes the change.
     pub(crate) fn note(&self, note: Note<'_>) -> Result<i64> {
+        if let Some(article) = note.article {
+            self.before_change(note.action, article)?;
+        }
         let head = match self.head.get() {
             Some(head) => head,
             None => self.ledger_head()?,

@@ -16,5 +16,6 @@ pub mod mention;
 pub mod passage;
 pub mod sealed_source;
 pub mod setting;
+pub mod sign_off;
 pub mod source;
 pub mod verdict;

@@ -21,5 +21,6 @@ mod mention;
 mod passage;
 mod sealed_source;
 mod setting;
+mod sign_off;
 mod source;
 mod verdict;

@@ -100,7 +100,11 @@ impl Desk {
         let policy = office::checked(&args.policy)?;
         let done = format!("Policy: {}", policy.name);
         let mut room = self.room();
-        room.change(&args.article, now, done, |writer| office::set_policy_of(writer, &args.article, &policy))
+        room.change(&args.article, now, done, |writer| {
+            // What was vouched for was enough under the other policy.
+            writer.lapse_sign_off(&args.article)?;
+            office::set_policy_of(writer, &args.article, &policy)
+        })
     }
 }
 

@@ -109,6 +109,9 @@ impl super::Room {
 pub fn phrase(action: &str) -> &'static str {
     match action {
         "article.rename" => "new title",
+        "article.sign_off" => "sign-off",
+        "sign_off.withdraw" => "withdrawing the sign-off",
+        "setting.set" | "sign_off.lapse" => "another policy",
         "article.remove" => "removing the article",
         "claim.add" => "adding the claim",
         "claim.correct" => "correcting the claim",

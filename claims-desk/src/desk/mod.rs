@@ -20,6 +20,7 @@ mod readings;
 mod recall;
 mod seal;
 mod second;
+mod sign_off;
 #[cfg(test)]
 mod tests;
 mod view;

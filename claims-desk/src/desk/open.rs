@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use claims_db::{ArticleRecord, ClaimRecord, DraftRecord, EvidenceRecord, LinkRecord, Store};
+use claims_db::{
+    ArticleRecord, ClaimRecord, DraftRecord, EvidenceRecord, LinkRecord, SignOffEnd, SignOffRecord, Store,
+};
 use claims_engine::{Extraction, Options, extract};
 use claims_verdict::{Assessment, Evidence, Policy, Stance, assess};
 
@@ -46,6 +48,10 @@ pub struct Open {
     pub proposed: Vec<Assessment>,
     /// The assessment of each claim, without the evidence that a person called irrelevant for it.
     pub assessed: Vec<Assessment>,
+    /// Who vouched for this draft, while nothing has changed since.
+    pub sign_off: Option<SignOffRecord>,
+    /// How the last sign-off ended, where none stands.
+    pub sign_off_end: Option<SignOffEnd>,
     /// The end of the ledger when this was true.
     pub seq: i64,
     /// Whether the store has the assessments.
@@ -115,6 +121,8 @@ impl Open {
                 (read, proposed, assessed, false)
             }
         };
+        let sign_off = store.sign_off(id)?.filter(|sign_off| sign_off.draft == draft.id);
+        let sign_off_end = store.ended_sign_off(id)?;
         let article = summary.article;
         Ok(Self {
             article,
@@ -132,6 +140,8 @@ impl Open {
             links,
             proposed,
             assessed,
+            sign_off,
+            sign_off_end,
             seq,
             kept,
         })

@@ -138,11 +138,17 @@ impl Open {
                         flips: flips(assessed, &self.read, &self.policy).into_iter().map(Into::into).collect(),
                     },
                     verdict,
-                    stage,
+                    stage: self.signed(record).unwrap_or(stage),
                     recheck: fallen.map(view_recheck),
                 }
             })
             .collect()
+    }
+
+    /// While the sign-off stands, the claims that it was given with are signed off.
+    fn signed(&self, record: &ClaimRecord) -> Option<wire::Stage> {
+        let sign_off = self.sign_off.as_ref()?;
+        sign_off.claims.contains(&record.id).then_some(wire::Stage::SignedOff)
     }
 
     fn correction(&self, record: &ClaimRecord, text: &str, offsets: &Offsets<'_>) -> Option<wire::Correction> {
@@ -211,6 +217,7 @@ impl Open {
             policy: (&self.policy).into(),
             evidence: evidence.collect(),
             progress: self.progress(),
+            sign_off: self.sign_off_view(),
             undo,
             redo,
             second: self.second.as_ref().map(|second| second.shown.clone()),

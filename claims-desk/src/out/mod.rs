@@ -2,12 +2,14 @@
 
 mod assessment;
 mod comparison;
+mod coverage;
 mod extraction;
 mod mentions;
 mod records;
 
 pub use assessment::{Assessment, ItemAssessment, Link};
 pub use comparison::{ClaimSide, ComparedClaim, Comparison};
+pub use coverage::{Coverage, Fact};
 pub(crate) use extraction::event_id;
 pub use extraction::{Article, Claim, Document, Event};
 pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};

@@ -16,5 +16,5 @@ pub use value::{
     Anniversary, MeetingAttendees, MeetingDate, MeetingLocation, Office, Precedence, Quantity, Quotation, TravelMode,
     Value,
 };
-pub use words::{BlockKind, Certainty, ClaimKind, EventType, Exact, Phase, Stance, Status, Tier, TravelBy};
+pub use words::{BlockKind, Certainty, ClaimKind, EventType, Exact, FactSort, Phase, Stance, Status, Tier, TravelBy};
 pub use working::{Finding, Flip};

@@ -182,6 +182,20 @@ words! {
     }
 }
 
+words! {
+    /// What a checker has to have looked at.
+    FactSort mirrors claims_engine::coverage::FactSort {
+        /// A person, an organisation, a place.
+        Name,
+        /// A figure with its currency and scale.
+        Number,
+        /// A date, a time, a length of time.
+        Date,
+        /// The words between quotation marks.
+        Quotation,
+    }
+}
+
 /// Meeting or journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -248,6 +262,7 @@ mod tests {
         check(Phase::ALL, |word| word.name());
         check(Certainty::ALL, |word| word.name());
         check(BlockKind::ALL, |word| word.name());
+        check(FactSort::ALL, |word| word.name());
         check(Stance::ALL, |word| word.name());
         check(Status::ALL, |word| word.name());
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, PutAside, SecondCheck, Stage};
+use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, PutAside, SecondCheck, SignOff, Stage};
 use crate::shape::{BlockKind, EventType, Exact, Finding, Phase, Status};
 
 /// An article in the list at the left.
@@ -111,6 +111,8 @@ pub struct Room {
     pub evidence: Vec<Evidence>,
     /// How far the work is.
     pub progress: Progress,
+    /// Who vouched for the draft; `ended` says what took it away.
+    pub sign_off: Option<SignOff>,
     /// What undo would take back, as a phrase; nothing when there is nothing to undo.
     pub undo: Option<String>,
     /// What redo would do again, as a phrase.

@@ -50,6 +50,14 @@ macro_rules! for_each_command {
             read get_draft(DraftRef) -> Article;
             /// What became of the claims from one draft to another; nothing where there is only one.
             read compare_drafts(CompareDrafts) -> Option<DraftComparison>;
+            /// Every name, number, date and quotation of the latest draft, and the claims that each stands under.
+            read coverage(ArticleRef) -> Coverage;
+            /// What stands between the latest draft and its sign-off.
+            read check_sign_off(ArticleRef) -> SignOffCheck;
+            /// Signs the latest draft off; everything that was not checked needs a reason. Any later change takes it away.
+            write sign_off(SignOffForm) -> Changed;
+            /// Takes the sign-off back.
+            write withdraw_sign_off(ArticleRef) -> Changed;
             /// Sets what is enough.
             write set_policy(SetPolicy) -> Changed;
             /// Attaches evidence.

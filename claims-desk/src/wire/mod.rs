@@ -18,6 +18,7 @@ mod recall;
 mod request;
 mod seal;
 mod second;
+mod sign_off;
 #[cfg(test)]
 mod typescript;
 
@@ -49,3 +50,6 @@ pub use request::{
 };
 pub use seal::{OpenedSeal, SealCheck, SealSource, Sealed};
 pub use second::{Agreement, Compared, SecondCheck, Settled};
+pub use sign_off::{
+    Coverage, Fact, OpenItem, OpenSort, SignOff, SignOffCheck, SignOffEnded, SignOffForm, Waive, Waived,
+};

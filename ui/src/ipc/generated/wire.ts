@@ -329,6 +329,15 @@ export type Correction = {
   /** What the engine had found; nothing where the person added the claim. */
   found: FoundClaim | null, };
 
+/** Every fact of the latest draft, in the order of the text. */
+export type Coverage = {
+  /** The article. */
+  article: string,
+  /** The draft. */
+  draft: string,
+  /** The facts. */
+  facts: Array<Fact>, };
+
 /** How dates read in the formats for people. */
 export type Dates = "prose" | "iso";
 
@@ -581,6 +590,20 @@ export type Exported = {
   /** SHA-256 of the file. */
   sha256: string, };
 
+/** A name, number, date or quotation at one place. */
+export type Fact = {
+  /** What sort. */
+  sort: FactSort,
+  /** What it is told by: a person's fullest name, else its words. */
+  label: string,
+  /** Its words. */
+  words: Exact,
+  /** The claims that it stands under; it is covered when one of them is decided. */
+  claims: Array<string>, };
+
+/** What a checker has to have looked at. */
+export type FactSort = "name" | "number" | "date" | "quotation";
+
 /** What became of a claim. */
 export type Fate = "reworded" | "dropped" | "new" | "moved" | "unchanged";
 
@@ -801,6 +824,20 @@ export type OpenFile = {
   /** The day of publication, where known. */
   published: string | null, };
 
+/** Something that was not checked. */
+export type OpenItem = {
+  /** What sort. */
+  sort: OpenSort,
+  /** Its name in [`Waive::item`]. */
+  item: string,
+  /** Its words; of a claim, its sentence. */
+  what: string,
+  /** Where it stands. */
+  places: Array<Exact>, };
+
+/** What sort of thing can be left open. */
+export type OpenSort = "claim" | "name" | "number" | "date" | "quotation";
+
 /** A pasted text. */
 export type OpenText = {
   /** The text, taken as it is. */
@@ -985,6 +1022,8 @@ export type Room = {
   evidence: Array<Evidence>,
   /** How far the work is. */
   progress: Progress,
+  /** Who vouched for the draft; `ended` says what took it away. */
+  sign_off: SignOff | null,
   /** What undo would take back, as a phrase; nothing when there is nothing to undo. */
   undo: string | null,
   /** What redo would do again, as a phrase. */
@@ -1089,6 +1128,55 @@ export type Settled = {
   status: Status,
   /** Whose. */
   by: string, };
+/** Who vouched for the draft. */
+export type SignOff = {
+  /** Who. */
+  by: string,
+  /** When. */
+  at: string,
+  /** SHA-256 of the draft's text. */
+  sha256: string,
+  /** Facts in it. */
+  facts: number,
+  /** Those that stand under a decided claim. */
+  covered: number,
+  /** What was left unchecked. */
+  waived: Array<Waived>,
+  /** What took it away, where something did. */
+  ended: SignOffEnded | null, };
+
+/** What stands between a draft and its sign-off. */
+export type SignOffCheck = {
+  /** The article. */
+  article: string,
+  /** SHA-256 of the draft's text. */
+  sha256: string,
+  /** Names, numbers, dates and quotations. */
+  facts: number,
+  /** Those of them that stand under a decided claim. */
+  covered: number,
+  /** Claims. */
+  claims: number,
+  /** Those of them that are decided. */
+  decided: number,
+  /** What was not checked, by sort. */
+  open: Array<OpenItem>, };
+
+/** How a sign-off ended. */
+export type SignOffEnded = {
+  /** Who made the change. */
+  by: string,
+  /** When. */
+  at: string,
+  /** What it was, as a phrase: `new draft`. */
+  what: string, };
+
+/** Signs the latest draft off. */
+export type SignOffForm = {
+  /** The article. */
+  article: string,
+  /** A reason for everything that was not checked. */
+  waive: Array<Waive>, };
 
 /** A file that was left out. */
 export type Skipped = {
@@ -1204,6 +1292,26 @@ export type Verdict = {
   /** Whether the assessment has become another since. */
   stale: boolean, };
 
+/** Leaves something unchecked, and says why. */
+export type Waive = {
+  /** What sort. */
+  sort: OpenSort,
+  /** Which; nothing is all of the sort that have no reason of their own. */
+  item: string | null,
+  /** Why. */
+  reason: string, };
+
+/** Something that was left unchecked. */
+export type Waived = {
+  /** What sort. */
+  sort: string,
+  /** Its words; of a claim, its sentence. */
+  what: string,
+  /** In how many places it stands. */
+  places: number,
+  /** Why. */
+  reason: string, };
+
 /** `{ code, message, details }`. */
 export type WireError = {
   /** Stable, for programs: `note_required`. */
@@ -1282,6 +1390,14 @@ export interface Commands {
   get_draft: { args: DraftRef; result: Article };
   /** What became of the claims from one draft to another; nothing where there is only one. */
   compare_drafts: { args: CompareDrafts; result: DraftComparison | null };
+  /** Every name, number, date and quotation of the latest draft, and the claims that each stands under. */
+  coverage: { args: ArticleRef; result: Coverage };
+  /** What stands between the latest draft and its sign-off. */
+  check_sign_off: { args: ArticleRef; result: SignOffCheck };
+  /** Signs the latest draft off; everything that was not checked needs a reason. Any later change takes it away. */
+  sign_off: { args: SignOffForm; result: Changed };
+  /** Takes the sign-off back. */
+  withdraw_sign_off: { args: ArticleRef; result: Changed };
   /** Sets what is enough. */
   set_policy: { args: SetPolicy; result: Changed };
   /** Attaches evidence. */
@@ -1377,6 +1493,10 @@ export const COMMANDS = {
   list_drafts: "read",
   get_draft: "read",
   compare_drafts: "read",
+  coverage: "read",
+  check_sign_off: "read",
+  sign_off: "write",
+  withdraw_sign_off: "write",
   set_policy: "write",
   add_evidence: "write",
   import_paths: "write",

@@ -12,6 +12,10 @@ export type Painted =
   | {
       /** Which of the article's findings, from 0. */
       finding: number;
+    }
+  | {
+      /** Whether these words are checked; else they are a fact that nobody has checked. */
+      struck: boolean;
     };
 
 export type PaintedSpan = Marked<Painted>;

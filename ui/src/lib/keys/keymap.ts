@@ -23,6 +23,7 @@ export type KeyAction =
   | 'search'
   | 'policy'
   | 'drafts'
+  | 'coverage'
   | 'next_open'
   | 'help';
 
@@ -72,6 +73,7 @@ const BINDINGS: readonly Binding[] = [
   { action: 'search', key: '/' },
   { action: 'policy', key: 'p' },
   { action: 'drafts', key: 'd' },
+  { action: 'coverage', key: 's' },
   { action: 'help', key: '?' }
 ];
 
@@ -138,6 +140,7 @@ export const HELP: readonly {
       { keys: [['Ctrl', 'Shift', 'Z']], what: 'Redo' },
       { keys: [['Ctrl', 'O']], what: 'Open a file' },
       { keys: [['Ctrl', 'V']], what: 'Paste a text as a new article' },
+      { keys: [['S']], what: 'Strike through what is checked' },
       { keys: [['D']], what: 'Compare with the draft before' },
       { keys: [['Ctrl', 'E']], what: 'Export the report' },
       { keys: [['Ctrl', 'F'], ['/']], what: 'Search the articles' },

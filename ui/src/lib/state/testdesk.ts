@@ -68,6 +68,7 @@ export class TestDesk implements Desk {
         evidence: 0,
         shown: { refuted: 1, conflicting: 0, not_enough_evidence: 0, supported: 1 }
       },
+      sign_off: null,
       undo: null,
       redo: null,
       second: null

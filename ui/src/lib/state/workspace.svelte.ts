@@ -21,9 +21,11 @@ import type {
   Settings,
   Stance,
   Status,
-  Theme
+  Theme,
+  Waive
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
+import { Coverage } from '../coverage/coverage.svelte';
 import { Drafts } from '../drafts/drafts.svelte';
 import { Corrections } from '../correct/corrections';
 import { dayWords } from '../words/dates';
@@ -41,6 +43,8 @@ export interface Reveal {
   mention: number;
   /** Which finding instead, from 0. */
   finding: number | null;
+  /** The place of words instead, in UTF-16 units. */
+  at: number | null;
 }
 
 export class Workspace {
@@ -55,7 +59,7 @@ export class Workspace {
   search = $state('');
   /** What is under way, as words; null when nothing is. */
   busy = $state<string | null>(null);
-  reveal = $state.raw<Reveal>({ count: 0, mention: 0, finding: null });
+  reveal = $state.raw<Reveal>({ count: 0, mention: 0, finding: null, at: null });
   /** What was decided in other articles about claims that say the same: offered, never applied. */
   earlier = $state.raw<EarlierDecision[]>([]);
   /** Counts up with every change of the article's state, so that histories are read again. */
@@ -75,6 +79,8 @@ export class Workspace {
   });
 
   readonly corrections: Corrections;
+  /** Which names, numbers, dates and quotations are checked. */
+  readonly coverage: Coverage;
   /** The drafts of the open article. */
   readonly drafts: Drafts;
 
@@ -85,6 +91,7 @@ export class Workspace {
   constructor(desk: Desk, toasts: Toasts) {
     this.#desk = desk;
     this.#toasts = toasts;
+    this.coverage = new Coverage(desk, (problem) => this.#report(problem));
     this.drafts = new Drafts(desk, {
       show: ({ article }) => this.#showDraft(article),
       report: (problem) => this.#report(problem),
@@ -337,11 +344,16 @@ export class Workspace {
   }
 
   revealMention(mention: number): void {
-    this.reveal = { count: this.reveal.count + 1, mention, finding: null };
+    this.reveal = { count: this.reveal.count + 1, mention, finding: null, at: null };
   }
 
   revealFinding(finding: number): void {
-    this.reveal = { count: this.reveal.count + 1, mention: 0, finding };
+    this.reveal = { count: this.reveal.count + 1, mention: 0, finding, at: null };
+  }
+
+  /** Brings words into view that are no claim's. */
+  revealAt(at: number): void {
+    this.reveal = { count: this.reveal.count + 1, mention: 0, finding: null, at };
   }
 
   step(by: number): void {
@@ -396,13 +408,28 @@ export class Workspace {
     this.article = article;
     this.filter = NO_FILTER;
     this.earlier = [];
-    this.reveal = { ...this.reveal, finding: null };
+    this.reveal = { ...this.reveal, finding: null, at: null };
     void this.#recall(article.id);
     const last = this.#lastClaim.get(article.id);
     const claims = inReadingOrder(article.claims);
     const chosen = claims.find((claim) => claim.id === last) ?? claims[0];
     this.selected = chosen?.id ?? null;
     if (last && chosen) this.revealMention(0);
+  }
+
+  /** Signs the latest draft off; gives the problem back, so that the dialog can show it. */
+  async signOff(waive: Waive[]): Promise<DeskError | null> {
+    const article = this.article;
+    if (!article) return null;
+    return this.#changeOrProblem(() => this.#desk.call('sign_off', { article: article.id, waive }));
+  }
+
+  async withdrawSignOff(): Promise<void> {
+    const article = this.article;
+    if (!article) return;
+    await this.#change('Taking it back…', () =>
+      this.#desk.call('withdraw_sign_off', { article: article.id })
+    );
   }
 
   /** The article with its new draft; what was chosen stays chosen where its words still stand. */

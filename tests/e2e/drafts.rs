@@ -1,0 +1,109 @@
+//! A new draft in the window: what became of the claims, the older draft to read, and the way back.
+
+use fantoccini::key::Key;
+
+use crate::window::{Person, Window, scene};
+
+const OLD: &str = "Kim Jong-un met Xi Jinping in Beijing on September 4, 2025. They drank tea.\n\n\
+    Vladimir Putin met Narendra Modi in Tianjin on September 1, 2025. They shook hands.\n";
+const DATE: &str = "[data-testid='claim-cell'][data-kind='meeting_date']";
+const VERDICT: &str = "[data-testid='verdict']";
+
+/// Opens the first draft and decides the date of the first meeting.
+async fn opened(person: &Person) -> Window {
+    let window = person.open().await;
+    window.see("welcome").await;
+    window.click("open-paste").await;
+    window.fill("paste-text", OLD.trim_end()).await;
+    window.click("paste-open").await;
+    window.gone("paste-dialog").await;
+    window.click_css(DATE).await;
+    window.click("decide-supported").await;
+    window.fill("verdict-note", "By the readout.").await;
+    window.click("verdict-record").await;
+    window.has(VERDICT, "data-status", "supported").await;
+    window
+}
+
+async fn paste_draft(window: &Window, text: &str) {
+    window.click("drafts").await;
+    window.click("draft-paste").await;
+    window.fill("draft-text", text.trim_end()).await;
+    window.shot("1-new-draft").await;
+    window.click("draft-save").await;
+    window.gone("draft-dialog").await;
+}
+
+#[tokio::test]
+async fn a_new_draft_shows_what_became_of_each_claim_and_asks_to_check_again() {
+    scene("drafts", |person| async move {
+        let window = opened(&person).await;
+        paste_draft(&window, &OLD.replace("September 4", "September 3").replace("Tianjin", "Moscow")).await;
+        window.reads("compare-counts", "reworded").await;
+        window.reads("compare-waiting", "1 verdict").await;
+        window.reads("words-diff", "September").await;
+        window.shot("2-compared").await;
+        window.click("theme-dark").await;
+        window.shot("2-compared-dark").await;
+        window.click("theme-light").await;
+
+        window.click("change-check").await;
+        window.has("[data-testid='changed']", "data-stale", "true").await;
+        window.reads("changed-verdict", "check again").await;
+        window.has(VERDICT, "data-status", "none").await;
+        window.shot("3-check-again").await;
+        window.click("changed-use").await;
+        window.click("verdict-record").await;
+        window.has(VERDICT, "data-status", "supported").await;
+        window.has("[data-testid='changed']", "data-stale", "false").await;
+
+        // The older draft, to read only, beside what became of it.
+        window.click("drafts").await;
+        window.click("draft-1").await;
+        window.has("[data-testid='older-draft']", "data-number", "1").await;
+        window.reads("older-text", "Tianjin").await;
+        window.see("compare-pane").await;
+        window.shot("4-older").await;
+        window.click("older-back").await;
+        window.gone("older-draft").await;
+        window.reads("article-text", "Moscow").await;
+        window.stroke(&[], 'd').await;
+        window.gone("compare-pane").await;
+
+        // One step back, after the verdict that was given since.
+        window.stroke(&[Key::Control], 'z').await;
+        window.has(VERDICT, "data-status", "none").await;
+        window.stroke(&[Key::Control], 'z').await;
+        window.reads("article-text", "Tianjin").await;
+        window.reads("drafts", "Draft 1").await;
+        window.gone("changed").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_is_a_draft_and_the_same_text_is_none() {
+    scene("draft-file", |person| async move {
+        let window = opened(&person).await;
+        window.click("drafts").await;
+        window.click("draft-paste").await;
+        window.fill("draft-text", OLD.trim_end()).await;
+        window.click("draft-save").await;
+        window.reads("draft-text-problem", "latest draft").await;
+        window.click("draft-cancel").await;
+        window.gone("draft-dialog").await;
+
+        let path = person.file("second.txt", format!("{OLD}\nEmmanuel Macron flew to Berlin on Tuesday.\n"));
+        person.answer("open", &path);
+        window.click("drafts").await;
+        window.click("draft-file").await;
+        window.reads("compare-counts", "new").await;
+        window.reads("drafts", "Draft 2 of 2").await;
+        window.click("compare-close").await;
+        window.click_css(DATE).await;
+        window.has(VERDICT, "data-status", "supported").await;
+        let window = person.restart().await;
+        window.reads("drafts", "Draft 2 of 2").await;
+    })
+    .await;
+}
