@@ -61,6 +61,7 @@ impl Report {
                 .filter(|block| !block.kind.is_read())
                 .map(|block| UnreadBlock { span: block.span, kind: block.kind })
                 .collect(),
+            sign_off: None,
             ledger_head: None,
             left_out: 0,
             options: crate::Options::default(),

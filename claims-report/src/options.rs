@@ -163,6 +163,12 @@ impl Report {
                 link.set_by = link.set_by.take().map(|_| desk.unwrap_or("a reviewer").to_owned());
             }
         }
+        if let Some(sign_off) = &mut self.sign_off {
+            sign_off.by = desk.map(ToOwned::to_owned);
+            for one in &mut sign_off.waived {
+                one.reason = None;
+            }
+        }
         for record in self.evidence.iter_mut().filter(|record| record.sealed) {
             record.source.title = None;
             record.source.url = None;

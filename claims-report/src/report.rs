@@ -11,6 +11,7 @@ use claims_engine::text::{Article, Span};
 use claims_verdict::{Finding, Policy, Source, Stance, Status};
 
 use crate::options::Options;
+use crate::sign_off::SignOff;
 
 /// What was checked, what was found, what a person decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The parts of the article in which no claim was looked for.
     pub unread: Vec<UnreadBlock>,
+    /// A person's word for the draft; `None` while nobody has signed it off.
+    pub sign_off: Option<SignOff>,
     /// Hash of the newest entry of the ledger, in hexadecimal.
     pub ledger_head: Option<String>,
     /// How many claims were found and are not in this report.

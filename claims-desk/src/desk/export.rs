@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use claims_report::report::Verdict;
-use claims_report::{Audience, Dates, Format, Options, Report, file_name};
+use claims_report::{Audience, Dates, Format, Options, Report, SignOff, Waived, file_name};
 use claims_verdict::Assessment;
 
 use super::correct;
@@ -113,6 +113,23 @@ impl Open {
         let (article, extraction) = (&self.draft.text, &self.extraction);
         let mut report = Report::assemble(article, &options, extraction, &evidence, &assessments, &self.policy);
         report.article.title = Some(self.article.title.clone());
+        report.sign_off = self.sign_off.as_ref().map(|sign_off| SignOff {
+            by: Some(sign_off.who.clone()),
+            at: moment(sign_off.at),
+            facts: sign_off.says.facts,
+            covered: sign_off.says.covered,
+            waived: sign_off
+                .says
+                .waived
+                .iter()
+                .map(|one| Waived {
+                    sort: one.sort.clone(),
+                    what: one.what.clone(),
+                    places: one.places,
+                    reason: Some(one.reason.clone()),
+                })
+                .collect(),
+        });
         for (shown, record) in report.evidence.iter_mut().zip(&self.evidence) {
             shown.locator = record.fields.locator.as_ref().map(locator);
             shown.retrieved = record.source.fields.retrieved.map(moment);

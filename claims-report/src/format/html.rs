@@ -17,6 +17,7 @@ use crate::hostile::{self, plain};
 use crate::marks::cut;
 use crate::options::{Dates, Logo};
 use crate::report::{EvidenceRecord, Report};
+use crate::sign_off;
 use crate::summary::{Counts, STATUSES};
 use crate::view::{self, Index, class, count, grouped, shortened, standing, standing_class};
 use crate::words;
@@ -56,6 +57,8 @@ struct Page {
     left_out: Option<String>,
     unread: Vec<Unread>,
     unread_more: Option<String>,
+    /// What the sign-off says, as label and words.
+    signed: Vec<(Safe, Safe)>,
     method: Vec<String>,
     ledger: Option<Safe>,
 }
@@ -215,6 +218,7 @@ impl Page {
             left_out: (report.left_out > 0).then(|| count(report.left_out, "claim", "claims")),
             unread,
             unread_more,
+            signed: sign_off::rows(report).iter().map(|(label, words)| (safe(label), safe(words))).collect(),
             method: words::method(&report.policy),
             ledger: report.ledger_head.as_deref().map(safe),
         }

@@ -20,7 +20,7 @@ use crate::report::{
 };
 use shape::{
     Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Finding, Item, KindTally, Link, Mention,
-    Options, Policy, Reason, Source, Summary, Tally, Unchecked, Words,
+    Options, Policy, Reason, SignOff, Source, Summary, Tally, Unchecked, Waived, Words,
 };
 
 pub use schema::json_schema;
@@ -135,6 +135,23 @@ impl<'a> Writer<'a> {
                     .collect(),
                 claims_left_out: report.left_out,
             },
+            sign_off: report.sign_off.as_ref().map(|sign_off| SignOff {
+                by: sign_off.by.as_deref(),
+                at: &sign_off.at,
+                sha256: report.article.text.sha256(),
+                facts: sign_off.facts,
+                covered: sign_off.covered,
+                waived: sign_off
+                    .waived
+                    .iter()
+                    .map(|one| Waived {
+                        sort: &one.sort,
+                        what: &one.what,
+                        places: one.places,
+                        reason: one.reason.as_deref(),
+                    })
+                    .collect(),
+            }),
             ledger_head: report.ledger_head.as_deref(),
             options: Options {
                 audience: report.options.audience.name(),

@@ -9,6 +9,7 @@ use crate::hostile::{self, plain};
 use crate::marks::cut;
 use crate::options::Dates;
 use crate::report::{AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, Report};
+use crate::sign_off;
 use crate::summary::{Counts, STATUSES};
 use crate::view::{self, Index, count};
 use crate::words;
@@ -272,7 +273,10 @@ impl<'a> Page<'a> {
         if left_out > 0 {
             self.line(&format!("- … and {} not read", count(left_out, "more passage", "more passages")));
         }
-        if open.is_empty() && report.unread.is_empty() {
+        for (label, words) in sign_off::rows(report) {
+            self.line(&format!("- {}: {}", escaped(&label), escaped(&words)));
+        }
+        if open.is_empty() && report.unread.is_empty() && report.sign_off.is_none() {
             self.line("- Nothing: the whole text was read, and a person decided every claim that was found.");
         }
         self.line("");

@@ -4,6 +4,7 @@ use super::{Block, Entry, Run, Style, claim_anchor, source_anchor};
 use crate::hostile::plain;
 use crate::options::Dates;
 use crate::report::{EvidenceRecord, Report};
+use crate::sign_off;
 use crate::view::{self, count, shortened};
 use crate::words;
 
@@ -114,6 +115,7 @@ fn unchecked(report: &Report, blocks: &mut Vec<Block>) {
             vec![Run::own(format!("… and {}", count(left_out, "more passage", "more passages")))],
         ));
     }
+    rows.extend(sign_off::rows(report).into_iter().map(|(label, words)| (label, vec![Run::own(words)])));
     if rows.is_empty() {
         let nothing = "The whole text was read, and a person decided every claim that was found.";
         rows.push(("Nothing".to_owned(), vec![Run::own(nothing)]));

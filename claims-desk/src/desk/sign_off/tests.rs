@@ -71,6 +71,16 @@ fn a_sign_off_needs_a_reason_for_everything_that_was_not_checked() {
     let why = |what: &str| sign_off.waived.iter().find(|one| one.what == what).map(|one| one.reason.as_str());
     assert_eq!((why("Tokyo"), why("Beijing")), (Some("a well-known city"), Some("a column")));
     assert_eq!(signed.room.undo.as_deref(), Some("sign-off"));
+    let export = wire::Export {
+        article: first.id.clone(),
+        format: wire::ExportFormat::Json,
+        options: wire::ExportOptions::default(),
+        path: folder.path().join("report.json").to_string_lossy().into_owned(),
+        replace: false,
+    };
+    let path = desk.export(export, at(3)).unwrap().path;
+    let report = std::fs::read_to_string(path).unwrap();
+    assert!(report.contains("a well-known city") && report.contains("\"sign_off\""), "the report tells it");
 }
 
 #[test]

@@ -20,6 +20,9 @@ pub(super) struct Document<'a> {
     /// What the article's own words show to be wrong.
     pub(super) findings: Vec<Finding<'a>>,
     pub(super) unchecked: Unchecked<'a>,
+    /// A person's word for the draft, where somebody has signed it off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) sign_off: Option<SignOff<'a>>,
     pub(super) ledger_head: Option<&'a str>,
     /// What the person who exported chose.
     pub(super) options: Options<'a>,
@@ -211,6 +214,29 @@ pub(super) struct Finding<'a> {
     pub(super) check: &'static str,
     pub(super) because: &'a str,
     pub(super) words: Vec<Words<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SignOff<'a> {
+    pub(super) by: Option<&'a str>,
+    pub(super) at: &'a str,
+    /// SHA-256 of the draft that was signed off: that of the report's article.
+    pub(super) sha256: &'a str,
+    /// Names, numbers, dates and quotations in the draft.
+    pub(super) facts: u32,
+    /// Those of them that stand under a decided claim.
+    pub(super) covered: u32,
+    /// What was left unchecked.
+    pub(super) waived: Vec<Waived<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Waived<'a> {
+    /// `claim`, `name`, `number`, `date` or `quotation`.
+    pub(super) sort: &'a str,
+    pub(super) what: &'a str,
+    pub(super) places: u32,
+    pub(super) reason: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
