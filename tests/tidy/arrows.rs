@@ -36,6 +36,12 @@ const ROOMS: &[Room] = &[
         reason: "another store must be able to stand beside it, so it knows only what it keeps",
     },
     Room {
+        folder: "claims-index",
+        name: "claims-index",
+        may_know: &["claims-engine"],
+        reason: "it finds what it was given, and can be made anew from whatever keeps that",
+    },
+    Room {
         folder: "claims-typeset",
         name: "claims-typeset",
         may_know: &[],
@@ -50,7 +56,15 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "claims-desk",
         name: "claims-desk",
-        may_know: &["claims-engine", "claims-verdict", "claims-ingest", "claims-db", "claims-typeset", "claims-report"],
+        may_know: &[
+            "claims-engine",
+            "claims-verdict",
+            "claims-ingest",
+            "claims-db",
+            "claims-index",
+            "claims-typeset",
+            "claims-report",
+        ],
         reason: "it is what the app does; a window or a terminal only stands in front of it",
     },
     Room {
