@@ -54,6 +54,9 @@ pub enum Error {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] claims_db::DbError),
+    /// The index of the library failed; the store is whole.
+    #[error(transparent)]
+    Index(#[from] claims_index::IndexError),
     /// A page could not be captured.
     #[error(transparent)]
     Capture(#[from] crate::capture::CaptureError),
@@ -115,6 +118,7 @@ impl Error {
             Self::Text { problem, .. } => problem.code(),
             Self::Records(error) => error.code(),
             Self::Store(error) => error.code(),
+            Self::Index(error) => error.code(),
             Self::Capture(error) => error.code(),
             Self::Busy => "import_running",
             Self::NothingTo { .. } => "nothing_to_do",
@@ -149,9 +153,13 @@ impl Error {
             }
             Self::NothingTo { what } => json!({ "what": what }),
             Self::Ledger { problem, good } => json!({ "problem": problem, "good": good }),
-            Self::Report(_) | Self::Busy | Self::SameDraft | Self::NoHome | Self::SecondCheck | Self::Blind => {
-                Value::Null
-            }
+            Self::Report(_)
+            | Self::Index(_)
+            | Self::Busy
+            | Self::SameDraft
+            | Self::NoHome
+            | Self::SecondCheck
+            | Self::Blind => Value::Null,
         }
     }
 

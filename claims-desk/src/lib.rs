@@ -14,6 +14,7 @@ mod fonts;
 pub mod home;
 pub mod import;
 pub mod intake;
+mod library;
 pub mod out;
 pub mod redline;
 pub mod sample;

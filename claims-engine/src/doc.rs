@@ -159,9 +159,7 @@ impl<'a> Doc<'a> {
         // Length and first letter rule out nearly every word.
         let first = found.as_bytes().first().map(u8::to_ascii_lowercase);
         words.iter().any(|word| {
-            word.len() == found.len()
-                && word.as_bytes().first().copied() == first
-                && found.eq_ignore_ascii_case(word)
+            word.len() == found.len() && word.as_bytes().first().copied() == first && found.eq_ignore_ascii_case(word)
         })
     }
 

@@ -119,6 +119,15 @@ impl Reader {
         Ok(records.collect::<Result<_, _>>()?)
     }
 
+    /// The documents of the room that were not removed, the last added first: at most `count` before row `before`.
+    pub fn documents_before(&self, before: Option<i64>, count: u32) -> Result<Vec<DocumentRecord>> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM document d WHERE d.row < ?1 AND NOT d.removed ORDER BY d.row DESC LIMIT ?2");
+        let mut ask = self.conn.prepare_cached(&sql)?;
+        let records = ask.query_map(params![before.unwrap_or(i64::MAX), count], read)?;
+        Ok(records.collect::<Result<_, _>>()?)
+    }
+
     /// How many documents of the room were not removed.
     pub fn document_count(&self) -> Result<u64> {
         let ask = "SELECT count(*) FROM document WHERE NOT removed";

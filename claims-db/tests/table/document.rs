@@ -53,6 +53,11 @@ fn a_document_that_was_taken_out_can_be_brought_back() {
     assert_eq!(listed(&store), (0, 0), "adding it can be undone too");
     store.write(&stamp(6), |w| w.bring_back_document(&id)).unwrap();
     assert_eq!(listed(&store), (1, 1));
+    let last_first = |before| {
+        let records = store.documents_before(before, 5).unwrap();
+        records.iter().map(|record| record.row).collect::<Vec<_>>()
+    };
+    assert_eq!((last_first(None), last_first(Some(1))), (vec![1], vec![]));
     check_whole(&store);
 }
 

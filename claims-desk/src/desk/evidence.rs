@@ -1,6 +1,6 @@
 //! Evidence: attach, correct, take out.
 
-use claims_db::{EvidenceFields, Locator, LocatorKind, SourceFields, Writer};
+use claims_db::{DocumentRecord, EvidenceFields, Locator, LocatorKind, SourceFields, Writer};
 
 use super::{Desk, Now};
 use crate::error::{Error, Result};
@@ -14,7 +14,8 @@ impl Desk {
     /// Attaches evidence to an article.
     pub fn add_evidence(&self, args: AddEvidence, now: Now) -> Result<Changed> {
         let form = Filled::of(args.form)?;
-        self.room().change(&args.article, now, "Evidence attached", |writer| form.add(writer, &args.article))
+        self.room()
+            .change(&args.article, now, "Evidence attached", |writer| form.add(writer, &args.article).map(|_| ()))
     }
 
     /// Corrects an evidence record.
@@ -55,6 +56,7 @@ pub struct Filled {
     excerpt: String,
     tier: claims_verdict::Tier,
     locator: Option<Locator>,
+    attachment: Option<String>,
 }
 
 impl Filled {
@@ -91,6 +93,7 @@ impl Filled {
             excerpt: form.excerpt,
             tier: source.tier.into(),
             locator: filled(form.locator).map(|text| locator(&text)),
+            attachment: None,
         })
     }
 
@@ -110,13 +113,21 @@ impl Filled {
             excerpt: record.excerpt,
             tier: source.tier,
             locator: record.locator.map(|text| locator(&text)),
+            attachment: None,
         }
     }
 
-    /// Adds the record to an article's file.
-    pub fn add(&self, writer: &Writer<'_>, article: &str) -> claims_db::Result<()> {
+    /// The record of words that were chosen in a document: it knows its file, and when the source was retrieved.
+    pub fn taken_from(mut self, document: &DocumentRecord) -> Self {
+        self.source.retrieved = document.source.retrieved;
+        self.attachment.clone_from(&document.attachment);
+        self
+    }
+
+    /// Adds the record to an article's file; its id.
+    pub fn add(&self, writer: &Writer<'_>, article: &str) -> claims_db::Result<String> {
         let source = self.source(writer)?;
-        writer.add_evidence(&self.fields(source), Some(article)).map(|_| ())
+        writer.add_evidence(&self.fields(source), Some(article))
     }
 
     /// The source of exactly these fields, made where there is none yet.
@@ -134,7 +145,7 @@ impl Filled {
             tier: self.tier,
             locator: self.locator.clone(),
             note: None,
-            attachment: None,
+            attachment: self.attachment.clone(),
         }
     }
 }

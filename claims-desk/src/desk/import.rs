@@ -40,6 +40,8 @@ impl Desk {
                 told(&self.job.progress());
             }
         }
+        // What cannot be put into the index now is put in when it is next asked, which then says what is wrong.
+        let _ = self.library.catch_up();
         Ok(summary(count, skipped, cancelled))
     }
 

@@ -14,6 +14,7 @@ mod export;
 mod history;
 mod import;
 mod items;
+mod library;
 mod office;
 mod open;
 mod readings;
@@ -34,6 +35,7 @@ pub use claims_db::OpenOptions;
 use claims_db::{Stamp, Store, Writer};
 
 use crate::error::{Error, Result};
+use crate::library::Library;
 use crate::wire::Changed;
 use open::Open;
 use readings::Readings;
@@ -50,6 +52,7 @@ pub struct Desk {
     room: Mutex<Room>,
     /// The import that runs.
     job: crate::import::Job,
+    library: Library,
 }
 
 /// What the lock guards.
@@ -77,7 +80,7 @@ impl Desk {
     pub fn open_with(folder: &Path, options: &OpenOptions) -> Result<Self> {
         let store = Store::open_with(&folder.join(STORE), options)?;
         let room = Mutex::new(Room { store, held: Held::default(), readings: Readings::default() });
-        Ok(Self { room, job: crate::import::Job::default() })
+        Ok(Self { room, job: crate::import::Job::default(), library: Library::of(folder) })
     }
 
     /// A call that panicked half way leaves nothing in the store; what is held in memory is forgotten.

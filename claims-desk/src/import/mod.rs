@@ -12,7 +12,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use claims_ingest::{IngestError, LONGEST_ARCHIVE, Taken};
+use claims_db::NewPassage;
+use claims_ingest::{IngestError, Ingested, LONGEST_ARCHIVE, Taken};
 use sha2::{Digest, Sha256};
 
 pub(crate) use job::Job;
@@ -23,6 +24,7 @@ pub use walk::{Found, Plan, plan};
 use crate::aside;
 use crate::error::{Error, Result};
 use crate::intake;
+use crate::library;
 use crate::wire::Skipped;
 
 /// A file that was read and may go into the store.
@@ -35,6 +37,8 @@ pub(crate) struct ReadFile {
     pub sha256: String,
     /// What it holds.
     pub taken: Taken,
+    /// The passages of each document in it.
+    pub passages: Vec<Vec<NewPassage>>,
     /// When it was last changed, as the disk says.
     pub modified: Option<DateTime<Utc>>,
 }
@@ -61,7 +65,17 @@ pub(crate) fn of_bytes(
 impl ReadFile {
     pub(crate) fn new(name: &str, bytes: Vec<u8>, taken: Taken, modified: Option<DateTime<Utc>>) -> Self {
         let sha256 = hash(&bytes);
-        Self { name: name.to_owned(), bytes, sha256, taken, modified }
+        let passages = documents(&taken).into_iter().map(library::prepare).collect();
+        Self { name: name.to_owned(), bytes, sha256, taken, passages, modified }
+    }
+}
+
+/// The documents with text that a file holds.
+pub(crate) fn documents(taken: &Taken) -> Vec<&Ingested> {
+    match taken {
+        Taken::Document(document) => vec![document],
+        Taken::Archive { archive, .. } => archive.pages.iter().map(|page| &page.document).collect(),
+        Taken::Picture(_) | Taken::Wordless { .. } | Taken::References { .. } => Vec::new(),
     }
 }
 

@@ -74,6 +74,16 @@ macro_rules! for_each_command {
             read preview_capture(CaptureUrl) -> CapturePreview;
             /// Fetches a page of the web and keeps it.
             write capture(CaptureUrl) -> Captured;
+            /// Passages of the whole room that fit a claim, best first, with the words that matched.
+            read suggestions(ClaimRef) -> FoundPassages;
+            /// Passages of the whole room with certain words, best first.
+            read search_library(SearchLibrary) -> FoundPassages;
+            /// The documents of the room.
+            read list_library(LibraryFrom) -> LibraryPage;
+            /// A part of a document, to be read.
+            read read_document(ReadDocument) -> DocumentPart;
+            /// Takes words from a document as evidence, with their place; they must stand there exactly.
+            write quote_document(QuoteDocument) -> Changed;
             /// Corrects evidence.
             write edit_evidence(EditEvidence) -> Changed;
             /// Takes evidence out of the room.

@@ -12,6 +12,7 @@ mod drafts;
 mod error;
 mod evidence;
 mod import;
+mod library;
 mod list;
 mod office;
 mod recall;
@@ -38,6 +39,10 @@ pub use drafts::{
 pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
 pub use import::{ImportPaths, ImportProgress, ImportSummary, ImportText, Skipped};
+pub use library::{
+    DocumentBlock, DocumentPart, FoundPassage, FoundPassages, LibraryDocument, LibraryFrom, LibraryPage, QuoteDocument,
+    ReadDocument, SearchLibrary, Stretch,
+};
 pub use list::{COMMANDS, Command};
 pub use office::{
     About, Audience, Dates, ExportFormat, ExportName, ExportOptions, Exported, LedgerCheck, LedgerHead, Policy,

@@ -350,6 +350,30 @@ export type Decide = {
   /** Why; needed where it overrules the assessment. */
   note: string | null, };
 
+/** A paragraph, or what else of the document stands by itself. */
+export type DocumentBlock = {
+  /** Where it starts in the document, in UTF-16 code units. */
+  start: number,
+  /** Its words, exactly. */
+  text: string,
+  /** What stands between it and the next: line ends, and nothing that is read. */
+  after: string,
+  /** Where it stands: `page 7`. */
+  locator: string | null, };
+
+/** A part of a document. */
+export type DocumentPart = {
+  /** The document. */
+  document: LibraryDocument,
+  /** Its blocks from `first` on. */
+  blocks: Array<DocumentBlock>,
+  /** The number of the first of them, from 0. */
+  first: number,
+  /** All blocks of the document. */
+  total: number,
+  /** The passage that was asked for, in UTF-16 code units of the document. */
+  passage: Stretch | null, };
+
 /** What became of one claim. */
 export type DraftChange = {
   /** What. */
@@ -658,6 +682,30 @@ export type FoundClaim = {
   /** Its words. */
   mentions: Array<Exact>, };
 
+/** A passage that was found. */
+export type FoundPassage = {
+  /** Its document. */
+  document: LibraryDocument,
+  /** Its place among the document's passages, from 0. */
+  position: number,
+  /** Where it stands: `page 7`. */
+  locator: string | null,
+  /** Its words. */
+  text: string,
+  /** The words in it that were looked for. */
+  marks: Array<Stretch>,
+  /** People, days, places and kinds of event that were looked for and that it speaks of. */
+  about: Array<string>, };
+
+/** What was found. */
+export type FoundPassages = {
+  /** Best first. */
+  passages: Array<FoundPassage>,
+  /** Documents of the room. */
+  documents: number,
+  /** Passages that another window is still reading in; they were not looked at. */
+  behind: number, };
+
 /** One entry of the ledger, as a person reads it. */
 export type HistoryEntry = {
   /** Its place in the ledger. */
@@ -751,6 +799,41 @@ export type LedgerHead = {
   entries: number,
   /** Hash of the last; nothing in an empty ledger. */
   head: string | null, };
+
+/** A document of the room. */
+export type LibraryDocument = {
+  /** Its name in the store. */
+  id: string,
+  /** Its title; its file's name where it has none. */
+  title: string,
+  /** Who published it; empty where a person has to say. */
+  publisher: string,
+  /** Who wrote it. */
+  author: string | null,
+  /** Where it stands. */
+  url: string | null,
+  /** The day it was published. */
+  published: string | null,
+  /** When it was added. */
+  added_at: string,
+  /** How many passages it has. */
+  passages: number,
+  /** The name of its file. */
+  file: string | null, };
+
+/** Which part of the library to list. */
+export type LibraryFrom = {
+  /** What `next` was of the part before; nothing for the first. */
+  after: string | null, };
+
+/** A part of the library. */
+export type LibraryPage = {
+  /** The documents, the last added first. */
+  documents: Array<LibraryDocument>,
+  /** All documents of the room. */
+  total: number,
+  /** What to ask for the next part with; nothing where this was the last. */
+  next: string | null, };
 
 /** What one evidence record does for the claim. */
 export type Link = {
@@ -953,6 +1036,28 @@ export type Quotation = {
   /** The words between the marks. */
   quote: string, };
 
+/** Words that a person takes from a document as evidence. */
+export type QuoteDocument = {
+  /** The article that they are evidence for. */
+  article: string,
+  /** The document. */
+  document: string,
+  /** Where they start, in UTF-16 code units of the document. */
+  start: number,
+  /** Where they end. */
+  end: number,
+  /** The record; its excerpt must be what stands there, exactly. Without a locator it takes the place's own. */
+  form: EvidenceForm, };
+
+/** A part of a document to be read. */
+export type ReadDocument = {
+  /** The document. */
+  document: string,
+  /** The passage to show, by its place. */
+  position: number | null,
+  /** The block to begin with, where a further part is wanted. */
+  from: number | null, };
+
 /** A value to begin with. */
 export type ReadValue = {
   /** The value; its blanks are for the person to fill in. */
@@ -1058,6 +1163,11 @@ export type Sealed = {
   /** When. */
   at: string, };
 
+/** Words to look for in the whole room. */
+export type SearchLibrary = {
+  /** The words; nothing in them is an operator. */
+  words: string, };
+
 /** Another reviewer's check of the same claims. */
 export type SecondCheck = {
   /** Whether it is under way; else it is finished. */
@@ -1128,6 +1238,7 @@ export type Settled = {
   status: Status,
   /** Whose. */
   by: string, };
+
 /** Who vouched for the draft. */
 export type SignOff = {
   /** Who. */
@@ -1250,6 +1361,13 @@ export type StatusCounts = {
   not_enough_evidence: number,
   /** Supported. */
   supported: number, };
+
+/** A stretch of a text, in UTF-16 code units. */
+export type Stretch = {
+  /** Where it starts. */
+  start: number,
+  /** Where it ends. */
+  end: number, };
 
 /** Colours of the window. */
 export type Theme = "system" | "light" | "dark";
@@ -1414,6 +1532,16 @@ export interface Commands {
   preview_capture: { args: CaptureUrl; result: CapturePreview };
   /** Fetches a page of the web and keeps it. */
   capture: { args: CaptureUrl; result: Captured };
+  /** Passages of the whole room that fit a claim, best first, with the words that matched. */
+  suggestions: { args: ClaimRef; result: FoundPassages };
+  /** Passages of the whole room with certain words, best first. */
+  search_library: { args: SearchLibrary; result: FoundPassages };
+  /** The documents of the room. */
+  list_library: { args: LibraryFrom; result: LibraryPage };
+  /** A part of a document, to be read. */
+  read_document: { args: ReadDocument; result: DocumentPart };
+  /** Takes words from a document as evidence, with their place; they must stand there exactly. */
+  quote_document: { args: QuoteDocument; result: Changed };
   /** Corrects evidence. */
   edit_evidence: { args: EditEvidence; result: Changed };
   /** Takes evidence out of the room. */
@@ -1505,6 +1633,11 @@ export const COMMANDS = {
   cancel_import: "read",
   preview_capture: "read",
   capture: "write",
+  suggestions: "read",
+  search_library: "read",
+  list_library: "read",
+  read_document: "read",
+  quote_document: "write",
   edit_evidence: "write",
   remove_evidence: "write",
   seal_source: "write",

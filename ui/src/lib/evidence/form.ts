@@ -1,5 +1,6 @@
 /** The attach-evidence form: its fields as a person types them, and what is wrong with them before the desk is asked. */
 import type { Evidence, EvidenceForm, Tier } from '../../ipc';
+import type { Quote } from '../library/library.svelte';
 import { isDay } from '../words/dates';
 
 export interface Draft {
@@ -43,6 +44,20 @@ export function draftOf(evidence: Evidence): Draft {
     tier: source.tier,
     origin: source.origin ?? '',
     locator: evidence.locator ?? ''
+  };
+}
+
+/** The form of words chosen in a document, with the source that the document names. */
+export function draftOfQuote({ text, document, locator }: Quote): Draft {
+  return {
+    ...emptyDraft(),
+    excerpt: text,
+    publisher: document.publisher,
+    title: document.title,
+    author: document.author ?? '',
+    url: document.url ?? '',
+    published: document.published ?? '',
+    locator: locator ?? ''
   };
 }
 

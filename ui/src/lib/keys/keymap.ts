@@ -21,6 +21,8 @@ export type KeyAction =
   | 'open'
   | 'paste'
   | 'search'
+  | 'library'
+  | 'suggestion'
   | 'policy'
   | 'drafts'
   | 'coverage'
@@ -71,6 +73,8 @@ const BINDINGS: readonly Binding[] = [
   { action: 'paste', key: 'v', ctrl: true },
   { action: 'search', key: 'f', ctrl: true, typing: true },
   { action: 'search', key: '/' },
+  { action: 'library', key: 'l' },
+  { action: 'suggestion', key: 'r' },
   { action: 'policy', key: 'p' },
   { action: 'drafts', key: 'd' },
   { action: 'coverage', key: 's' },
@@ -130,6 +134,8 @@ export const HELP: readonly {
     title: 'Evidence and policy',
     rows: [
       { keys: [['E']], what: 'Attach evidence' },
+      { keys: [['R']], what: 'Read the passage of the room that fits best' },
+      { keys: [['L']], what: 'Library: find in the room' },
       { keys: [['P']], what: 'Switch the policy' }
     ]
   },

@@ -28,6 +28,7 @@ import { asDeskError } from '../../ipc';
 import { Coverage } from '../coverage/coverage.svelte';
 import { Drafts } from '../drafts/drafts.svelte';
 import { Corrections } from '../correct/corrections';
+import { Library, type Room } from '../library/library.svelte';
 import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
@@ -65,6 +66,9 @@ export class Workspace {
   /** Counts up with every change of the article's state, so that histories are read again. */
   changes = $state(0);
 
+  /** Counts up with every import, so that what fits a claim is looked for again. */
+  imports = $state(0);
+
   ordered = $derived(this.article ? inReadingOrder(this.article.claims) : []);
   shown = $derived(this.ordered.filter((claim) => passes(claim, this.filter)));
   claim = $derived(this.ordered.find((claim) => claim.id === this.selected) ?? null);
@@ -81,6 +85,7 @@ export class Workspace {
   readonly corrections: Corrections;
   /** Which names, numbers, dates and quotations are checked. */
   readonly coverage: Coverage;
+  readonly library: Library;
   /** The drafts of the open article. */
   readonly drafts: Drafts;
 
@@ -97,11 +102,13 @@ export class Workspace {
       report: (problem) => this.#report(problem),
       busy: (what) => (this.busy = what)
     });
-    this.corrections = new Corrections(desk, {
+    const room: Room = {
       article: () => this.article?.id ?? null,
       change: (ask) => this.#changeOrProblem(ask),
       ask: (ask) => this.#try(null, ask)
-    });
+    };
+    this.corrections = new Corrections(desk, room);
+    this.library = new Library(desk, room);
   }
 
   /** Reads what there is; a store that cannot be used leaves the window with its reason. */
