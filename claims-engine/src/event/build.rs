@@ -207,10 +207,17 @@ pub fn persons(page: &Page, group: &Group, hedged: bool) -> Vec<PersonItem> {
                 name: member.name().to_owned(),
                 person: *id,
                 spans: vec![*span],
-                certainty: if hedged { Certainty::Uncertain } else { Certainty::Stated },
+                certainty: if hedged { Certainty::Uncertain } else { told(page, *span) },
             })
         })
         .collect()
+}
+
+/// A name says who; whom `he`, `the Chinese leader` or `the two` mean is worked out.
+fn told(page: &Page, span: Span) -> Certainty {
+    let reference = page.reference(page.doc.token_at(span.start));
+    let named = reference.is_none_or(|reference| reference.how == How::Named);
+    if named { Certainty::Stated } else { Certainty::Inferred }
 }
 
 /// A name broken over two lines is written on one.

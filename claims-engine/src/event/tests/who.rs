@@ -1,6 +1,7 @@
 //! Who is meant by short names, pronouns and titles.
 
-use super::check_all;
+use super::{Article, EventBody, Options, check_all, extract};
+use crate::event::Certainty;
 
 #[test]
 fn short_names_pronouns_and_titles() {
@@ -25,4 +26,16 @@ fn a_pronoun_in_a_relative_clause_means_whom_it_hangs_on() {
             "To see his colleague, Kadri Tamm, <1w:Keir Starmer> <1v:flew> to <1t:Rome>.",
         ],
     );
+}
+
+#[test]
+fn whom_a_pronoun_means_is_worked_out() {
+    let article = Article::new("Keir Starmer flew to Paris. In Paris he met Emmanuel Macron on Monday.");
+    let extraction = extract(&article, &Options::default());
+    let met = extraction.events.iter().find_map(|event| match &event.body {
+        EventBody::Meeting { attendees, .. } => Some(attendees),
+        EventBody::Journey { .. } => None,
+    });
+    let told: Vec<_> = met.into_iter().flatten().map(|person| (person.name.as_str(), person.certainty)).collect();
+    assert_eq!(told, [("Keir Starmer", Certainty::Inferred), ("Emmanuel Macron", Certainty::Stated)]);
 }
