@@ -11,6 +11,7 @@ mod sort;
 mod styled;
 mod sure;
 pub(crate) mod venue;
+mod when;
 mod whereabouts;
 
 #[cfg(test)]
@@ -200,6 +201,7 @@ pub(crate) fn find(page: &page::Page, published: Option<chrono::NaiveDate>) -> V
     let mut events = build::meetings(page, &tellings, published);
     events.extend(journeys.events);
     sure::settle(page, &mut events);
+    when::settle(page, &mut events);
     events.sort_by_key(|event| event.triggers.iter().map(|span| span.start).min());
     events
 }
