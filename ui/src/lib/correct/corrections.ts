@@ -1,13 +1,7 @@
 /** What the window asks of the desk about corrections of one article. */
-import type { Changed, ClaimForm, Desk, DeskError, Place, WordsRead } from '../../ipc';
+import type { ClaimForm, Desk, DeskError, Place, WordsRead } from '../../ipc';
 import { asDeskError } from '../../ipc';
-
-/** What the workspace lends: how a change is shown, and how a question that fails is told. */
-export interface Room {
-  article: () => string | null;
-  change: (ask: () => Promise<Changed>) => Promise<DeskError | null>;
-  ask: <T>(ask: () => Promise<T>) => Promise<T | null>;
-}
+import type { Room } from '../state/room';
 
 export class Corrections {
   readonly #desk: Desk;
@@ -66,11 +60,12 @@ export class Corrections {
     return this.#room.change(() => this.#desk.call('merge_claims', { claims, form }));
   }
 
-  async dismiss(claim: string): Promise<DeskError | null> {
-    return this.#room.change(() => this.#desk.call('dismiss_claim', { claim }));
+  /** Puts a claim aside as none at all; undo and the list of such claims bring it back. */
+  async dismiss(claim: string): Promise<void> {
+    return this.#room.tell(() => this.#desk.call('dismiss_claim', { claim }));
   }
 
-  async bringBack(claim: string): Promise<DeskError | null> {
-    return this.#room.change(() => this.#desk.call('bring_back', { claim }));
+  async bringBack(claim: string): Promise<void> {
+    return this.#room.tell(() => this.#desk.call('bring_back', { claim }));
   }
 }

@@ -16,7 +16,6 @@ import type {
   LedgerCheck,
   LedgerHead,
   Opened,
-  OpenedSeal,
   Policy,
   Settings,
   Stance,
@@ -29,9 +28,12 @@ import { Coverage } from '../coverage/coverage.svelte';
 import { Drafts } from '../drafts/drafts.svelte';
 import { Corrections } from '../correct/corrections';
 import { Library, type Room } from '../library/library.svelte';
+import { Seals } from '../seal/seals';
+import { Second } from '../second/second';
 import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
+import type { Room } from './room';
 import type { Toasts } from './toasts.svelte';
 
 export type Phase = 'starting' | 'ready' | 'failed';
@@ -86,6 +88,8 @@ export class Workspace {
   /** Which names, numbers, dates and quotations are checked. */
   readonly coverage: Coverage;
   readonly library: Library;
+  readonly seals: Seals;
+  readonly second: Second;
   /** The drafts of the open article. */
   readonly drafts: Drafts;
 
@@ -105,10 +109,13 @@ export class Workspace {
     const room: Room = {
       article: () => this.article?.id ?? null,
       change: (ask) => this.#changeOrProblem(ask),
+      tell: (ask) => this.#change(null, ask),
       ask: (ask) => this.#try(null, ask)
     };
     this.corrections = new Corrections(desk, room);
     this.library = new Library(desk, room);
+    this.seals = new Seals(desk, room);
+    this.second = new Second(desk, room);
   }
 
   /** Reads what there is; a store that cannot be used leaves the window with its reason. */
@@ -229,19 +236,6 @@ export class Workspace {
     await this.#change('Taking it out…', () => this.#desk.call('remove_evidence', { evidence }));
   }
 
-  async sealSource(evidence: string, label: string, reason: string): Promise<DeskError | null> {
-    return this.#changeOrProblem(() => this.#desk.call('seal_source', { evidence, label, reason }));
-  }
-
-  /** What is sealed; null where it cannot be read. */
-  async openSeal(evidence: string): Promise<OpenedSeal | null> {
-    return this.#try(null, () => this.#desk.call('open_seal', { evidence }));
-  }
-
-  async unsealSource(evidence: string): Promise<DeskError | null> {
-    return this.#changeOrProblem(() => this.#desk.call('unseal_source', { evidence }));
-  }
-
   async setStance(evidence: string, stance: Stance | null): Promise<void> {
     const claim = this.claim;
     if (!claim) return;
@@ -265,25 +259,6 @@ export class Workspace {
     await this.#change('Taking the verdict away…', () =>
       this.#desk.call('clear_verdict', { claim: claim.id })
     );
-  }
-
-  /** Puts the chosen claim aside as none at all; undo and the list of such claims bring it back. */
-  async dismiss(): Promise<void> {
-    const claim = this.claim;
-    if (!claim) return;
-    const problem = await this.corrections.dismiss(claim.id);
-    if (problem) this.#report(problem);
-  }
-
-  async bringBack(claim: string): Promise<void> {
-    const problem = await this.corrections.bringBack(claim);
-    if (problem) this.#report(problem);
-  }
-
-  /** Begins, finishes or stops the blind second check of the article. */
-  async secondCheck(what: 'start_second_check' | 'finish_second_check' | 'stop_second_check'): Promise<void> {
-    const article = this.article;
-    if (article) await this.#change('Second check…', () => this.#desk.call(what, { article: article.id }));
   }
 
   async undo(): Promise<void> {
@@ -456,7 +431,7 @@ export class Workspace {
     if (earlier && this.article?.id === article) this.earlier = earlier;
   }
 
-  async #change(what: string, ask: () => Promise<Changed>): Promise<void> {
+  async #change(what: string | null, ask: () => Promise<Changed>): Promise<void> {
     const changed = await this.#try(what, ask);
     if (changed) this.#apply(changed);
   }
