@@ -33,6 +33,9 @@ pub enum Command {
     Import(Import),
     /// Fetch one page of the web and keep it in the evidence room
     Capture(Capture),
+    /// Write a case as a bag of files with checksums, say what a bundle proves, or take a colleague's in
+    #[command(subcommand)]
+    Bundle(Bundle),
     /// Check the ledger of the desk's store: every change, each bound to the one before
     #[command(subcommand)]
     Ledger(Ledger),
@@ -217,6 +220,57 @@ pub struct CompareDrafts {
     /// The day on which the article was or will be published
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub published: Option<NaiveDate>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Bundle {
+    /// Write a case with its drafts, claims, evidence, files, ledger and report
+    Write(WriteBundle),
+    /// Take a bundle in; what this store has stays, and decisions of both sides are kept
+    Read(ReadBundle),
+    /// Go through every file and the ledger, and say what that proves and what not; status 1 where something is wrong
+    Verify(VerifyBundle),
+}
+
+#[derive(Debug, Args)]
+pub struct WriteBundle {
+    /// The article's id, or all
+    #[arg(long, value_name = "ID", default_value = "all")]
+    pub article: String,
+    /// A folder that is not there yet, or a name that ends in .zip
+    #[arg(long, value_name = "PATH")]
+    pub out: PathBuf,
+    /// Who will get it: "public" has the texts and reports without notes and names, and only hashes of the ledger
+    #[arg(long, value_enum, default_value_t = Audience::Desk)]
+    pub audience: Audience,
+    /// Replace a ZIP that is there
+    #[arg(long, visible_alias = "force")]
+    pub replace: bool,
+    /// The time to note, RFC 3339; else the clock's
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub now: Option<DateTime<Utc>>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+#[derive(Debug, Args)]
+pub struct ReadBundle {
+    /// The bundle: a folder or a ZIP
+    pub path: PathBuf,
+    /// The time to note, RFC 3339; else the clock's
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub now: Option<DateTime<Utc>>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyBundle {
+    /// The bundle: a folder or a ZIP
+    pub path: PathBuf,
     /// How to print
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub format: Shape,

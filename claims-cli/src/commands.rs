@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
 use crate::text::{self, Paint};
-use crate::{capture, draft, import, ledger};
+use crate::{bundle, capture, draft, import, ledger};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
 pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
@@ -24,6 +24,7 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
         Command::Sample(args) => show_sample(&args, paint),
         Command::Capture(args) => capture::run(&args),
         Command::Import(args) => import::run(&args),
+        Command::Bundle(asked) => bundle::run(&asked),
         Command::Ledger(asked) => ledger::run(&asked),
         Command::Draft(asked) => draft::run(&asked, paint),
     }

@@ -1,7 +1,8 @@
-//! `galley`: the desk from a terminal, for scripts and batches. Only `capture`, `import` and
+//! `galley`: the desk from a terminal, for scripts and batches. Only `bundle`, `capture`, `import` and
 //! `ledger` open the store, and only the first two read the clock, unless `--now` says the time.
 
 mod args;
+mod bundle;
 mod capture;
 mod clock;
 mod commands;

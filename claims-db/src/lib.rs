@@ -4,6 +4,7 @@
 //! where the file is, who acts and when. Reading goes through [`Reader`] (a [`Store`] is one), every
 //! change through [`Store::write`], which is one transaction with its ledger entries. See `README.md`.
 
+mod case;
 mod compare;
 mod error;
 mod fingerprint;
@@ -26,6 +27,7 @@ mod table;
 mod undo;
 mod verify;
 
+pub use case::{Case, Chain, ChainFault, ChainSeal, Chronicle, TakenIn};
 pub use compare::{Match, Matches, compare_readings};
 pub use error::{DbError, Result};
 pub use migrations::SCHEMA_VERSION;
@@ -38,6 +40,7 @@ pub use store::{Reader, Store, Writer};
 pub use table::article::{ArticleRecord, ArticleSummary, Progress, Tally};
 pub use table::assessment::AssessmentRecord;
 pub use table::attachment::{AttachmentRecord, NewAttachment};
+pub use table::bundle::{BundleRecord, Dissent};
 pub use table::claim::{ClaimRecord, DecidedClaim};
 pub use table::document::{DocumentRecord, LibraryState, NewDocument};
 pub use table::draft::{ClaimChange, DraftAdded, DraftRecord, NewDraft};

@@ -60,6 +60,9 @@ pub enum Error {
     /// A page could not be captured.
     #[error(transparent)]
     Capture(#[from] crate::capture::CaptureError),
+    /// A bundle is refused.
+    #[error(transparent)]
+    Bundle(#[from] crate::bundle::BundleError),
     /// A second import while one runs.
     #[error("an import is running; wait for its end, or end it")]
     Busy,
@@ -120,6 +123,7 @@ impl Error {
             Self::Store(error) => error.code(),
             Self::Index(error) => error.code(),
             Self::Capture(error) => error.code(),
+            Self::Bundle(error) => error.code(),
             Self::Busy => "import_running",
             Self::NothingTo { .. } => "nothing_to_do",
             Self::SameDraft => "same_draft",
@@ -145,6 +149,7 @@ impl Error {
             Self::Records(error) => error.details(),
             Self::Field { field, problem } => json!({ "field": field, "problem": problem }),
             Self::Store(error) => store(error),
+            Self::Bundle(error) => error.details(),
             Self::Capture(error) => error.details(),
             Self::NotWaived { missing } => {
                 let missing: serde_json::Map<_, _> =

@@ -4,6 +4,7 @@
 
 pub mod aside;
 pub mod batch;
+pub mod bundle;
 pub mod capture;
 pub mod desk;
 mod dispatch;

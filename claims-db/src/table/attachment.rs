@@ -112,6 +112,14 @@ impl Writer<'_> {
         Ok(sha256)
     }
 
+    /// Keeps the bytes of a file whose name somebody else gave; `db_invalid` where they are not of that hash.
+    pub(crate) fn keep_file(&self, sha256: &str, bytes: &[u8]) -> Result<()> {
+        if hex(&Sha256::digest(bytes)) != sha256 {
+            return Err(DbError::invalid(format!("the file {} is not what its name says", sha256.escape_debug())));
+        }
+        self.keep_bytes(&self.attachment_path(sha256), bytes)
+    }
+
     /// Writes beside the place and renames, so that the place never holds half a file.
     fn keep_bytes(&self, path: &Path, bytes: &[u8]) -> Result<()> {
         let io = |error: std::io::Error| DbError::io(path, &error);

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod assessment;
 pub mod attachment;
+pub mod bundle;
 pub mod claim;
 pub mod document;
 pub mod draft;

@@ -125,6 +125,8 @@ pub fn phrase(action: &str) -> &'static str {
         "link.set" | "link.clear" => "stance of evidence",
         "stage.set" => "stage",
         "verdict.give" => "verdict",
+        "bundle.read" => "opening a bundle",
+        "verdict.take_over" => "taking a verdict over from a bundle",
         "verdict.withdraw" => "withdrawing the verdict",
         _ => "last change",
     }

@@ -48,7 +48,7 @@ impl Desk {
     }
 }
 
-fn options(chosen: ExportOptions) -> Options {
+pub(super) fn options(chosen: ExportOptions) -> Options {
     Options {
         audience: match chosen.audience {
             wire::Audience::Desk => Audience::Desk,
@@ -80,7 +80,7 @@ fn format(format: ExportFormat) -> Result<Format> {
 }
 
 impl Room {
-    fn report(&mut self, article: &str, now: Option<Now>, options: &ExportOptions) -> Result<Report> {
+    pub(super) fn report(&mut self, article: &str, now: Option<Now>, options: &ExportOptions) -> Result<Report> {
         self.not_blind(article)?;
         let head = self.store.ledger_head()?;
         let open = self.article(article)?;

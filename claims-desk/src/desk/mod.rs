@@ -5,6 +5,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "every command owns its argument, which comes from outside")]
 
 mod articles;
+mod bundle;
 mod capture;
 mod correct;
 mod decisions;

@@ -5,6 +5,7 @@
 //! test fails when it is out of date.
 
 mod article;
+mod bundle;
 mod capture;
 mod claim;
 mod correct;
@@ -25,6 +26,9 @@ mod typescript;
 
 pub use article::{
     Article, ArticleSummary, Block, Changed, ClaimHistory, Event, HistoryEntry, Opened, Progress, Room, StatusCounts,
+};
+pub use bundle::{
+    BundleArticle, BundleAt, BundleCheck, BundleDissent, BundleRead, BundleSeal, BundleWritten, WriteBundle,
 };
 pub use capture::{CapturePreview, CaptureUrl, Captured};
 pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, Stage, Value, Verdict};

@@ -1,0 +1,88 @@
+//! `galley bundle`: a case as a bag of files, from one store into another.
+
+use claims_desk::wire::{self, BundleArticle, BundleAt, BundleCheck, BundleRead};
+use claims_desk::{Desk, Result, home};
+
+use crate::args::{Audience, Bundle, ReadBundle, Shape, Store, VerifyBundle, WriteBundle};
+use crate::clock;
+use crate::commands::json;
+use crate::text::clean;
+
+/// Does what was asked for.
+pub fn run(asked: &Bundle) -> Result<Vec<u8>> {
+    match asked {
+        Bundle::Write(args) => write(args),
+        Bundle::Read(args) => read(args),
+        Bundle::Verify(args) => verify(args),
+    }
+}
+
+fn folder(store: &Store) -> Result<std::path::PathBuf> {
+    store.data.clone().map_or_else(home::data_folder, Ok)
+}
+
+fn write(args: &WriteBundle) -> Result<Vec<u8>> {
+    let asked = wire::WriteBundle {
+        article: (args.article != "all").then(|| args.article.clone()),
+        path: args.out.to_string_lossy().into_owned(),
+        audience: match args.audience {
+            Audience::Desk => wire::Audience::Desk,
+            Audience::Public => wire::Audience::Public,
+        },
+        replace: args.replace,
+    };
+    let desk = Desk::open_existing(&folder(&args.store)?)?;
+    let done = desk.write_bundle(asked, args.now.unwrap_or_else(clock::now))?;
+    Ok(match args.store.format {
+        Shape::Json => json(&done),
+        Shape::Text => format!("{}\n", clean(&done.path)).into_bytes(),
+    })
+}
+
+fn read(args: &ReadBundle) -> Result<Vec<u8>> {
+    let desk = Desk::open(&folder(&args.store)?)?;
+    let at = BundleAt { path: args.path.to_string_lossy().into_owned() };
+    let BundleRead { articles } = desk.read_bundle(at, args.now.unwrap_or_else(clock::now))?;
+    Ok(match args.store.format {
+        Shape::Json => json(&BundleRead { articles }),
+        Shape::Text => articles.iter().map(told).collect::<String>().into_bytes(),
+    })
+}
+
+fn told(article: &BundleArticle) -> String {
+    let mut lines = format!(
+        "{} ({}): {} drafts, {} claims, {} records, {} decisions came in; {} claims took their verdict over\n",
+        clean(&article.title),
+        if article.created { "new here" } else { "merged with the one here" },
+        article.drafts,
+        article.claims,
+        article.evidence,
+        article.verdicts,
+        article.taken_over,
+    );
+    for claim in &article.to_settle {
+        let (here, there) = (claim.here.name(), claim.there.name());
+        let said = format!("  to settle: {} Here: {here}; {}: {there}\n", clean(&claim.statement), clean(&claim.by));
+        lines.push_str(&said);
+    }
+    lines
+}
+
+fn verify(args: &VerifyBundle) -> Result<Vec<u8>> {
+    let check = claims_desk::bundle::check(&args.path)?;
+    Ok(match args.format {
+        Shape::Json => json(&check),
+        Shape::Text => words(&check).into_bytes(),
+    })
+}
+
+fn words(check: &BundleCheck) -> String {
+    let mut lines: Vec<String> = check.titles.iter().map(|title| clean(title)).collect();
+    lines.push(format!("Written at {}, as it says itself.", clean(&check.written_at)));
+    for (head, sentences) in [("This proves:", &check.proved), ("This does not prove:", &check.not_proved)] {
+        lines.push(String::new());
+        lines.push(head.to_owned());
+        lines.extend(sentences.iter().map(|sentence| format!("- {}", clean(sentence))));
+    }
+    lines.join("\n") + "\n"
+}
