@@ -80,7 +80,10 @@ pub fn facts(article: &Article, extraction: &Extraction) -> Vec<Fact> {
     found.keep_widest();
     let mut numbers = Found { text, facts: Vec::new() };
     for span in figures(&doc) {
-        if !found.facts.iter().any(|fact| fact.span.overlaps(span)) {
+        // What was kept lies in order and apart.
+        let before = found.facts.partition_point(|fact| fact.span.start < span.end);
+        let last = before.checked_sub(1).and_then(|at| found.facts.get(at));
+        if !last.is_some_and(|fact| fact.span.overlaps(span)) {
             numbers.add(FactSort::Number, span, None);
         }
     }
