@@ -41,12 +41,15 @@ impl Desk {
 
     /// What stands between the latest draft and its sign-off.
     pub fn check_sign_off(&self, args: ArticleRef) -> Result<SignOffCheck> {
-        Ok(self.room().article(&args.article)?.check())
+        let mut room = self.room();
+        room.not_blind(&args.article)?;
+        Ok(room.article(&args.article)?.check())
     }
 
     /// Signs the latest draft off: everything that was not checked needs a reason, its own or one for all of its sort.
     pub fn sign_off(&self, args: SignOffForm, now: Now) -> Result<Changed> {
         let mut room = self.room();
+        room.no_second_check_under_way(&args.article)?;
         let check = room.article(&args.article)?.check();
         let waived = waivers(&check.open, &args.waive)?;
         let says = NewSignOff {
