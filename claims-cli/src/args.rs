@@ -31,6 +31,8 @@ pub enum Command {
     Sample(Sample),
     /// Import files and folders into the evidence room
     Import(Import),
+    /// List passages of the evidence room for each claim of an article
+    Suggest(Suggest),
     /// Fetch one page of the web and keep it in the evidence room
     Capture(Capture),
     /// Write a case as a bag of files with checksums, say what a bundle proves, or take a colleague's in
@@ -179,6 +181,18 @@ pub struct Import {
     /// The time to note, RFC 3339; else the clock's
     #[arg(long, value_name = "TIME", value_parser = instant)]
     pub now: Option<DateTime<Utc>>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Shape::Text)]
+    pub format: Shape,
+}
+
+#[derive(Debug, Args)]
+pub struct Suggest {
+    #[command(flatten)]
+    pub input: Input,
+    /// The folder of the store; else the one that the window uses
+    #[arg(long, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub format: Shape,

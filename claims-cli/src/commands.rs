@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
 use crate::text::{self, Paint};
-use crate::{bundle, capture, draft, import, ledger};
+use crate::{bundle, capture, draft, import, ledger, suggest};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
 pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
@@ -25,12 +25,13 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
         Command::Capture(args) => capture::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Bundle(asked) => bundle::run(&asked),
+        Command::Suggest(args) => suggest::run(&args),
         Command::Ledger(asked) => ledger::run(&asked),
         Command::Draft(asked) => draft::run(&asked, paint),
     }
 }
 
-fn read(input: &Input) -> Result<Reading> {
+pub(crate) fn read(input: &Input) -> Result<Reading> {
     if input.file == Path::new("-") {
         return Ok(Reading::of(intake::stdin()?, input.published));
     }

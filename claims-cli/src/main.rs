@@ -11,6 +11,7 @@ mod draft;
 mod fail;
 mod import;
 mod ledger;
+mod suggest;
 mod text;
 
 use std::io::{self, IsTerminal as _, Write as _};

@@ -15,7 +15,7 @@ mod export;
 mod history;
 mod import;
 mod items;
-mod library;
+pub(crate) mod library;
 mod office;
 mod open;
 mod readings;
@@ -25,7 +25,7 @@ mod second;
 mod sign_off;
 #[cfg(test)]
 mod tests;
-mod view;
+pub(crate) mod view;
 
 use std::collections::BTreeMap;
 use std::path::Path;

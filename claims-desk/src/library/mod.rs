@@ -14,7 +14,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use claims_db::{DbError, LibraryState, OpenOptions, Store};
 use claims_index::{Entry, Index, IndexError, Key, Mark, Query};
 
-pub(crate) use found::Found;
+pub(crate) use found::{Found, Passage};
 pub(crate) use prepare::prepare;
 pub(crate) use query::query;
 

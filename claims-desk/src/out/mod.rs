@@ -6,6 +6,7 @@ mod coverage;
 mod extraction;
 mod mentions;
 mod records;
+mod suggestions;
 
 pub use assessment::{Assessment, ItemAssessment, Link};
 pub use comparison::{ClaimSide, ComparedClaim, Comparison};
@@ -15,6 +16,7 @@ pub use extraction::{Article, Claim, Document, Event};
 pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};
 pub(crate) use records::parse_day;
 pub use records::{EvidenceRecord, RecordsError, evidence_records};
+pub use suggestions::{SuggestedFor, SuggestedPassage, Suggestions};
 
 /// A day as every output writes it: `2025-09-04`.
 pub(crate) fn day(date: chrono::NaiveDate) -> String {

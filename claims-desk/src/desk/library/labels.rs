@@ -1,7 +1,7 @@
 //! Slots in words for people: `person:kim jong un` is "Kim Jong Un".
 
 /// The slots in words. A month goes without saying beside its day, and a year beside its month.
-pub(super) fn of(slots: &[String]) -> Vec<String> {
+pub(crate) fn of(slots: &[String]) -> Vec<String> {
     let finer = |coarse: &str| {
         slots
             .iter()

@@ -5,16 +5,20 @@ mod pages;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use labels::of as about;
+
 use claims_db::{DocumentRecord, Reader, SourceFields};
+use claims_engine::kinds::Claim;
 use claims_engine::text::{Offsets, Span, Unit};
 use claims_index::Query;
 
 use super::evidence::Filled;
 use super::view::{locator, moment};
 use super::{Desk, Now, Room};
+use crate::batch::Reading;
 use crate::error::{Error, Result};
 use crate::library::Found;
-use crate::out::day;
+use crate::out::{Suggestions, day};
 use crate::wire::{
     Changed, ClaimRef, DocumentPart, FoundPassage, FoundPassages, LibraryDocument, LibraryFrom, LibraryPage,
     QuoteDocument, ReadDocument, SearchLibrary, Stretch,
@@ -37,6 +41,15 @@ impl Desk {
     /// Passages of the whole room with these words, best first.
     pub fn search_library(&self, args: SearchLibrary) -> Result<FoundPassages> {
         self.found(&Query::of_words(&args.words), SEARCHED)
+    }
+
+    /// Passages of the whole room for each claim of a reading, which need be no article of the room.
+    pub fn suggest(&self, reading: &Reading) -> Result<Suggestions> {
+        let look = |claim: &Claim| {
+            let query = crate::library::query(claim, &reading.extraction, reading.article.text());
+            Ok((claim.kind.name(), claim.statement.clone(), self.library.find(&query, SUGGESTED)?))
+        };
+        Ok(Suggestions::new(reading.extraction.claims.iter().map(look).collect::<Result<_>>()?))
     }
 
     /// The documents of the room.
