@@ -10,8 +10,8 @@ use crate::room::Room;
 use crate::{shell, window};
 
 const SHELLS_OWN: &[&str] =
-    &["pick_article", "pick_evidence", "import_dropped", "save_report", "show_report", "show_source"];
-const NEVER_FROM_THE_PAGE: &[&str] = &["open_file", "import_paths", "export", "export_name"];
+    &["pick_article", "pick_draft", "pick_evidence", "import_dropped", "save_report", "show_report", "show_source"];
+const NEVER_FROM_THE_PAGE: &[&str] = &["open_file", "new_draft_file", "import_paths", "export", "export_name"];
 
 #[test]
 fn the_page_may_call_every_command_of_the_desk_but_those_that_take_a_path() {
