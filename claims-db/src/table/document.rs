@@ -134,6 +134,12 @@ impl Reader {
         Ok(self.conn.prepare_cached(ask)?.query_row([], |row| row.get::<_, i64>(0))?.unsigned_abs())
     }
 
+    /// Whether there is any document that was not removed. Counting them all reads the whole table.
+    pub fn has_documents(&self) -> Result<bool> {
+        let ask = "SELECT EXISTS (SELECT 1 FROM document WHERE NOT removed)";
+        Ok(self.conn.prepare_cached(ask)?.query_row([], |row| row.get(0))?)
+    }
+
     /// The documents that were read from a file.
     pub fn documents_of(&self, attachment: &str) -> Result<Vec<DocumentRecord>> {
         let sql = format!("SELECT {COLUMNS} FROM document d WHERE d.attachment = ?1 ORDER BY d.row");

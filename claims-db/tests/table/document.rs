@@ -46,6 +46,7 @@ fn a_document_that_was_taken_out_can_be_brought_back() {
     assert_eq!(listed(&store), (1, 1));
     store.write(&stamp(2), |w| w.remove_document(&id)).unwrap();
     assert_eq!(listed(&store), (0, 0));
+    assert!(!store.has_documents().unwrap());
     assert!(matches!(store.write(&stamp(3), |w| w.remove_document(&id)), Err(DbError::NotFound { .. })));
     let undone = store.write(&stamp(4), |w| w.undo(None)).unwrap().unwrap();
     assert_eq!((undone.action.as_str(), listed(&store)), ("document.remove", (1, 1)));

@@ -80,8 +80,8 @@ shapes! {
     FoundPassages {
         /// Best first.
         passages: Vec<FoundPassage>,
-        /// Documents of the room.
-        documents: u32,
+        /// Whether the room has no documents at all.
+        empty: bool,
         /// Passages that another window is still reading in; they were not looked at.
         behind: u32,
     }

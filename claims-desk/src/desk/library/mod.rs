@@ -119,7 +119,7 @@ impl Desk {
         });
         Ok(FoundPassages {
             passages: passages.collect::<Result<_>>()?,
-            documents: count(room.store.document_count()?),
+            empty: !room.store.has_documents()?,
             behind: count(found.behind),
         })
     }

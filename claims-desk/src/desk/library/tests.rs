@@ -46,7 +46,7 @@ fn a_claim_gets_the_passage_that_speaks_of_it_with_its_words_marked() {
     let (desk, article) = desk(folder.path());
     for claim in &article.claims {
         let found = desk.suggestions(ClaimRef { claim: claim.id.clone() }).unwrap();
-        assert_eq!((found.behind, found.documents), (0, 3));
+        assert_eq!((found.behind, found.empty), (0, false));
         let best = &found.passages[0];
         assert_eq!(best.document.title, "Statement", "{}", claim.statement);
         let utf16: Vec<u16> = best.text.encode_utf16().collect();

@@ -701,8 +701,8 @@ export type FoundPassage = {
 export type FoundPassages = {
   /** Best first. */
   passages: Array<FoundPassage>,
-  /** Documents of the room. */
-  documents: number,
+  /** Whether the room has no documents at all. */
+  empty: boolean,
   /** Passages that another window is still reading in; they were not looked at. */
   behind: number, };
 
