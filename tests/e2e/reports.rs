@@ -34,6 +34,8 @@ async fn every_format_is_written_from_the_menu_with_what_was_chosen() {
             window.click(&format!("export-{format}")).await;
             let report = written(&path).await;
             assert!(report.len() > 200 && report.starts_with(start), "{format}: {} bytes", report.len());
+            // The menu must have gone before it is opened again: a click on its way out only closes it.
+            window.gone("export-menu").await;
         }
 
         let path = person.path("readers.html");

@@ -1,6 +1,5 @@
 /** What the window asks of the room's library: passages for a claim, words in the whole room, documents to read. */
 import type {
-  Changed,
   Desk,
   DeskError,
   DocumentPart,
@@ -9,13 +8,7 @@ import type {
   FoundPassages,
   LibraryPage
 } from '../../ipc';
-
-/** What the workspace lends: how a change is shown, and how a question that fails is told. */
-export interface Room {
-  article: () => string | null;
-  change: (ask: () => Promise<Changed>) => Promise<DeskError | null>;
-  ask: <T>(ask: () => Promise<T>) => Promise<T | null>;
-}
+import type { Room } from '../state/room';
 
 /** Words chosen in a document, in UTF-16 code units of it. */
 export interface Chosen {

@@ -19,15 +19,14 @@ import type {
   Policy,
   Settings,
   Stance,
-  Status,
-  Theme,
-  Waive
+  Status
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
 import { Coverage } from '../coverage/coverage.svelte';
+import { SignOffs } from '../coverage/signoff';
 import { Drafts } from '../drafts/drafts.svelte';
 import { Corrections } from '../correct/corrections';
-import { Library, type Room } from '../library/library.svelte';
+import { Library } from '../library/library.svelte';
 import { Seals } from '../seal/seals';
 import { Second } from '../second/second';
 import { dayWords } from '../words/dates';
@@ -67,7 +66,6 @@ export class Workspace {
   earlier = $state.raw<EarlierDecision[]>([]);
   /** Counts up with every change of the article's state, so that histories are read again. */
   changes = $state(0);
-
   /** Counts up with every import, so that what fits a claim is looked for again. */
   imports = $state(0);
 
@@ -90,6 +88,7 @@ export class Workspace {
   readonly library: Library;
   readonly seals: Seals;
   readonly second: Second;
+  readonly signOffs: SignOffs;
   /** The drafts of the open article. */
   readonly drafts: Drafts;
 
@@ -116,6 +115,7 @@ export class Workspace {
     this.library = new Library(desk, room);
     this.seals = new Seals(desk, room);
     this.second = new Second(desk, room);
+    this.signOffs = new SignOffs(desk, room);
   }
 
   /** Reads what there is; a store that cannot be used leaves the window with its reason. */
@@ -305,10 +305,6 @@ export class Workspace {
       await this.#try(null, () => this.#desk.call('show_source', { article: article.id, evidence }));
   }
 
-  async setTheme(theme: Theme): Promise<void> {
-    await this.saveSettings({ theme });
-  }
-
   async saveSettings(change: Partial<Settings>): Promise<void> {
     const settings = this.settings;
     if (!settings) return;
@@ -397,21 +393,6 @@ export class Workspace {
     const chosen = claims.find((claim) => claim.id === last) ?? claims[0];
     this.selected = chosen?.id ?? null;
     if (last && chosen) this.revealMention(0);
-  }
-
-  /** Signs the latest draft off; gives the problem back, so that the dialog can show it. */
-  async signOff(waive: Waive[]): Promise<DeskError | null> {
-    const article = this.article;
-    if (!article) return null;
-    return this.#changeOrProblem(() => this.#desk.call('sign_off', { article: article.id, waive }));
-  }
-
-  async withdrawSignOff(): Promise<void> {
-    const article = this.article;
-    if (!article) return;
-    await this.#change('Taking it back…', () =>
-      this.#desk.call('withdraw_sign_off', { article: article.id })
-    );
   }
 
   /** The article with its new draft; what was chosen stays chosen where its words still stand. */
