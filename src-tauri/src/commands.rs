@@ -59,6 +59,11 @@ adapters! {
     write decide(Decide) -> Changed;
     write clear_verdict(ClaimRef) -> Changed;
     write set_stage(SetStage) -> Changed;
+    read suggestions(ClaimRef) -> FoundPassages;
+    read search_library(SearchLibrary) -> FoundPassages;
+    read list_library(LibraryFrom) -> LibraryPage;
+    read read_document(ReadDocument) -> DocumentPart;
+    write quote_document(QuoteDocument) -> Changed;
     read read_words(ReadWords) -> WordsRead;
     read preview_claim(PreviewClaim) -> ClaimPreview;
     read claim_form(ClaimRef) -> ClaimForm;

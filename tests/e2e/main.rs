@@ -11,6 +11,7 @@ mod driver;
 mod evidence_in;
 mod insight;
 mod keyboard;
+mod library;
 mod long;
 mod looks;
 mod refused;
