@@ -9,15 +9,15 @@ use crate::desk::{Desk, Now};
 use crate::wire::*;
 
 macro_rules! dispatch {
-    ($($(#[$doc:meta])* $rw:ident $name:ident($args:ty) -> $result:ty;)*) => {
+    ($($caller:ident { $($(#[$doc:meta])* $rw:ident $name:ident($args:ty) -> $result:ty;)* })*) => {
         impl Desk {
             /// Does the command of that name: `args` is its argument as JSON, `now` the moment for those that write.
             pub fn call(&self, command: &str, args: Value, now: Now) -> Result<Value, WireError> {
                 match command {
-                    $(stringify!($name) => {
+                    $($(stringify!($name) => {
                         let done: crate::Result<$result> = dispatch!(@$rw self, $name, read::<$args>(args)?, now);
                         done.map_err(WireError::from).and_then(|result| write(&result))
-                    })*
+                    })*)*
                     _ => Err(WireError {
                         code: "unknown_command".to_owned(),
                         message: "there is no such command".to_owned(),

@@ -1,73 +1,11 @@
-//! What the page may call, and nothing else: `build.rs` declares these to the shell, `capabilities/main.json` grants
-//! each. The desk's `open_file`, `new_draft_file`, `import_paths`, `export` and `export_name` are not among them: paths come from dialogs, never from the page.
+//! What the page may call, and nothing else: the desk's commands for the page and the shell's own. `build.rs` declares
+//! these to the shell, `capabilities/main.json` grants each. Paths come from dialogs, never from the page.
 
-/// Names of the commands that the page may call.
-pub const PAGE_COMMANDS: &[&str] = &[
-    "about",
-    "list_articles",
-    "get_article",
-    "claim_history",
-    "earlier_decisions",
-    "preview_report",
-    "get_settings",
-    "set_settings",
-    "open_text",
-    "open_sample",
-    "rename_article",
-    "remove_article",
-    "set_published",
-    "new_draft",
-    "list_drafts",
-    "get_draft",
-    "compare_drafts",
-    "coverage",
-    "check_sign_off",
-    "sign_off",
-    "withdraw_sign_off",
-    "set_policy",
-    "add_evidence",
-    "preview_capture",
-    "capture",
-    "import_text",
-    "import_progress",
-    "cancel_import",
-    "edit_evidence",
-    "remove_evidence",
-    "seal_source",
-    "open_seal",
-    "unseal_source",
-    "set_stance",
-    "decide",
-    "clear_verdict",
-    "set_stage",
-    "read_words",
-    "preview_claim",
-    "claim_form",
-    "split_forms",
-    "merge_form",
-    "add_claim",
-    "correct_claim",
-    "split_claim",
-    "merge_claims",
-    "dismiss_claim",
-    "bring_back",
-    "start_second_check",
-    "finish_second_check",
-    "stop_second_check",
-    "undo",
-    "redo",
-    "ledger_head",
-    "verify_ledger",
-    "pick_evidence",
-    "import_dropped",
-    "suggestions",
-    "search_library",
-    "list_library",
-    "read_document",
-    "quote_document",
-    "pick_article",
-    "pick_draft",
-    "save_report",
-    "show_report",
-    "show_source",
-];
+/// Names of the commands that the shell itself adds to the desk's.
+const SHELLS_OWN: [&str; 7] =
+    ["pick_article", "pick_draft", "pick_evidence", "import_dropped", "save_report", "show_report", "show_source"];
+
+/// Names of the commands that the page may call: those that the desk's list has for the page, and the shell's own.
+pub fn page_commands(of_the_desk: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    of_the_desk.chain(SHELLS_OWN).collect()
+}

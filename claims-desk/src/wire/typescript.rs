@@ -51,13 +51,13 @@ fn tidy(declaration: &str) -> String {
 }
 
 macro_rules! declare {
-    ($($(#[doc = $doc:literal])* $rw:ident $name:ident($args:ty) -> $result:ty;)*) => {
+    ($($caller:ident { $($(#[doc = $doc:literal])* $rw:ident $name:ident($args:ty) -> $result:ty;)* })*) => {
         fn typescript() -> String {
             let config = Config::new().with_large_int("number");
             let mut types = Declarations { config: &config, seen: BTreeSet::new(), found: BTreeMap::new() };
             types.visit::<WireError>();
             let mut commands = String::new();
-            $(
+            $($(
                 types.visit::<$args>();
                 types.visit::<$result>();
                 let _ = writeln!(
@@ -65,7 +65,7 @@ macro_rules! declare {
                     "  /** {} */\n  {}: {{ args: {}; result: {} }};",
                     concat!($($doc),*).trim(), stringify!($name), <$args>::name(&config), <$result>::name(&config),
                 );
-            )*
+            )*)*
             let mut out = String::from("// Written from claims-desk/src/wire by `make types`. Do not edit.\n\n");
             for declaration in types.found.values() {
                 let _ = writeln!(out, "{declaration}\n");

@@ -1476,20 +1476,14 @@ export interface Commands {
   claim_history: { args: ClaimRef; result: ClaimHistory };
   /** What was decided in other articles about claims that say the same as this article's; offered, never applied. */
   earlier_decisions: { args: ArticleRef; result: Array<EarlierDecision> };
-  /** A file name for the save dialog. */
-  export_name: { args: ExportNameFor; result: ExportName };
   /** A report to look at before it is written: a page without script. */
   preview_report: { args: PreviewFor; result: ReportPreview };
-  /** Writes a report, whole or not at all. */
-  export: { args: Export; result: Exported };
   /** What the person has set. */
   get_settings: { args: Nothing; result: Settings };
   /** Sets theme, reviewer and the policy of new articles. */
   set_settings: { args: Settings; result: Settings };
   /** Opens a pasted text. */
   open_text: { args: OpenText; result: Opened };
-  /** Opens a file. */
-  open_file: { args: OpenFile; result: Opened };
   /** Opens the shipped sample with its evidence. */
   open_sample: { args: Nothing; result: Opened };
   /** Gives an article a name. */
@@ -1500,8 +1494,6 @@ export interface Commands {
   set_published: { args: SetPublished; result: Article };
   /** Adds a pasted text as the article's next draft; what was decided on claims that stay the same stays. */
   new_draft: { args: NewDraftText; result: Redrafted };
-  /** The same with a file. */
-  new_draft_file: { args: NewDraftFile; result: Redrafted };
   /** The drafts of an article, the first one first. */
   list_drafts: { args: ArticleRef; result: Array<DraftSummary> };
   /** An article as one of its drafts has it, to read. */
@@ -1520,8 +1512,6 @@ export interface Commands {
   set_policy: { args: SetPolicy; result: Changed };
   /** Attaches evidence. */
   add_evidence: { args: AddEvidence; result: Changed };
-  /** Imports files and folders into the evidence room, as one job. */
-  import_paths: { args: ImportPaths; result: ImportSummary };
   /** Imports a pasted text into the evidence room. */
   import_text: { args: ImportText; result: ImportSummary };
   /** How far the import is. */
@@ -1596,6 +1586,16 @@ export interface Commands {
   ledger_head: { args: Nothing; result: LedgerHead };
   /** Goes through the whole ledger. */
   verify_ledger: { args: Nothing; result: LedgerCheck };
+  /** A file name for the save dialog. */
+  export_name: { args: ExportNameFor; result: ExportName };
+  /** Writes a report, whole or not at all. */
+  export: { args: Export; result: Exported };
+  /** Opens a file. */
+  open_file: { args: OpenFile; result: Opened };
+  /** The same with a file. */
+  new_draft_file: { args: NewDraftFile; result: Redrafted };
+  /** Imports files and folders into the evidence room, as one job. */
+  import_paths: { args: ImportPaths; result: ImportSummary };
 }
 
 /** The commands' names, and whether each changes anything. */
@@ -1605,19 +1605,15 @@ export const COMMANDS = {
   get_article: "read",
   claim_history: "read",
   earlier_decisions: "read",
-  export_name: "read",
   preview_report: "write",
-  export: "write",
   get_settings: "read",
   set_settings: "write",
   open_text: "write",
-  open_file: "write",
   open_sample: "write",
   rename_article: "write",
   remove_article: "write",
   set_published: "write",
   new_draft: "write",
-  new_draft_file: "write",
   list_drafts: "read",
   get_draft: "read",
   compare_drafts: "read",
@@ -1627,7 +1623,6 @@ export const COMMANDS = {
   withdraw_sign_off: "write",
   set_policy: "write",
   add_evidence: "write",
-  import_paths: "write",
   import_text: "write",
   import_progress: "read",
   cancel_import: "read",
@@ -1665,4 +1660,9 @@ export const COMMANDS = {
   redo: "write",
   ledger_head: "read",
   verify_ledger: "read",
+  export_name: "read",
+  export: "write",
+  open_file: "write",
+  new_draft_file: "write",
+  import_paths: "write",
 } as const satisfies Record<keyof Commands, "read" | "write">;
