@@ -5,6 +5,7 @@
 
 mod draft;
 mod reason;
+mod structs;
 mod value;
 mod words;
 mod working;
@@ -12,6 +13,7 @@ mod working;
 pub use draft::{Fate, FateCounts, WordsOp, WordsPart};
 pub(crate) use reason::Excerpts;
 pub use reason::Reason;
+pub(crate) use structs::structs;
 pub use value::{
     Anniversary, MeetingAttendees, MeetingDate, MeetingLocation, Office, Precedence, Quantity, Quotation, TravelMode,
     Value,

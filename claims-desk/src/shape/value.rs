@@ -4,18 +4,9 @@ use claims_engine::event::{PersonItem, PlaceItem};
 use claims_engine::kinds;
 use serde::{Deserialize, Serialize};
 
-use super::TravelBy;
+use super::{TravelBy, structs};
 
-macro_rules! value {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
-    )*};
-}
-
-value! {
+structs! {
     /// When they met.
     MeetingDate {
         /// EDTF: `2025-09-04`.

@@ -3,16 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Value;
-use crate::shape::{ClaimKind, EventType, Exact, Phase, Status};
-
-macro_rules! wire {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
-    )*};
-}
+use crate::shape::{ClaimKind, EventType, Exact, Phase, Status, structs};
 
 /// The meeting or journey that a claim of a form belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +24,7 @@ pub enum FormEvent {
     },
 }
 
-wire! {
+structs! {
     /// A stretch of the article's text.
     Place {
         /// First UTF-16 unit.

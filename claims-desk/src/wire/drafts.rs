@@ -3,18 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Article, Verdict};
-use crate::shape::{ClaimKind, Exact, Fate, FateCounts, Stance, WordsPart};
+use crate::shape::{ClaimKind, Exact, Fate, FateCounts, Stance, WordsPart, structs};
 
-macro_rules! wire {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
-    )*};
-}
-
-wire! {
+structs! {
     /// A new draft of an article, as text.
     NewDraftText {
         /// The article.

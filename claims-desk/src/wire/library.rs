@@ -3,17 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::EvidenceForm;
+use crate::shape::structs;
 
-macro_rules! shapes {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
-    )*};
-}
-
-shapes! {
+structs! {
     /// A document of the room.
     LibraryDocument {
         /// Its name in the store.

@@ -3,16 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{EvidenceForm, ExportFormat, ExportOptions, Policy, Stage};
-use crate::shape::{Stance, Status};
-
-macro_rules! requests {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
-    )*};
-}
+use crate::shape::{Stance, Status, structs};
 
 /// The command takes no argument: `{}`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +11,7 @@ macro_rules! requests {
 #[cfg_attr(test, ts(type = "Record<string, never>"))]
 pub struct Nothing {}
 
-requests! {
+structs! {
     /// One article.
     ArticleRef {
         /// Its id.

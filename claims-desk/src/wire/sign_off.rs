@@ -2,16 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::shape::{Exact, FactSort};
-
-macro_rules! wire {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(test, derive(ts_rs::TS))]
-        pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
-    )*};
-}
+use crate::shape::{Exact, FactSort, structs};
 
 /// What sort of thing can be left open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,7 +45,7 @@ impl From<FactSort> for OpenSort {
     }
 }
 
-wire! {
+structs! {
     /// A name, number, date or quotation at one place.
     Fact {
         /// What sort.
