@@ -8,6 +8,7 @@ mod office;
 mod precedence;
 mod quantity;
 mod quotation;
+mod retold;
 mod say;
 mod statement;
 mod travel_mode;

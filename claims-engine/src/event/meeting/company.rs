@@ -59,14 +59,7 @@ pub(super) fn present(clause: &Clause, v: usize) -> Option<Telling> {
     for group in clause.groups.iter() {
         present.join(group);
     }
-    (!present.persons.is_empty()).then(|| Telling {
-        what: "meeting".to_owned(),
-        triggers: vec![v],
-        present,
-        only_adds: true,
-        definite: true,
-        ..Telling::default()
-    })
+    adding(v, present)
 }
 
 /// `Thousands of people marched through Warsaw`: a rally, if the text says who, where or when.
@@ -107,7 +100,8 @@ pub(super) fn attended(clause: &Clause, v: usize) -> Option<Telling> {
     adding(v, present)
 }
 
-fn adding(v: usize, present: Group) -> Option<Telling> {
+/// What adds those present to a meeting told before; nothing where nobody is named.
+pub(super) fn adding(v: usize, present: Group) -> Option<Telling> {
     (!present.persons.is_empty()).then(|| Telling {
         what: "meeting".to_owned(),
         triggers: vec![v],

@@ -1,6 +1,7 @@
 //! Lists of those who came: `Among the guests were A and B`, `Participants included A, B and C`, `With him was A`.
 
 use super::Telling;
+use super::company::adding;
 use crate::event::clause::Clause;
 use crate::event::party::Group;
 
@@ -41,14 +42,7 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
         }
         present.join(group);
     }
-    (!present.persons.is_empty()).then(|| Telling {
-        what: "meeting".to_owned(),
-        triggers: vec![v],
-        present,
-        only_adds: true,
-        definite: true,
-        ..Telling::default()
-    })
+    adding(v, present)
 }
 
 /// `With him was`: the pronoun that the list stands beside.

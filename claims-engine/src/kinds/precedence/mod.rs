@@ -9,11 +9,9 @@ mod time;
 #[cfg(test)]
 mod tests;
 
-use std::collections::hash_map::Entry;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
+use super::retold::Retold;
 use super::{Claim, ClaimKind, Value, say};
 use crate::event::Certainty;
 use crate::event::page::{Page, Tag};
@@ -68,8 +66,7 @@ struct Found {
 
 /// The claims of precedence of an article.
 pub fn claims(page: &Page) -> Vec<Claim> {
-    let mut out: Vec<Claim> = Vec::new();
-    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    let mut retold = Retold::default();
     for i in page.doc.hinted(0..page.doc.tokens.len(), Hints::ORDINAL) {
         let Some(ordinal) = ordinal_at(page, i) else { continue };
         let found = occasion(page, i, ordinal)
@@ -77,20 +74,9 @@ pub fn claims(page: &Page) -> Vec<Claim> {
             .or_else(|| comer::read(page, i, ordinal))
             .or_else(|| bare::read(page, i, ordinal));
         let Some(found) = found else { continue };
-        let claim = claim(page, found);
-        match seen.entry(claim.statement.clone()) {
-            Entry::Occupied(at) => {
-                if let Some(same) = out.get_mut(*at.get()).filter(|same| same.value == claim.value) {
-                    same.mentions.extend(claim.mentions);
-                }
-            }
-            Entry::Vacant(free) => {
-                free.insert(out.len());
-                out.push(claim);
-            }
-        }
+        retold.add(claim(page, found));
     }
-    out
+    retold.into_claims()
 }
 
 fn claim(page: &Page, found: Found) -> Claim {

@@ -2,12 +2,12 @@
 
 mod figure;
 
-use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::retold::Retold;
 use super::{Claim, ClaimKind, Value, say};
 use crate::event::Certainty;
 use crate::event::page::{Page, Tag};
@@ -56,8 +56,7 @@ const PHRASE: usize = 6;
 
 /// The quantities of an article.
 pub fn claims(page: &Page) -> Vec<Claim> {
-    let mut out: Vec<Claim> = Vec::new();
-    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    let mut retold = Retold::default();
     let mut i = 0;
     while let Some(at) = page.doc.hinted_from(i, Hints::FIGURE) {
         i = at;
@@ -66,19 +65,9 @@ pub fn claims(page: &Page) -> Vec<Claim> {
             continue;
         };
         i = end.max(i + 1);
-        match seen.entry(claim.statement.clone()) {
-            Entry::Occupied(at) => {
-                if let Some(same) = out.get_mut(*at.get()).filter(|same| same.value == claim.value) {
-                    same.mentions.extend(claim.mentions);
-                }
-            }
-            Entry::Vacant(free) => {
-                free.insert(out.len());
-                out.push(claim);
-            }
-        }
+        retold.add(claim);
     }
-    out
+    retold.into_claims()
 }
 
 fn read(page: &Page, i: usize) -> Option<(Claim, usize)> {
