@@ -175,27 +175,16 @@ pub struct Import {
     /// Files and folders: documents, pictures, web archives, lists of references
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// The folder of the store; else the one that the window uses
-    #[arg(long, value_name = "FOLDER")]
-    pub data: Option<PathBuf>,
-    /// The time to note, RFC 3339; else the clock's
-    #[arg(long, value_name = "TIME", value_parser = instant)]
-    pub now: Option<DateTime<Utc>>,
-    /// How to print
-    #[arg(long, value_enum, default_value_t = Shape::Text)]
-    pub format: Shape,
+    #[command(flatten)]
+    pub change: Change,
 }
 
 #[derive(Debug, Args)]
 pub struct Suggest {
     #[command(flatten)]
     pub input: Input,
-    /// The folder of the store; else the one that the window uses
-    #[arg(long, value_name = "FOLDER")]
-    pub data: Option<PathBuf>,
-    /// How to print
-    #[arg(long, value_enum, default_value_t = Shape::Text)]
-    pub format: Shape,
+    #[command(flatten)]
+    pub store: Store,
 }
 
 #[derive(Debug, Args)]
@@ -208,15 +197,8 @@ pub struct Capture {
     /// Fetch from this computer and its own network too, whatever the settings say
     #[arg(long)]
     pub allow_private: bool,
-    /// The folder of the store; else the one that the window uses
-    #[arg(long, value_name = "FOLDER")]
-    pub data: Option<PathBuf>,
-    /// The time to note, RFC 3339; else the clock's
-    #[arg(long, value_name = "TIME", value_parser = instant)]
-    pub now: Option<DateTime<Utc>>,
-    /// How to print
-    #[arg(long, value_enum, default_value_t = Shape::Text)]
-    pub format: Shape,
+    #[command(flatten)]
+    pub change: Change,
 }
 
 #[derive(Debug, Subcommand)]
@@ -263,22 +245,16 @@ pub struct WriteBundle {
     /// Replace a ZIP that is there
     #[arg(long, visible_alias = "force")]
     pub replace: bool,
-    /// The time to note, RFC 3339; else the clock's
-    #[arg(long, value_name = "TIME", value_parser = instant)]
-    pub now: Option<DateTime<Utc>>,
     #[command(flatten)]
-    pub store: Store,
+    pub change: Change,
 }
 
 #[derive(Debug, Args)]
 pub struct ReadBundle {
     /// The bundle: a folder or a ZIP
     pub path: PathBuf,
-    /// The time to note, RFC 3339; else the clock's
-    #[arg(long, value_name = "TIME", value_parser = instant)]
-    pub now: Option<DateTime<Utc>>,
     #[command(flatten)]
-    pub store: Store,
+    pub change: Change,
 }
 
 #[derive(Debug, Args)]
@@ -315,6 +291,16 @@ pub struct Store {
     /// How to print
     #[arg(long, value_enum, default_value_t = Shape::Text)]
     pub format: Shape,
+}
+
+/// What every command takes that changes the store.
+#[derive(Debug, Args)]
+pub struct Change {
+    #[command(flatten)]
+    pub store: Store,
+    /// The time to note, RFC 3339; else the clock's
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub now: Option<DateTime<Utc>>,
 }
 
 /// How standard output is laid out.

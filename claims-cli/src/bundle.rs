@@ -1,10 +1,9 @@
 //! `galley bundle`: a case as a bag of files, from one store into another.
 
+use claims_desk::Result;
 use claims_desk::wire::{self, BundleArticle, BundleAt, BundleCheck, BundleRead};
-use claims_desk::{Desk, Result, home};
 
-use crate::args::{Audience, Bundle, ReadBundle, Shape, Store, VerifyBundle, WriteBundle};
-use crate::clock;
+use crate::args::{Audience, Bundle, ReadBundle, Shape, VerifyBundle, WriteBundle};
 use crate::commands::json;
 use crate::text::clean;
 
@@ -17,10 +16,6 @@ pub fn run(asked: &Bundle) -> Result<Vec<u8>> {
     }
 }
 
-fn folder(store: &Store) -> Result<std::path::PathBuf> {
-    store.data.clone().map_or_else(home::data_folder, Ok)
-}
-
 fn write(args: &WriteBundle) -> Result<Vec<u8>> {
     let asked = wire::WriteBundle {
         article: (args.article != "all").then(|| args.article.clone()),
@@ -31,19 +26,19 @@ fn write(args: &WriteBundle) -> Result<Vec<u8>> {
         },
         replace: args.replace,
     };
-    let desk = Desk::open_existing(&folder(&args.store)?)?;
-    let done = desk.write_bundle(asked, args.now.unwrap_or_else(clock::now))?;
-    Ok(match args.store.format {
+    let desk = args.change.store.look()?;
+    let done = desk.write_bundle(asked, args.change.moment())?;
+    Ok(match args.change.store.format {
         Shape::Json => json(&done),
         Shape::Text => format!("{}\n", clean(&done.path)).into_bytes(),
     })
 }
 
 fn read(args: &ReadBundle) -> Result<Vec<u8>> {
-    let desk = Desk::open(&folder(&args.store)?)?;
+    let desk = args.change.open()?;
     let at = BundleAt { path: args.path.to_string_lossy().into_owned() };
-    let BundleRead { articles } = desk.read_bundle(at, args.now.unwrap_or_else(clock::now))?;
-    Ok(match args.store.format {
+    let BundleRead { articles } = desk.read_bundle(at, args.change.moment())?;
+    Ok(match args.change.store.format {
         Shape::Json => json(&BundleRead { articles }),
         Shape::Text => articles.iter().map(told).collect::<String>().into_bytes(),
     })

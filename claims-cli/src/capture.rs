@@ -3,10 +3,9 @@
 use std::io::{self, Write as _};
 
 use claims_desk::wire::{CaptureUrl, Captured};
-use claims_desk::{Desk, Result, capture, home};
+use claims_desk::{Result, capture};
 
 use crate::args::{Capture, Shape};
-use crate::clock;
 use crate::commands::json;
 use crate::text::clean;
 
@@ -17,15 +16,14 @@ pub fn run(args: &Capture) -> Result<Vec<u8>> {
     if args.show {
         return Ok(format!("{url}\n").into_bytes());
     }
-    if args.format == Shape::Text {
+    if args.change.store.format == Shape::Text {
         // Nobody reads what a closed standard error would have said.
         let _ = writeln!(io::stderr(), "Fetching {url}");
     }
-    let folder = args.data.clone().map_or_else(home::data_folder, Ok)?;
-    let desk = Desk::open(&folder)?;
-    let now = args.now.unwrap_or_else(clock::now);
+    let desk = args.change.open()?;
+    let now = args.change.moment();
     let captured = if args.allow_private { desk.capture_private(asked, now) } else { desk.capture(asked, now) }?;
-    Ok(match args.format {
+    Ok(match args.change.store.format {
         Shape::Json => json(&captured),
         Shape::Text => text(&captured).into_bytes(),
     })

@@ -2,13 +2,12 @@
 
 use std::io::{self, IsTerminal as _, Write as _};
 
+use claims_desk::Result;
 use claims_desk::import::plan;
 use claims_desk::wire::{ImportProgress, ImportSummary};
-use claims_desk::{Desk, Result, home};
 use serde::Serialize;
 
 use crate::args::{Import, Shape};
-use crate::clock;
 use crate::commands::json;
 use crate::text::clean;
 
@@ -22,11 +21,10 @@ struct Printed<'a> {
 /// Imports, and says what went in and what was left out.
 pub fn run(args: &Import) -> Result<Vec<u8>> {
     let plan = plan(&args.paths)?;
-    let folder = args.data.clone().map_or_else(home::data_folder, Ok)?;
-    let desk = Desk::open(&folder)?;
+    let desk = args.change.open()?;
     let folders = args.paths.iter().any(|path| path.is_dir());
-    let now = args.now.unwrap_or_else(clock::now);
-    let shown = args.format == Shape::Text && io::stderr().is_terminal();
+    let now = args.change.moment();
+    let shown = args.change.store.format == Shape::Text && io::stderr().is_terminal();
     let told = |progress: &ImportProgress| {
         if shown {
             // Nobody looks at a terminal that is gone.
@@ -37,7 +35,7 @@ pub fn run(args: &Import) -> Result<Vec<u8>> {
     if shown {
         let _ = write!(io::stderr(), "\r\u{1b}[K");
     }
-    Ok(match args.format {
+    Ok(match args.change.store.format {
         Shape::Json => json(&Printed { schema: "galley/import/1", summary: &summary }),
         Shape::Text => text(&summary).into_bytes(),
     })

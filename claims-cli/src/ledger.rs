@@ -1,10 +1,10 @@
 //! `galley ledger`: whether the record of all changes in the desk's store is whole.
 
 use claims_desk::wire::{LedgerCheck, LedgerHead, Nothing, SealCheck};
-use claims_desk::{Desk, Error, Result, home};
+use claims_desk::{Error, Result};
 use serde::Serialize;
 
-use crate::args::{Ledger, Shape, Store};
+use crate::args::{Ledger, Shape};
 use crate::commands::json;
 use crate::text::clean;
 
@@ -12,7 +12,7 @@ use crate::text::clean;
 pub fn run(asked: &Ledger) -> Result<Vec<u8>> {
     match asked {
         Ledger::Head(store) => {
-            let head = open(store)?.ledger_head(Nothing {})?;
+            let head = store.look()?.ledger_head(Nothing {})?;
             Ok(match store.format {
                 Shape::Json => json(&head),
                 Shape::Text => format!("{}\n", name(&head)).into_bytes(),
@@ -20,7 +20,7 @@ pub fn run(asked: &Ledger) -> Result<Vec<u8>> {
         }
         Ledger::Verify(args) => {
             let noted = args.head.as_ref().map(|(entries, hash)| (*entries, hash.as_str()));
-            let LedgerCheck { head, problem, seals, .. } = open(&args.store)?.check_ledger(noted)?;
+            let LedgerCheck { head, problem, seals, .. } = args.store.look()?.check_ledger(noted)?;
             if let Some(problem) = problem {
                 return Err(Error::Ledger { problem, good: head.entries });
             }
@@ -46,11 +46,6 @@ struct Verified {
 /// That what is sealed is still what was sealed; one that is not was refused before.
 fn sealed(seal: &SealCheck) -> String {
     format!("Sealed “{}”: what is kept matches the ledger ({}).\n", clean(&seal.label), clean(&seal.reason))
-}
-
-fn open(store: &Store) -> Result<Desk> {
-    let folder = store.data.clone().map_or_else(home::data_folder, Ok)?;
-    Desk::open_existing(&folder)
 }
 
 /// A head as `--head` takes it.

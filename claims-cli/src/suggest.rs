@@ -1,7 +1,7 @@
 //! `galley suggest`: passages of the evidence room for each claim of an article.
 
+use claims_desk::Result;
 use claims_desk::out::Suggestions;
-use claims_desk::{Desk, Result, home};
 
 use crate::args::{Shape, Suggest};
 use crate::commands::{json, read};
@@ -10,9 +10,8 @@ use crate::text::clean;
 /// Looks. A store that is not there is an error: none is made.
 pub fn run(args: &Suggest) -> Result<Vec<u8>> {
     let reading = read(&args.input)?;
-    let folder = args.data.clone().map_or_else(home::data_folder, Ok)?;
-    let found = Desk::open_existing(&folder)?.suggest(&reading)?;
-    Ok(match args.format {
+    let found = args.store.look()?.suggest(&reading)?;
+    Ok(match args.store.format {
         Shape::Json => json(&found),
         Shape::Text => text(&found).into_bytes(),
     })
