@@ -3,6 +3,7 @@
 use claims_engine::event::{Event, PersonItem};
 use claims_engine::text::Span;
 
+use crate::role::OfficeMention;
 use crate::view::{Figure, View};
 use crate::words::{Word, within};
 
@@ -25,6 +26,17 @@ const ATTENDING: &[&str] = &[
 const BEING: &[&str] = &["at", "among", "there", "in"];
 /// How many words a negation reaches.
 const REACH: usize = 5;
+/// Whether the holder of an office, named by it alone, stayed away: `the president skipped`, `did not attend`, `was
+/// represented by`.
+pub(crate) fn of_office(office: &OfficeMention, words: &[Word]) -> bool {
+    let word = |steps: usize| words.get(office.end + steps).map_or("", |word| word.folded.as_str());
+    let negated = (matches!(word(0), "did") && word(1) == "not")
+        || word(0) == "didnt"
+        || (matches!(word(0), "was" | "were") && word(1) == "not");
+    let verb = (1..=3).any(|steps| ATTENDING.contains(&word(steps))) || BEING.contains(&word(2));
+    SHUNNING.contains(&word(0)) || (negated && verb) || (matches!(word(0), "was" | "were") && word(1) == "represented")
+}
+
 /// Verbs that say it without a negation.
 const SHUNNING: &[&str] = &["skipped", "skips", "boycotted", "boycotts", "snubbed", "missed", "absent"];
 
@@ -57,9 +69,16 @@ pub(crate) fn shunned(event: &Event, view: &View) -> Vec<(Figure, Span)> {
         within(&view.words, before)
             .iter()
             .filter(|word| trigger.start - word.span.end < 40 && SHUNNING.contains(&word.folded.as_str()))
+            .chain(represented(within(&view.words, before)))
     });
     let verbs: std::collections::BTreeSet<Span> = near.map(|verb| verb.span).collect();
     verbs.into_iter().filter_map(|verb| named_before(event, verb, view)).collect()
+}
+
+/// `was represented at`: by somebody else.
+fn represented(words: &[Word]) -> Option<&Word> {
+    let passive = |pair: &&[Word]| matches!(pair, [was, by] if matches!(was.folded.as_str(), "was" | "were" | "being") && by.folded == "represented");
+    words.windows(2).find(passive)?.last()
 }
 
 /// Parts those listed as absent into who was and who was not: in `X did not attend the summit between Y and Z`, Y and Z

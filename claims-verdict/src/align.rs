@@ -7,6 +7,7 @@ use crate::company::{self, Claimed, Company, Tie};
 use crate::occasion::Occasion;
 use crate::place::{Atlas, Lie};
 use crate::sort::Sort;
+use crate::standing::Standing;
 use crate::view::{Figure, View};
 use crate::when::{self, When};
 
@@ -78,6 +79,10 @@ pub(crate) fn span_of_dates(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
 pub(crate) struct Alignment {
     pub(crate) company: Company,
     pub(crate) sort_fits: bool,
+    /// The claim's is a summit of several, the evidence's are talks of two of them: perhaps on its margins.
+    pub(crate) aside: bool,
+    /// Many take part as a matter of course, on the claim's side.
+    pub(crate) of_many: bool,
     /// The very same noun or verb.
     pub(crate) same_word: bool,
     pub(crate) place: Nearness,
@@ -126,6 +131,8 @@ pub(crate) fn align(
     }
     Alignment {
         company,
+        of_many: anchor.occasion.of_many,
+        aside: is_aside(anchor.occasion, occasion),
         sort_fits: anchor.occasion.sort.fits(occasion.sort),
         same_word: last_word(&anchor.occasion.what) == last_word(&occasion.what),
         place: nearness(anchor.occasion, occasion, atlas),
@@ -135,6 +142,13 @@ pub(crate) fn align(
         same_plan: event.phase == anchor.event.phase && matches!(event.phase, Phase::Planned | Phase::Cancelled),
         happened: matches!(event.phase, Phase::Held | Phase::Past) && occasion.denied.is_none(),
     }
+}
+
+/// Whether two who talked may have done so beside the gathering of several that the claim tells of.
+fn is_aside(ours: &Occasion, theirs: &Occasion) -> bool {
+    let several = ours.people.len() + ours.parties.len() >= 3;
+    let two = theirs.people.len() + theirs.by_office.len() == 2 && theirs.parties.is_empty();
+    ours.of_many && several && two && !theirs.of_many && theirs.sort == Sort::Talks
 }
 
 fn last_word(what: &str) -> &str {
@@ -176,13 +190,16 @@ fn nearness(ours: &Occasion, theirs: &Occasion, atlas: &Atlas<'_>) -> Nearness {
     let mut found = [false; 3];
     for our in &ours.places {
         for their in &theirs.places {
+            if their.standing == Standing::Denied {
+                continue;
+            }
             let narrow = our.is_narrow() && their.is_narrow();
             match atlas.lie(our, their) {
                 Lie::Same | Lie::Inside | Lie::Around if narrow => return Nearness::Agree,
                 Lie::Apart if narrow => found[0] = true,
                 Lie::Same | Lie::Inside | Lie::Around => found[1] = true,
                 Lie::Apart => found[2] = true,
-                Lie::Unknown => {}
+                Lie::Namesake | Lie::Unknown => {}
             }
         }
     }
@@ -251,7 +268,13 @@ impl Alignment {
                 Published::Late | Published::Unknown => Ground::Unsure("does not say when".to_owned()),
             },
         };
-        self.by_company(by_date)
+        match by_date {
+            Ground::Same { .. } if self.aside && !matches!(self.when, When::Apart(_)) => {
+                Ground::Unsure("may tell of talks of two beside it".to_owned())
+            }
+            _ if self.aside && matches!(self.when, When::Apart(_)) => Ground::Other,
+            _ => self.by_company(by_date),
+        }
     }
 
     /// Few or no names in common: the rest must fit all the better.
@@ -266,7 +289,8 @@ impl Alignment {
             Tie::Sole if self.same_word || self.place == Nearness::Agree => by_date,
             Tie::Sole | Tie::One if self.place == Nearness::Apart => Ground::Other,
             Tie::Sole => unsure(by_date, "may be another occasion of the same person"),
-            Tie::One if pinned && self.place == Nearness::Agree && self.same_word => by_date,
+            // Talks of two have more than one a day in one town; a summit or a parade has not.
+            Tie::One if self.of_many && pinned && self.place == Nearness::Agree && self.same_word => by_date,
             Tie::One => unsure(by_date, "names only one of those who took part"),
             Tie::Nobody if self.same_word && self.place == Nearness::Agree => by_date,
             Tie::Nobody | Tie::None => Ground::Other,

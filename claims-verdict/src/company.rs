@@ -5,7 +5,7 @@ use claims_engine::text::Span;
 use crate::nation::Nation;
 use crate::occasion::{Occasion, Party};
 use crate::person::NameMatch;
-use crate::role::{Office, known_office};
+use crate::role::{Office, OfficeMention, known_office};
 use crate::view::Figure;
 
 /// How two names came to mean one person.
@@ -135,6 +135,11 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
                 return Some(Named { span, how, absent: true });
             }
             let own = offices(figure, claim.year);
+            let office_of =
+                |mention: &&OfficeMention| agree(&own, &[mention.office]) && sole(figure, mention.office, claim);
+            if let Some(mention) = theirs.absent_offices.iter().find(office_of) {
+                return Some(Named { span: mention.span, how: How::Office, absent: true });
+            }
             let at = theirs
                 .by_office
                 .iter()

@@ -2,29 +2,38 @@
 //! `never took place`, `a false report that ...`, `refused to meet`. A plain telling in which they were overlooked would
 //! confirm what it denies, which is the worst that can happen: what is not plain becomes a hedge.
 
+mod lead;
 mod phrases;
+mod told;
+mod trail;
 
 use claims_engine::event::{Event, EventBody, Phase};
 use claims_engine::text::Span;
 
 use crate::words::{Word, within};
 use phrases::{AFTER_ALL, DOUBT, NOT_HELD, OFF, OPEN, WANTED};
+use told::Told;
 
 /// Words between the event and what takes it back at most.
 const REACH: usize = 24;
 
-/// The event as its sentence leaves it: called off, denied, hedged, or as it was.
-pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
-    let ([telling], Some(trigger)) = (event.tellings.as_slice(), event.triggers.first().copied()) else {
-        // Told plainly elsewhere too, or nowhere.
+/// The event as its sentences leave it: called off, denied, hedged, or as it was. `headlines` are the lines that shorten
+/// what the text below them tells.
+pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &[Span]) -> Event {
+    let (Some(trigger), false) = (event.triggers.first().copied(), event.tellings.is_empty()) else { return event };
+    let [telling] = event.tellings.as_slice() else {
+        if event.hedge.is_none() && event.denied.is_none() && matches!(event.phase, Phase::Held | Phase::Past) {
+            event.hedge = everywhere(&event, text, words, headlines);
+        }
         return event;
     };
     let sentence = within(words, *telling);
     let after = sentence.partition_point(|word| word.span.start < trigger.end);
     let (before, behind) = sentence.split_at(after);
+    let told = Told::new(text, sentence, trigger);
     if let Some(denied) = event.denied {
         let not = sentence.partition_point(|word| word.span.end <= denied.start);
-        if weak_denial(sentence, not) {
+        if weak_denial(sentence, not) || of_a_part(&told, not) {
             (event.denied, event.hedge) = (None, Some(denied));
         }
         return event;
@@ -35,7 +44,13 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
     if let EventBody::Journey { travellers, vehicle, .. } = &event.body {
         let owner =
             travellers.iter().filter_map(|item| item.spans.first()).find(|span| owns(text, words, **span, *vehicle));
-        event.hedge = owner.copied().or_else(|| find(sentence, DOUBT)).or_else(|| intended(before, trigger));
+        event.hedge = owner
+            .copied()
+            .or_else(|| doubted(&told))
+            .or_else(|| intended(before, trigger))
+            .or_else(|| lead::lead(&told))
+            .or_else(|| trail::trail(&told))
+            .or_else(|| stopped_short(&told));
         return event;
     }
     let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
@@ -55,14 +70,110 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word]) -> Event {
             event.hedge = Some(said);
         }
     } else {
-        event.hedge = find(sentence, DOUBT)
-            .or_else(|| intended(before, trigger))
-            .or_else(|| purpose(before, trigger))
-            .or_else(|| wanted(before, trigger))
-            .or_else(|| find(near, OPEN).filter(|_| is_subject(before, trigger)))
-            .or_else(|| from_afar(sentence));
+        event.hedge = hedge(&told, trigger);
     }
     event
+}
+
+/// A meeting that only a headline tells of as held, where the text below it does not tell of it, or only as planned,
+/// doubted or denied: headlines shorten. `body` says that there is a text below.
+pub(crate) fn open_headlines(events: &mut [Event], headlines: &[Span], body: bool) {
+    let people = |event: &Event| match &event.body {
+        EventBody::Meeting { attendees, absent, .. } => {
+            attendees.iter().chain(absent).map(|item| item.person).collect()
+        }
+        EventBody::Journey { .. } => Vec::new(),
+    };
+    let in_headline = |event: &Event| {
+        !event.tellings.is_empty()
+            && event.tellings.iter().all(|telling| headlines.iter().any(|line| line.overlaps(*telling)))
+    };
+    let plain = |event: &Event| {
+        event.hedge.is_none() && event.denied.is_none() && matches!(event.phase, Phase::Held | Phase::Past)
+    };
+    let below: Vec<&Event> =
+        events.iter().filter(|event| !in_headline(event) && matches!(event.body, EventBody::Meeting { .. })).collect();
+    let doubted = |event: &Event| {
+        let own = people(event);
+        let shares =
+            |other: &&&Event| people(other).iter().filter(|person| own.contains(person)).count() >= own.len().min(2);
+        body && !own.is_empty() && below.iter().filter(shares).all(|other| !plain(other))
+    };
+    let hedged: Vec<bool> = events.iter().map(|event| in_headline(event) && plain(event) && doubted(event)).collect();
+    for (event, _) in events.iter_mut().zip(hedged).filter(|(_, hedged)| *hedged) {
+        event.hedge = event.triggers.first().copied();
+    }
+}
+
+/// What keeps one telling of a meeting from being plain.
+fn hedge(told: &Told<'_>, trigger: Span) -> Option<Span> {
+    let (before, behind) = told.words.split_at(told.last.min(told.words.len()));
+    let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
+    doubted(told)
+        .or_else(|| intended(before, trigger))
+        .or_else(|| purpose(before, trigger))
+        .or_else(|| wanted(before, trigger))
+        .or_else(|| find(near, OPEN).filter(|_| is_subject(before, trigger)))
+        .or_else(|| from_afar(told.words))
+        .or_else(|| lead::lead(told))
+        .or_else(|| trail::trail(told))
+}
+
+/// What keeps an event that is told several times from being plain, where no telling below the headline is.
+fn everywhere(event: &Event, text: &str, words: &[Word], headlines: &[Span]) -> Option<Span> {
+    let tellings = |in_headlines: bool| {
+        let of_headline = |telling: &&Span| headlines.iter().any(|line| line.overlaps(**telling));
+        let told = event.tellings.iter().filter(move |telling| of_headline(telling) == in_headlines);
+        let hedges = told.filter_map(|telling| {
+            let trigger = event.triggers.iter().copied().find(|trigger| telling.contains(*trigger))?;
+            let told = Told::new(text, within(words, *telling), trigger);
+            let behind = told.words.get(told.last..).unwrap_or_default();
+            Some(hedge(&told, trigger).or_else(|| find(behind, OFF)).or_else(|| find(behind, NOT_HELD)))
+        });
+        hedges.collect::<Vec<Option<Span>>>()
+    };
+    let body = tellings(false);
+    let told = if body.is_empty() { tellings(true) } else { body };
+    if told.iter().any(Option::is_none) { None } else { told.into_iter().flatten().next() }
+}
+
+/// A phrase of doubt that bears on the event.
+fn doubted(told: &Told<'_>) -> Option<Span> {
+    let bears = |at: &usize| told.reaches(*at);
+    (0..told.words.len()).filter(bears).find_map(|at| begins(told.words.get(at..)?, DOUBT))
+}
+
+/// `did not shake hands when they met`: the negation belongs to another verb than the one of meeting.
+fn of_a_part(told: &Told<'_>, not: usize) -> bool {
+    const GREETING: &[&str] = &[
+        "shake",
+        "hands",
+        "handshake",
+        "embrace",
+        "hug",
+        "greet",
+        "smile",
+        "speak",
+        "dine",
+        "discuss",
+        "sign",
+        "agree",
+        "only",
+        "just",
+    ];
+    let verb = (not + 1..=not + 3).any(|at| GREETING.contains(&told.at(at)));
+    let clause = not < told.first
+        && (not + 1..told.first)
+            .any(|at| matches!(told.at(at), "when" | "while" | "after" | "although" | "though" | "because" | "but"));
+    verb || clause
+}
+
+/// `walked to the border but did not cross`: how far the journey went.
+fn stopped_short(told: &Told<'_>) -> Option<Span> {
+    let at = (told.last..told.words.len()).find(|at| told.at(*at) == "but")?;
+    let back = (at + 1..at + 6)
+        .any(|at| matches!(told.at(at), "not" | "never" | "turned" | "stopped" | "refused" | "failed" | "without"));
+    back.then(|| told.span(at)).flatten()
 }
 
 /// Whether a negation at word `not` leaves the event open: `should not have met`, `could not confirm that`.
@@ -148,6 +259,9 @@ fn purpose(before: &[Word], trigger: Span) -> Option<Span> {
         "returned",
         "rode",
         "sailed",
+        "sent",
+        "dispatched",
+        "set",
         "travelled",
         "traveled",
         "walked",
@@ -159,11 +273,19 @@ fn purpose(before: &[Word], trigger: Span) -> Option<Span> {
         Some((last, fewer)) if BEGUN.contains(&last.folded.as_str()) => fewer,
         _ => lead.as_slice(),
     };
+    let set_out = |rest: &[&Word]| rest.iter().any(|word| SET_OUT.contains(&word.folded.as_str()));
+    // `flew in for two days of talks with`
+    if let Some(at) = lead.iter().rposition(|word| word.folded == "for").filter(|at| at + 5 > lead.len()) {
+        let plain = lead.get(at + 1..).unwrap_or_default().iter().all(|word| !word.capital);
+        return lead
+            .get(at)
+            .filter(|_| plain && set_out(lead.get(..at).unwrap_or_default()))
+            .map(|word| word.span.cover(trigger));
+    }
     let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
     // `went on to meet` is told as done.
-    let went_on = rest.last().is_some_and(|word| word.folded == "on");
-    let set_out = rest.iter().any(|word| SET_OUT.contains(&word.folded.as_str()));
-    (set_out && !went_on).then(|| to.span.cover(trigger))
+    let went_on = matches!(rest, [.., went, on] if on.folded == "on" && went.folded == "went");
+    (set_out(rest) && !went_on).then(|| to.span.cover(trigger))
 }
 
 /// `dodged a meeting with`, `called for talks`: the event's noun as the object of wanting or keeping away.
@@ -200,7 +322,8 @@ fn is_subject(before: &[Word], trigger: Span) -> bool {
 fn from_afar(sentence: &[Word]) -> Option<Span> {
     let watched = sentence.iter().position(|word| matches!(word.folded.as_str(), "watched" | "followed"))?;
     let screens = ["television", "tv", "screen", "screens", "livestream", "online", "afar", "video"];
-    let far = sentence.iter().skip(watched).any(|word| screens.contains(&word.folded.as_str()));
+    let far =
+        sentence.iter().skip(watched).any(|word| screens.contains(&word.folded.as_str()) || word.folded == "from");
     far.then(|| sentence.get(watched).map(|word| word.span)).flatten()
 }
 
@@ -238,13 +361,15 @@ fn leads(before: &[Word], trigger: Span) -> bool {
 
 /// Where one of the phrases stands.
 fn find(words: &[Word], phrases: &[&[&str]]) -> Option<Span> {
-    (0..words.len()).find_map(|at| {
-        let rest = words.get(at..)?;
-        let phrase = phrases.iter().find(|phrase| {
-            rest.len() >= phrase.len() && phrase.iter().zip(rest).all(|(wanted, word)| *wanted == word.folded)
-        })?;
-        Some(rest.first()?.span.cover(rest.get(phrase.len().checked_sub(1)?)?.span))
-    })
+    (0..words.len()).find_map(|at| begins(words.get(at..)?, phrases))
+}
+
+/// The phrase that a run of words begins with.
+fn begins(words: &[Word], phrases: &[&[&str]]) -> Option<Span> {
+    let phrase = phrases.iter().find(|phrase| {
+        words.len() >= phrase.len() && phrase.iter().zip(words).all(|(wanted, word)| *wanted == word.folded)
+    })?;
+    Some(words.first()?.span.cover(words.get(phrase.len().checked_sub(1)?)?.span))
 }
 
 #[cfg(test)]
@@ -260,7 +385,7 @@ mod tests {
         let options = Options { published: "2025-09-06".parse().ok() };
         let reading = extract(&Article::new(text), &options);
         let event = reading.events.into_iter().find(|event| matches!(event.body, EventBody::Meeting { .. }));
-        let event = sobered(event.unwrap_or_else(|| panic!("no meeting in {text}")), text, &words(text));
+        let event = sobered(event.unwrap_or_else(|| panic!("no meeting in {text}")), text, &words(text), &[]);
         let found = match (event.denied, event.hedge) {
             (Some(_), _) => "denied",
             (None, Some(_)) => "hedged",

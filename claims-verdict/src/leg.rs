@@ -75,6 +75,11 @@ fn place(item: Option<&PlaceItem>) -> Option<Place> {
 }
 
 impl Leg {
+    /// Whether both give their days and have none in common.
+    pub(crate) fn other_days(&self, other: &Leg) -> bool {
+        self.days.zip(other.days).is_some_and(|(a, b)| a.1 < b.0 || b.1 < a.0)
+    }
+
     /// Reads a journey's leg. `nations` are the travellers' own countries.
     pub(crate) fn new(event: &Event, text: &str, nations: &[Nation], atlas: &Atlas<'_>) -> Option<Self> {
         let EventBody::Journey { mode_span, from, to, .. } = &event.body else { return None };
@@ -143,7 +148,7 @@ impl Leg {
         let same_way = self.way.is_some() && self.way == way;
         let implied_end = self.to.is_none() && self.way == Some(Way::Out) && implied(theirs.to.as_ref()) == Some(true);
         if agree(end) || agree(start) || same_way {
-            Legs::Same { ends_agree: agree(end) || implied_end }
+            Legs::Same { ends_agree: end == Some(Lie::Same) || implied_end }
         } else {
             Legs::Unsure("does not say which leg of the trip")
         }

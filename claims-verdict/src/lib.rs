@@ -38,6 +38,7 @@ mod role;
 mod shingle;
 mod sort;
 mod source;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod travel;

@@ -7,6 +7,7 @@ use crate::align::Nearness;
 use crate::finding::Finding;
 use crate::pair::Pair;
 use crate::place::{Lie, Place};
+use crate::standing::Standing;
 use crate::when::When;
 
 /// What the excerpt's event says of a place; `None` where it says nothing.
@@ -15,12 +16,17 @@ pub(crate) fn compare(pair: &Pair<'_>, item: &PlaceItem) -> Option<Finding> {
         return Some(finding);
     }
     let EventBody::Meeting { places, .. } = &pair.theirs.body else { return None };
-    let claimed = Place::new(&item.name, item.kind);
+    let claimed = claimed(pair, item);
     let lies: Vec<(Lie, &PlaceItem)> = places
         .iter()
         .zip(&pair.occasion.places)
+        .filter(|(_, place)| place.standing != Standing::Denied)
         .map(|(theirs, place)| (pair.atlas.lie(&claimed, place), theirs))
         .collect();
+    let standing = |theirs: &PlaceItem| {
+        let at = places.iter().position(|place| std::ptr::eq(place, theirs));
+        at.and_then(|at| pair.occasion.places.get(at)).map_or(Standing::Plain, |place| place.standing)
+    };
     let ours = pair.ours(&item.spans);
     let find = |wanted: Lie| lies.iter().find(|(lie, _)| *lie == wanted).map(|(_, theirs)| *theirs);
     let (theirs, finding) = if let Some(theirs) = find(Lie::Same) {
@@ -34,6 +40,9 @@ pub(crate) fn compare(pair: &Pair<'_>, item: &PlaceItem) -> Option<Finding> {
         (theirs, Finding::insufficient(format!("no closer than {}", theirs.name), ours, pair.words(&theirs.spans)))
     } else if let Some(theirs) = find(Lie::Apart) {
         (theirs, elsewhere(pair, item, theirs)?)
+    } else if let Some(theirs) = find(Lie::Namesake) {
+        let because = format!("{}: a town of that name in another country than is thought of first", theirs.name);
+        (theirs, Finding::insufficient(because, ours, pair.words(&theirs.spans)))
     } else {
         let theirs = lies.iter().map(|(_, theirs)| *theirs).find(|theirs| theirs.kind == PlaceKind::Venue)?;
         if pair.alignment.place == Nearness::Apart {
@@ -42,12 +51,23 @@ pub(crate) fn compare(pair: &Pair<'_>, item: &PlaceItem) -> Option<Finding> {
         let because = format!("{}: whether that is {} cannot be known from these words", theirs.name, item.name);
         (theirs, Finding::insufficient(because, ours, pair.words(&theirs.spans)))
     };
-    let finding = if theirs.certainty == Certainty::Uncertain {
-        finding.weakened("the place's reading is uncertain")
-    } else {
-        finding
+    let finding = match standing(theirs) {
+        Standing::Near => finding.weakened("only near it or on the way there"),
+        Standing::Larger if claimed.standing != Standing::Larger => {
+            finding.weakened("it names the larger place of that name")
+        }
+        _ if theirs.certainty == Certainty::Uncertain => finding.weakened("the place's reading is uncertain"),
+        _ => finding,
     };
     pair.tempered(finding)
+}
+
+/// The claim's place as its article means it.
+fn claimed(pair: &Pair<'_>, item: &PlaceItem) -> Place {
+    let EventBody::Meeting { places, .. } = &pair.anchor.event.body else { return Place::new(&item.name, item.kind) };
+    let at = places.iter().position(|place| place.name == item.name);
+    let known = at.and_then(|at| pair.anchor.occasion.places.get(at));
+    known.cloned().unwrap_or_else(|| Place::new(&item.name, item.kind))
 }
 
 /// Another place than the claim's.

@@ -1,6 +1,6 @@
 //! An event made ready for comparing: its slots folded, its sort known.
 
-use claims_engine::event::{Event, EventBody, PartyItem, PersonItem};
+use claims_engine::event::{Event, EventBody, PartyItem, PersonItem, PlaceItem};
 use claims_engine::text::Span;
 
 use crate::absence;
@@ -9,6 +9,7 @@ use crate::nation::{Naming, Nation};
 use crate::place::Place;
 use crate::role::OfficeMention;
 use crate::sort::Sort;
+use crate::standing::{Standing, standing};
 use crate::view::{Figure, View};
 use crate::words::{Word, within};
 
@@ -60,6 +61,8 @@ pub(crate) struct Occasion {
     pub(crate) places: Vec<Place>,
     /// Who takes part by office alone.
     pub(crate) by_office: Vec<OfficeMention>,
+    /// Who stayed away, by office alone.
+    pub(crate) absent_offices: Vec<OfficeMention>,
     /// Its sentence says whose clock its date is by: `Beijing time`, `GMT`.
     pub(crate) zoned: bool,
 }
@@ -74,9 +77,11 @@ impl Occasion {
         let zoned = names_clock(event, &view.words);
         let by_office: Vec<OfficeMention> =
             view.offices.iter().filter(|office| takes_part(office, event, &view.words)).copied().collect();
+        let (absent_offices, by_office) =
+            by_office.into_iter().partition(|office| absence::of_office(office, &view.words));
         match &event.body {
             EventBody::Meeting { places, attendees, absent, parties, remote } => {
-                let sort = Sort::of(&event.what, *remote);
+                let sort = Sort::of(&event.what, *remote || at_a_distance(event, &view.words));
                 let (gone, there) = absence::part(absent, event, &view.words);
                 away.extend(gone.into_iter().filter_map(|item| figure(view, item)));
                 let mut people: Vec<(Figure, Span)> =
@@ -90,8 +95,9 @@ impl Occasion {
                     people,
                     absent: away,
                     parties: named_parties(event, parties, view),
-                    places: places.iter().map(|place| Place::new(&place.name, place.kind)).collect(),
+                    places: places.iter().map(|place| meant(view, place)).collect(),
                     by_office,
+                    absent_offices,
                     zoned,
                 }
             }
@@ -105,10 +111,59 @@ impl Occasion {
                 parties: Vec::new(),
                 places: [from, to].into_iter().flatten().map(|place| Place::new(&place.name, place.kind)).collect(),
                 by_office,
+                absent_offices: Vec::new(),
                 zoned,
             },
         }
     }
+}
+
+/// A place with what its own text makes of it.
+fn meant(view: &View, place: &PlaceItem) -> Place {
+    let stands = place.spans.iter().map(|span| standing(&view.words, *span));
+    // Said plainly anywhere, it is plain.
+    let standing = stands.reduce(|a, b| if a == Standing::Plain { a } else { b }).unwrap_or_default();
+    Place::new(&place.name, place.kind).meant(standing, &view.told)
+}
+
+/// `by video link`, `over the phone`, in the clause that tells of the event.
+fn at_a_distance(event: &Event, words: &[Word]) -> bool {
+    const BEHIND: usize = 16;
+    const OPENERS: &[&str] =
+        &["after", "before", "who", "while", "when", "following", "since", "whom", "but", "having", "later"];
+    const WAYS: &[&[&str]] = &[
+        &["by", "video"],
+        &["video", "link"],
+        &["video", "call"],
+        &["videolink"],
+        &["by", "phone"],
+        &["by", "telephone"],
+        &["on", "the", "phone"],
+        &["on", "the", "telephone"],
+        &["over", "the", "phone"],
+        &["over", "the", "telephone"],
+        &["by", "videoconference"],
+        &["via", "videoconference"],
+        &["via", "video"],
+        &["via", "zoom"],
+        &["over", "zoom"],
+        &["on", "zoom"],
+        &["front", "of", "a", "screen"],
+        &["on", "screen"],
+        &["virtually"],
+        &["remotely"],
+    ];
+    event.triggers.iter().any(|trigger| {
+        let Some(telling) = event.tellings.iter().find(|telling| telling.contains(*trigger)) else { return false };
+        let behind = within(words, Span { start: trigger.start, end: telling.end });
+        let clause = behind.iter().take(BEHIND).take_while(|word| !OPENERS.contains(&word.folded.as_str())).count();
+        let clause = behind.get(..clause).unwrap_or_default();
+        (0..clause.len()).any(|at| {
+            let rest = clause.get(at..).unwrap_or_default();
+            WAYS.iter()
+                .any(|way| rest.len() >= way.len() && way.iter().zip(rest).all(|(wanted, word)| *wanted == word.folded))
+        })
+    })
 }
 
 /// Whether a sentence names a clock: `April 9, Beijing time`, `8 p.m. GMT`. The local one is that of the place.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::fold::fold;
 use crate::nation::{Naming, Nation};
+use crate::standing::Standing;
 
 static VENUES: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
     let rows = include_str!("../data/venues.tsv").lines().filter(|row| !row.starts_with('#'));
@@ -22,6 +23,10 @@ pub(crate) struct Place {
     /// The country that it is, where it is one.
     pub(crate) nation: Option<Nation>,
     kind: PlaceKind,
+    /// How the words around it mean it.
+    pub(crate) standing: Standing,
+    /// The country in which its own text says it lies: `Cordoba, Spain`.
+    pub(crate) told_in: Option<Nation>,
 }
 
 /// Short forms that folding makes into common words.
@@ -44,6 +49,8 @@ pub(crate) enum Lie {
     Around,
     /// They cannot be one.
     Apart,
+    /// The same name, and another country than is thought of first.
+    Namesake,
     /// Nothing tells.
     Unknown,
 }
@@ -57,12 +64,39 @@ impl Place {
         if let Some(land) = bare.strip_suffix(" capital").or_else(|| bare.strip_prefix("capital of "))
             && let Some((nation, _)) = Nation::named(land).filter(|(nation, _)| !nation.capital().is_empty())
         {
-            return Self { name: nation.capital().to_owned(), nation: None, kind: PlaceKind::City };
+            return Self::of(nation.capital(), None, PlaceKind::City);
         }
         let nation = Nation::named(bare).filter(|(_, naming)| *naming == Naming::Name).map(|(nation, _)| nation);
         // The gazetteer keeps `US` and `us` apart, so a country goes in by a name that is nothing else.
         let name = if nation.is_some() { long_name(bare) } else { bare };
-        Self { name: name.to_owned(), nation, kind }
+        Self::of(name, nation, kind)
+    }
+
+    fn of(name: &str, nation: Option<Nation>, kind: PlaceKind) -> Self {
+        Self { name: name.to_owned(), nation, kind, standing: Standing::Plain, told_in: None }
+    }
+
+    /// The place as its text means it: `told` lists what the text says to lie in what.
+    pub(crate) fn meant(mut self, standing: Standing, told: &[(String, String)]) -> Self {
+        self.standing = standing;
+        let outers = told.iter().filter(|(inner, _)| *inner == self.name).map(|(_, outer)| outer.as_str());
+        self.told_in = outers
+            .filter_map(|outer| Nation::named(outer).filter(|(_, naming)| *naming == Naming::Name))
+            .map(|(nation, _)| nation)
+            // `Atlanta, Georgia` lies in no country of that name.
+            .find(|nation| {
+                candidates(&self.name).into_iter().any(|entry| entry.country().and_then(Nation::coded) == Some(*nation))
+            });
+        self
+    }
+
+    /// Whether another place only bears the same name: their texts, or the text of one and common knowledge, put them in
+    /// different countries.
+    fn is_namesake(&self, other: &Place) -> bool {
+        let known = |place: &Place| place.told_in.or_else(|| lookup(&place.name)?.country().and_then(Nation::coded));
+        self.name == other.name
+            && (self.told_in.is_some() || other.told_in.is_some())
+            && matches!((known(self), known(other)), (Some(a), Some(b)) if a != b)
     }
 
     fn is_same(&self, other: &Place) -> bool {
@@ -152,6 +186,9 @@ impl Atlas<'_> {
 
     /// Compares a claim's place with the evidence's.
     pub(crate) fn lie(&self, claim: &Place, evidence: &Place) -> Lie {
+        if evidence.told_in.is_some() && claim.is_namesake(evidence) {
+            return if claim.told_in.is_some() { Lie::Apart } else { Lie::Namesake };
+        }
         if claim.is_same(evidence) || same_place(&claim.name, &evidence.name) {
             return Lie::Same;
         }

@@ -1,10 +1,11 @@
 //! Evidence as it comes in: who published what, and what the engine read in it.
 
 use chrono::NaiveDate;
-use claims_engine::text::Article;
+use claims_engine::layout::BlockKind;
+use claims_engine::text::{Article, Span};
 use claims_engine::{Extraction, Options};
 
-use crate::doubt::sobered;
+use crate::doubt::{open_headlines, sobered};
 use crate::independence::stated_origins;
 use crate::occasion::Occasion;
 use crate::shingle::Shingles;
@@ -73,7 +74,12 @@ impl Evidence {
     /// An excerpt with a reading of it that was made before.
     pub fn with_reading(id: impl Into<String>, excerpt: Article, source: Source, mut reading: Extraction) -> Self {
         let view = View::new(excerpt.text(), &reading);
-        reading.events = reading.events.into_iter().map(|event| sobered(event, excerpt.text(), &view.words)).collect();
+        let headlines = reading.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
+        let headlines: Vec<Span> = headlines.map(|block| block.span).collect();
+        let sober = |event| sobered(event, excerpt.text(), &view.words, &headlines);
+        reading.events = reading.events.into_iter().map(sober).collect();
+        let body = reading.blocks.iter().any(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
+        open_headlines(&mut reading.events, &headlines, body);
         let occasions = reading.events.iter().map(|event| Occasion::new(event, &view)).collect();
         let shingles = Shingles::of(&view.words);
         let origins = stated_origins(excerpt.text(), &view.words);

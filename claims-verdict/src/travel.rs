@@ -93,7 +93,8 @@ pub(crate) fn compare(trip: &Trip<'_>, told: &Told<'_>, at: usize, atlas: &Atlas
         match legs {
             Legs::Unsure(reason) => differs.weakened(&format!("the excerpt {reason}")),
             Legs::Same { ends_agree } if is_local(*mode) != is_local(trip.mode) => {
-                if their_leg.to_kind == Some(PlaceKind::Venue) {
+                // Across the border on one day, on to the capital on another: two stretches of one trip.
+                if their_leg.to_kind == Some(PlaceKind::Venue) || our_leg.other_days(&their_leg) {
                     return None;
                 }
                 if ends_agree { differs } else { differs.weakened("it may be the last stretch only") }

@@ -270,11 +270,16 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     let partner = joined.cloned().or_else(|| partner(clause, v));
     let subject = clause.subject(v);
     // "met the deadline", "met with criticism": something that is nobody.
-    if partner.is_none() && is_thing(clause, v + 1) {
+    let holder = partner.is_none() && meets_holder(clause, v);
+    if partner.is_none() && !holder && is_thing(clause, v + 1) {
         return None;
     }
     let mut present = subject.cloned().unwrap_or_default();
-    present.unnamed |= partner.is_none() && !present.persons.is_empty() && meets_officials(clause, v);
+    present.unnamed |= partner.is_none() && !present.persons.is_empty() && (holder || meets_officials(clause, v));
+    // "China's president met Hungary's prime minister": two whom no name tells, and their countries.
+    if holder && present.persons.is_empty() && clause.page.doc.class(v - usize::from(v > 0)).is(Classes::Title) {
+        present.unnamed = true;
+    }
     let both = present.plural || present.unnamed && present.parties.is_empty();
     if let Some(partner) = &partner {
         // "The chancellor met X": whoever it was, somebody met X.
@@ -334,6 +339,37 @@ fn meets_officials(clause: &Clause, v: usize) -> bool {
                 && doc.class(k).any(Classes::Group.with(Classes::Title))
                 && !doc.is_any(k, &["parties", "sides"])
         })
+}
+
+/// `met the Hungarian prime minister in Beijing`, `met France's president`: the holder of an office, whom no name tells; not
+/// `met the minister's demands`.
+fn meets_holder(clause: &Clause, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let mut at = v + 1 + usize::from(doc.is(v + 1, "with"));
+    let end = clause.tokens.end.min(at + 7);
+    let mut nation = false;
+    while at < end && !doc.class(at).is(Classes::Title) {
+        let word = doc.kind(at) == Some(TokenKind::Word) || doc.kind(at) == Some(TokenKind::Possessive);
+        let named = clause.page.reference(at).is_some() || matches!(clause.page.tag(at), Tag::Date(_));
+        if !word
+            || named
+            || doc.class(at).any(Classes::Preposition.with(Classes::Auxiliary))
+            || clause.page.is_finite(at)
+        {
+            return false;
+        }
+        nation |= doc.is_capital(at);
+        at += 1;
+    }
+    while at < end && doc.class(at).is(Classes::Title) && clause.page.tag(at) == Tag::Plain {
+        at += 1;
+    }
+    let titled = at > v + 1 && doc.class(at - 1).is(Classes::Title);
+    let closes = at >= clause.tokens.end
+        || doc.class(at).any(Classes::Preposition.with(Classes::Subordinator))
+        || matches!(doc.word(at), "," | "." | ";" | "and" | "again" | "there")
+        || matches!(clause.page.tag(at), Tag::Date(_));
+    nation && titled && closes && doc.kind(at) != Some(TokenKind::Possessive)
 }
 
 /// Whether an object that is no person stands at `i`.

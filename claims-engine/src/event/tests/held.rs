@@ -20,10 +20,22 @@ fn met_in_all_its_shapes() {
 }
 
 #[test]
+fn the_holder_of_an_office_is_somebody_though_no_name_tells() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Emmanuel Macron> met the Hungarian prime minister in <1l:Paris> on <1d:Thursday>.",
+            "France's president met Germany's chancellor in <1l:Paris> on <1d:May 14>.",
+        ],
+    );
+}
+
+#[test]
 fn what_is_met_must_be_somebody() {
     check_all(
         "2024-05-17",
         &[
+            "Emmanuel Macron met the Hungarian prime minister's demands in Paris on Thursday.",
             "The company met its target in Berlin on Thursday.",
             "The plan was met with criticism in Paris.",
             "Emmanuel Macron met the deadline.",
