@@ -106,6 +106,11 @@ impl PartialDate {
 }
 
 impl Edtf {
+    /// Whether no more than a decade or a century is known.
+    pub fn is_imprecise(self) -> bool {
+        matches!(self, Self::Date(PartialDate { year: Year::Decade(_) | Year::Century(_), .. }))
+    }
+
     /// A full calendar day.
     pub fn day(date: NaiveDate) -> Self {
         Self::Date(PartialDate::day(date))

@@ -76,6 +76,10 @@ pub fn extract(article: &Article, options: &Options) -> Extraction {
     let mut taken = mention::covered(&doc, person_mentions.iter().map(|person| person.span));
     let organisations = mention::organisation::find(&doc, &taken);
     mention::cover(&doc, &mut taken, organisations.iter().map(|organisation| organisation.span));
+    // "NATALIE ALLEN, CNN ANCHOR:" names no place.
+    for label in doc.sentences.iter().filter(|sentence| sentence.speaker) {
+        taken.get_mut(label.tokens.clone()).unwrap_or_default().fill(true);
+    }
     let places = mention::place::find(&doc, &taken);
     let vehicles = mention::vehicle::find(&doc);
     let page = Page::new(&doc, &cast, &references, &places, &organisations, &dates, &vehicles, &quoted);

@@ -5,6 +5,7 @@ use std::ops::{Deref, Range};
 
 use super::page::{Page, Tag};
 use super::party::{self, Group};
+use crate::edtf::Edtf;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
@@ -389,6 +390,15 @@ impl Clause<'_> {
                 .any(|i| self.after_auxiliary(i))
     }
 
+    /// `the 16th-century castle`: the date at token `i` says how old the thing behind it is, and not when anything happened.
+    fn tells_age(&self, i: usize, index: usize) -> bool {
+        let old = self.page.dates.get(index).and_then(|date| date.value).is_some_and(Edtf::is_imprecise);
+        let end = self.page.end_of(i);
+        let thing =
+            self.page.doc.is_capital(end) || self.page.doc.class(end).any(Classes::VenueHead.with(Classes::ThingHead));
+        old && end < self.tokens.end && thing && self.page.doc.kind(end) == Some(TokenKind::Word)
+    }
+
     /// Date mentions that hang on one of `triggers`, as indices into the page's dates.
     pub fn dates(&self, triggers: &[usize]) -> Vec<usize> {
         let mut out = Vec::new();
@@ -403,7 +413,7 @@ impl Clause<'_> {
             // "the third since January"
             let told =
                 self.page.doc.word(self.page.end_of(i)) == "," && self.page.doc.is(self.page.end_of(i) + 1, "when");
-            if self.page.doc.is(start, "since") && !told {
+            if self.page.doc.is(start, "since") && !told || self.tells_age(i, index) {
                 continue;
             }
             match self.governs(start, false) {

@@ -84,7 +84,7 @@ pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
         if clause && !closes && count == 1 && !page.doc.is(next - 1, ",") && !out.plural && page.doc.word(at) == "," {
             break;
         }
-        if clause && page.doc.is(next - 1, ",") {
+        if clause && page.doc.is(next - 1, ",") || weak && reports(page, end, limit) {
             break;
         }
         // "After meeting X, Y left": a comma alone joins no two names, except in headlines.
@@ -100,6 +100,25 @@ pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
     out.tokens.end = at;
     out.plural |= count > 1 || out.persons.len() + out.parties.len() > 1;
     Some(out)
+}
+
+/// `, TASS news agency reported`: who tells it, and not another of the list.
+fn reports(page: &Page, end: usize, limit: usize) -> bool {
+    const MEDIA: &[&str] = &[
+        "news",
+        "agency",
+        "agencies",
+        "media",
+        "newspaper",
+        "daily",
+        "network",
+        "television",
+        "tv",
+        "radio",
+        "state-run",
+    ];
+    let verb = (end..limit.min(end + 4)).find(|k| !page.doc.is_any(*k, MEDIA));
+    verb.is_some_and(|verb| verb > end && page.doc.class(verb).is(Classes::Speech))
 }
 
 /// Whether the list at `i` stands in words that a sentence begins with before its subject: `After meeting X, ...`.

@@ -4,6 +4,7 @@ mod abbreviation;
 pub mod disguise;
 mod list;
 pub mod sentence;
+mod speaker;
 pub mod token;
 
 pub use sentence::Sentence;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::abbreviation::{BEFORE_NUMBER, MAYBE_LAST, NEVER_LAST, OPENERS, is_hour, is_in};
 use super::list::{label_end, labels};
-use super::{Token, TokenKind};
+use super::{Token, TokenKind, speaker};
 use crate::lexicon::{self, Classes};
 use crate::text::Span;
 
@@ -17,6 +17,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// The block that it stands in, as an index into [`crate::Doc::blocks`].
     pub block: usize,
+    /// Whether it only says who speaks next, in a script.
+    pub speaker: bool,
 }
 
 /// Tokens behind which a sentence ends at a comma, and those behind which it ends wherever it is: the rules look from
@@ -43,6 +45,17 @@ pub fn split(text: &str, tokens: &[Token], block: usize, from: usize, to: usize,
             i = end;
             continue;
         }
+        if i == start
+            && let Some(end) = speaker::label_end(text, tokens, i, to)
+        {
+            push(tokens, block, start..end, out);
+            if let Some(label) = out.last_mut() {
+                label.speaker = true;
+            }
+            start = end;
+            i = end;
+            continue;
+        }
         let too_long = i - start >= LONG && (i - start >= LONGEST || is_pause(text, tokens[i]));
         let Some(end) = ends_after(text, tokens, start, i, to).or(too_long.then_some(i + 1)) else {
             i += 1;
@@ -59,7 +72,7 @@ fn push(tokens: &[Token], block: usize, range: Range<usize>, out: &mut Vec<Sente
     if let Some(within) = tokens.get(range.clone())
         && let (Some(first), Some(last)) = (within.first(), within.last())
     {
-        out.push(Sentence { span: first.span.cover(last.span), tokens: range, block });
+        out.push(Sentence { span: first.span.cover(last.span), tokens: range, block, speaker: false });
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Focus<'a> {
     leads: Vec<Option<bool>>,
     // The sentence being read is the last; each holds (person, subject) in the order seen.
     sentences: Vec<Vec<(PersonId, bool)>>,
+    // Whose turn it is in a script: nobody says "he" of himself.
+    speaker: Option<PersonId>,
 }
 
 impl<'a> Focus<'a> {
@@ -31,6 +33,7 @@ impl<'a> Focus<'a> {
             likely: cast.members.iter().map(Member::likely_female).collect(),
             leads: cast.members.iter().map(leads).collect(),
             sentences: Vec::new(),
+            speaker: None,
         }
     }
 
@@ -40,6 +43,11 @@ impl<'a> Focus<'a> {
         if self.sentences.len() > REACH + 1 {
             self.sentences.remove(0);
         }
+    }
+
+    /// Whoever is named in a script's label speaks from here on; `None` where the label names nobody.
+    pub fn give_turn(&mut self, speaker: Option<PersonId>) {
+        self.speaker = speaker;
     }
 
     /// Somebody is spoken of.
@@ -75,7 +83,7 @@ impl<'a> Focus<'a> {
 
     fn nearest_of(&self, may_be: &dyn Fn(PersonId) -> bool, female: bool, object: bool) -> Option<PersonId> {
         let (current, earlier) = self.sentences.split_last()?;
-        let fits = |person: &&(PersonId, bool)| may_be(person.0);
+        let fits = |person: &&(PersonId, bool)| may_be(person.0) && self.speaker != Some(person.0);
         let shown = |person: &&(PersonId, bool)| {
             !female || self.member(person.0).and_then(|member| member.female) == Some(true)
         };

@@ -10,7 +10,7 @@ use crate::Doc;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 use crate::mention::PersonId;
-use crate::mention::person::Cast;
+use crate::mention::person::{Cast, Naming};
 use describe::Described;
 use focus::Focus;
 pub use quoted::{quoted, quotes};
@@ -48,8 +48,13 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
     let mut out: Vec<Reference> = Vec::new();
     let mut focus = Focus::new(cast);
     let mut described = Described::default();
+    let speakers = speakers(doc, cast);
     let mut named = cast.namings.iter().peekable();
     for sentence in &doc.sentences {
+        if sentence.speaker {
+            let speaker = named.clone().find(|naming| naming.tokens.start >= sentence.tokens.start);
+            focus.give_turn(speaker.filter(|own| own.tokens.end <= sentence.tokens.end).map(|own| own.person));
+        }
         focus.open_sentence();
         let from = out.len();
         let mut i = sentence.tokens.start;
@@ -58,10 +63,14 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
                 named.next();
             }
             if let Some(naming) = named.next_if(|naming| naming.tokens.start == i) {
+                if !sentence.speaker && is_address(doc, naming, &speakers) {
+                    i = naming.tokens.end;
+                    continue;
+                }
                 let possessive = doc.kind(naming.tokens.end) == Some(TokenKind::Possessive);
                 let persons = vec![naming.person];
-                // Whom a speaker names is not whom the next sentence goes on with.
-                if !quoted.get(i).copied().unwrap_or(false) {
+                // Whom a speaker names, and who speaks in a script, is not whom the next sentence goes on with.
+                if !sentence.speaker && !quoted.get(i).copied().unwrap_or(false) {
                     focus.see(&persons, is_subject(doc, &out[from..], sentence.tokens.start, i));
                 }
                 out.push(Reference {
@@ -108,6 +117,35 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
         }
     }
     out
+}
+
+/// Who speaks in a script: each with the word that opens the name.
+fn speakers<'a>(doc: &Doc<'a>, cast: &Cast) -> Vec<(PersonId, &'a str)> {
+    let labels = doc.sentences.iter().filter(|sentence| sentence.speaker);
+    let named = labels.filter_map(|label| {
+        let at = cast.namings.partition_point(|naming| naming.tokens.start < label.tokens.start);
+        cast.namings.get(at).filter(|naming| naming.tokens.end <= label.tokens.end)
+    });
+    let mut out: Vec<_> = named.map(|naming| (naming.person, doc.word(naming.name.start))).collect();
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// `Well, Dana, they met`, `Hello to you, Dana.`: those who speak in a script call each other by the given name.
+fn is_address(doc: &Doc, naming: &Naming, speakers: &[(PersonId, &str)]) -> bool {
+    let alone =
+        naming.tokens.len() == 1 && matches!(doc.word(naming.tokens.end), "," | "." | "?" | "!" | "--" | "–" | "—");
+    let set_off = naming
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_none_or(|before| matches!(doc.word(before), "," | "--" | "–" | "—" | "." | ":"));
+    alone
+        && (set_off || matches!(doc.word(naming.tokens.end), "," | "--"))
+        && speakers.iter().any(|(person, given)| {
+            *person == naming.person && given.eq_ignore_ascii_case(doc.word(naming.tokens.start))
+        })
 }
 
 /// `Barack Obama, who is on his first visit`: in a relative clause the pronoun at `i` means whoever stands before `who`.

@@ -80,6 +80,15 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     Some(Telling { what, triggers, present, ..Telling::default() })
 }
 
+/// `played host to X`.
+pub(super) fn played_host(clause: &Clause, v: usize) -> Option<Telling> {
+    let to = (v + 2..clause.tokens.end.min(v + 8)).find(|k| clause.page.doc.is(*k, "to"))?;
+    let guest = clause.object(to + 1).filter(|guest| !guest.persons.is_empty() || guest.unnamed)?;
+    let mut present = clause.subject(v).cloned().unwrap_or_default();
+    present.join(guest);
+    Some(Telling { what: "visit".to_owned(), triggers: vec![v], present, ..Telling::default() })
+}
+
 /// `gave a warm welcome to X`, `gave X a warm welcome`.
 pub(super) fn gave_welcome(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;

@@ -1,7 +1,7 @@
 //! Verbs that tell of meetings: which rule reads which, and `met` itself.
 
 use super::company::{attended, crowd, joined_by, joined_for, present, represented};
-use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, visited};
+use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, played_host, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke, to_see, told_occasion};
 use super::{Telling, contact, guests, name_of, noun, partners};
@@ -108,6 +108,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
         && let Some(aim) = to_see(clause, v)
     {
         return Some(aim);
+    }
+    if doc.is_any(v, &["play", "plays", "played", "playing"]) && doc.is(v + 1, "host") {
+        return played_host(clause, v);
     }
     if doc.is_any(v, &["gave", "gives", "give", "extended"]) {
         return gave_welcome(clause, v).or_else(|| if doc.is(v, "gave") { light(clause, v) } else { None });

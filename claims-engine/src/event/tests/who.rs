@@ -39,3 +39,37 @@ fn whom_a_pronoun_means_is_worked_out() {
     let told: Vec<_> = met.into_iter().flatten().map(|person| (person.name.as_str(), person.certainty)).collect();
     assert_eq!(told, [("Keir Starmer", Certainty::Inferred), ("Emmanuel Macron", Certainty::Stated)]);
 }
+
+#[test]
+fn who_speaks_in_a_script_is_not_who_is_spoken_of() {
+    check_all(
+        "2001-02-23",
+        &[
+            "DANA MERCER, NEWSROOM ANCHOR: <1w:Keir Starmer> played host to <1w:Emmanuel Macron> at <1l:Camp David>.",
+            "DANA MERCER, ANCHOR: Keir Starmer is in Rome.\n\nTIM HALE, CORRESPONDENT: <1w:He> met <1w:Emmanuel Macron> here, Dana, in <1l:Rome> on <1d:Friday>.",
+            "KEIR STARMER, PRIME MINISTER: <1w:Emmanuel Macron> and <1w:Giorgia Meloni> met in <1l:Rome> on <1d:Friday>.",
+        ],
+    );
+}
+
+#[test]
+fn who_tells_it_is_not_of_the_list() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1n:><1w:Olaf Scholz> is due to meet <1w:Keir Starmer>, TASS news agency reported.",
+            "<1w:Olaf Scholz> met <1w:Keir Starmer>, <1w:Giorgia Meloni> and <1w:Emmanuel Macron> in <1l:Rome>, Italian news agencies said.",
+        ],
+    );
+}
+
+#[test]
+fn how_old_a_house_is_dates_no_meeting() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Olaf Scholz> met <1w:Keir Starmer> at <1l:Brdo Castle>, a 16th-century house, on <1d:Friday>.",
+            "<1w:Olaf Scholz> met <1w:Keir Starmer> in <1l:Rome>, near the site of the 16th century Brdo Castle.",
+        ],
+    );
+}

@@ -73,6 +73,10 @@ impl Known {
             while start > free && is_title(doc, start - 1) {
                 start -= 1;
             }
+            // "for First Bush, Putin Meeting": what only goes before titles is none.
+            if !(start..i).any(|k| doc.class(k).any(Classes::Title.with(Classes::Honorific)) || doc.is_demonym(k)) {
+                start = i;
+            }
             out.push(start..end);
             free = end;
             i = end;

@@ -48,7 +48,12 @@ pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
         }
         i += 1;
     }
-    if titled { start..i } else { end..end }
+    // "Bush, British Prime Minister Meeting": in a headline the two of a list, and what they do.
+    let title = |k: usize| doc.class(k).is(Classes::Title);
+    let acts = Classes::Occasion.with(Classes::Meet).with(Classes::Visit);
+    let goes_on = |k: usize| title(k) && doc.is_capital(k + 1) && doc.class(k + 1).any(acts) && !title(k + 1);
+    let list = (start..i).any(|k| k + 1 < i && goes_on(k));
+    if titled && !list { start..i } else { end..end }
 }
 
 /// `of Poland` behind a name.

@@ -41,11 +41,15 @@ pub fn find(doc: &Doc) -> Cast {
     let mut found = Vec::new();
     let mut headlines = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
-        if headline::is_set_as_one(doc, &sentence.tokens) {
+        if !sentence.speaker && headline::is_set_as_one(doc, &sentence.tokens) {
             headlines.push((index, sentence));
             continue;
         }
         found.clear();
+        if sentence.speaker {
+            candidates.extend(speaker(doc, &sentence.tokens, index));
+            continue;
+        }
         runs::runs(doc, &sentence.tokens, &mut found);
         for run in &found {
             let double = is_pair(doc, run);
@@ -102,6 +106,24 @@ fn share(doc: &Doc, candidates: &mut [Candidate]) {
     for i in (1..count).rev() {
         share(i - 1, i);
     }
+}
+
+/// `DANA MERCER, NEWSROOM ANCHOR:`: a name of several words that opens a speaker's label, whatever it looks like.
+fn speaker(doc: &Doc, label: &Range<usize>, index: usize) -> Option<Candidate> {
+    let end = label.clone().find(|i| matches!(doc.word(*i), "," | "(" | ":"))?;
+    let mut name = label.start..end;
+    while name.len() > 1
+        && (doc.class(name.start).any(Classes::Title.with(Classes::Honorific)) || doc.word(name.start) == ".")
+    {
+        name.start += 1;
+    }
+    let title = label.start..name.start;
+    (name.len() > 1 || !title.is_empty()).then_some(Candidate {
+        title,
+        name,
+        sentence: index,
+        judgement: Judgement::Person,
+    })
 }
 
 fn candidate(doc: &Doc, run: &Range<usize>, index: usize) -> Option<Candidate> {
