@@ -9,6 +9,7 @@ pub mod party;
 pub mod phase;
 mod sort;
 mod styled;
+mod subject;
 mod sure;
 pub(crate) mod venue;
 mod when;

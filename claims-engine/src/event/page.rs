@@ -186,6 +186,11 @@ impl<'a> Page<'a> {
         if i > 0 && self.doc.word(i - 1) == "," && self.doc.word(i).ends_with('s') && class.is(Classes::Meet) {
             return true;
         }
+        // "Kerry, right, shakes hands": in a caption.
+        let stands = i > 2 && self.doc.word(i - 1) == "," && self.doc.word(i - 3) == ",";
+        if stands && self.doc.word(i).ends_with('s') && self.doc.is_any(i - 2, &["left", "right", "centre", "center"]) {
+            return true;
+        }
         // A bare form is a verb after a name, pronoun, plural noun or adverb, and a noun after the rest.
         if i > 0 && self.doc.is(i, "meet") && self.doc.word(i - 1).ends_with('s') {
             return true;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::{Page, Tag};
-use super::styled::{DESCRIBED, behind_complement, described};
+use super::styled::{DESCRIBED, NEW_OR_OLD, behind_complement, described};
 use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::{Classes, names};
@@ -305,7 +305,8 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             }
             continue;
         }
-        let modifier = class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
+        // "newly sworn-in Nigerian President X"
+        let modifier = doc.is_any(at, NEW_OR_OLD) && !page.is_finite(at) || class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
             || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese", "world"])
             || doc.is(at, "host") && at > 0 && doc.is_any(at - 1, &["with", "the", "and", "by"])
             || doc.country_of(at).is_some()
@@ -439,7 +440,8 @@ fn after_person(page: &Page, end: usize, limit: usize) -> usize {
     let title = apposition(doc, at, limit);
     if !title.is_empty()
         && !title.clone().any(|i| {
-            matches!(page.tag(i), Tag::Person(_)) && page.reference(i).is_some_and(|reference| !reference.possessive)
+            matches!(page.tag(i), Tag::Person(_))
+                && page.reference(i).is_some_and(|reference| !reference.possessive && reference.how == How::Named)
         })
     {
         at = title.end;

@@ -46,6 +46,51 @@ pub(super) const DESCRIBED: &[&str] = &[
     "chief",
 ];
 
+/// What somebody is called before a title, besides what every title takes.
+pub(super) const NEW_OR_OLD: &[&str] = &[
+    "newly",
+    "recently",
+    "sworn-in",
+    "elected",
+    "re-elected",
+    "reelected",
+    "appointed",
+    "installed",
+    "incoming",
+    "outgoing",
+    "departing",
+    "embattled",
+    "beleaguered",
+    "longtime",
+    "long-time",
+    "ailing",
+    "reclusive",
+    "veteran",
+    "powerful",
+    "influential",
+    "hardline",
+    "hard-line",
+    "moderate",
+    "ousted",
+    "deposed",
+    "exiled",
+    "jailed",
+    "caretaker",
+    "pro-western",
+    "pro-russian",
+    "populist",
+    "nationalist",
+    "conservative",
+    "liberal",
+    "communist",
+    "socialist",
+    "autocratic",
+    "authoritarian",
+    "islamist",
+    "left-wing",
+    "right-wing",
+];
+
 /// Who is described before the name: `Russia's most powerful politician, Prime Minister X`, `the North's reclusive Kim`.
 /// Gives the token where the name begins.
 pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> Option<usize> {

@@ -117,6 +117,8 @@ impl Clause<'_> {
                     PARTS,
                 ))
                 || doc.country_of(before - 1).is_some() && before < i
+                // "in Nigeria's capital of Abuja"
+                || doc.kind(before - 1) == Some(TokenKind::Possessive) && before < i && self.page.place(before - 2).is_some()
                 // "in the Kazakh capital, Astana"
                 || before == i
                     && doc.word(before - 1) == ","

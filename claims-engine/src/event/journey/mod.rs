@@ -11,6 +11,7 @@ pub(crate) mod verb;
 mod way;
 mod who;
 
+use crate::lex::TokenKind;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -260,6 +261,14 @@ fn reach(clause: &Clause, v: usize) -> usize {
                 return false;
             }
             if page.parts_clauses(k) && !matches!(doc.word(k), "—" | "–" | "--") {
+                return true;
+            }
+            // "arrived as officers flew to P": another story at the same time.
+            let as_clause = doc.is(k, "as")
+                && (k + 2..clause.tokens.end.min(k + 7))
+                    .take_while(|t| doc.kind(*t) == Some(TokenKind::Word) && !doc.class(*t).is(Classes::Preposition))
+                    .any(|t| page.is_finite(t));
+            if as_clause {
                 return true;
             }
             let class = doc.class(k);

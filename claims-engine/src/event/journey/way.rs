@@ -155,6 +155,12 @@ pub(super) fn ends(clause: &Clause, v: usize, end: usize, mode: &Range<usize>, b
             k = next;
             continue;
         }
+        // "from the Black Sea port of Sochi": the town, which goes by the sea.
+        let town = doc.is_any(next, &["port", "resort", "city", "town", "village"]) && doc.is(next + 1, "of");
+        if town && place::is_place(clause, next + 2) {
+            k = next;
+            continue;
+        }
         let before = lead(clause, k, v);
         let at = |words: &[&str]| doc.is_any(before, words);
         // "the border of X", "the president of X": no end of the way.
@@ -203,6 +209,8 @@ fn lead(clause: &Clause, k: usize, floor: usize) -> usize {
             || crate::gazetteer::country_of_demonym(doc.word(before)).is_some()
                 && clause.page.tag(before) == Tag::Plain
             || clause.page.reference(before).is_some_and(|owner| owner.possessive)
+            || clause.page.place(before).is_some()
+                && doc.is_any(clause.page.end_of(before), &["port", "resort", "city", "town", "village"])
             || clause.page.place(before).is_some() && doc.kind(before + 1) == Some(TokenKind::Possessive)
             || doc.kind(before) == Some(TokenKind::Possessive))
     {

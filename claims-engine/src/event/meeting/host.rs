@@ -5,6 +5,7 @@ use super::verb::{agent, partner, passive};
 use super::{Telling, name_of, partners};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
+use crate::event::party::Group;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
@@ -69,6 +70,9 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     }
     let mut present = clause.subject(v).cloned().unwrap_or_default();
     present.join(object);
+    if let Some(hosts) = behind_copula(clause, v, object.tokens.end) {
+        present.join(hosts);
+    }
     let mut triggers = vec![v];
     let mut what = doc.word(v).to_owned();
     // "welcomed X for talks at Y", "hosted X at a dinner"
@@ -78,6 +82,15 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
         partners::add_partners(clause, n, &mut present);
     }
     Some(Telling { what, triggers, present, ..Telling::default() })
+}
+
+/// `Greeting X at the airport were A and B`: the subject stands behind the verb.
+fn behind_copula<'c>(clause: &'c Clause, v: usize, from: usize) -> Option<&'c Group> {
+    let doc = clause.page.doc;
+    let opens = v == clause.tokens.start && doc.class(v).is(Classes::Ing);
+    let verb = (from..clause.tokens.end.min(from + 16)).find(|k| clause.page.is_finite(*k)).filter(|_| opens)?;
+    let copula = doc.is_any(verb, &["was", "were", "is", "are"]);
+    clause.object(verb + 1).filter(|hosts| copula && !hosts.persons.is_empty())
 }
 
 /// `played host to X`.

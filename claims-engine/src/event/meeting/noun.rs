@@ -53,10 +53,11 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let mut present = Group::default();
     let owned = add_owner(clause, n, &mut present);
     let partners = add_partners(clause, n, &mut present);
-    if !owned
-        && takes_subject(clause, n, partners)
-        && let Some(subject) = subject_for(clause, n)
-    {
+    let takes = !owned && takes_subject(clause, n, partners);
+    if takes && let Some(mut owner) = owner_of_vehicle(clause, n) {
+        owner.join(&present);
+        present = owner;
+    } else if takes && let Some(subject) = subject_for(clause, n) {
         // Whoever is only called by a noun was there; which country or body they are of does not make it a party.
         let mut with_subject =
             if subject.persons.is_empty() { Group { unnamed: true, ..Group::default() } } else { subject.clone() };
@@ -331,6 +332,19 @@ fn subject_for<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
         verb.and_then(|verb| clause.subject(verb)).filter(|group| group.tokens.start > n)
     }?;
     (!subject.persons.is_empty() || subject.unnamed).then_some(subject)
+}
+
+/// `Kim's train arrived for a summit with X`: who came by it.
+fn owner_of_vehicle(clause: &Clause, n: usize) -> Option<Group> {
+    let page = clause.page;
+    let verb = (clause.tokens.start..n).rev().find(|k| clause.is_head(*k) && page.doc.class(*k).is(Classes::Verb))?;
+    let vehicle = (clause.tokens.start..verb).rev().find(|k| !page.doc.word(*k).ends_with("ly"))?;
+    let mark = page.start_of(vehicle).checked_sub(1).filter(|_| matches!(page.tag(vehicle), Tag::Vehicle(_)))?;
+    let owner =
+        page.reference(mark).or_else(|| page.reference(mark.checked_sub(1)?)).filter(|owner| owner.possessive)?;
+    let span = page.doc.span(owner.core.clone());
+    let persons = owner.persons.iter().map(|person| (*person, span)).collect();
+    Some(Group { persons, ..Group::default() })
 }
 
 /// `visit to Canada`, `trip to Paris and Rome`: where a visit goes, as indices of place mentions.

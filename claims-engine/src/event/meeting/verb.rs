@@ -323,10 +323,20 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     Some(Telling { what, triggers, present, ..Telling::default() })
 }
 
+/// Steps over `at least`, `more than`, `up to` before a count.
+fn quantifier_end(clause: &Clause, i: usize) -> usize {
+    let doc = clause.page.doc;
+    let two = doc.is(i, "at") && doc.is_any(i + 1, &["least", "most"])
+        || doc.is_any(i, &["more", "fewer", "less"]) && doc.is(i + 1, "than")
+        || doc.is(i, "up") && doc.is(i + 1, "to");
+    let one = doc.is_any(i, &["about", "around", "nearly", "almost", "roughly", "over", "some"]);
+    if two { i + 2 } else { i + usize::from(one) }
+}
+
 /// `met senior officials`, `will meet the Ethiopian prime minister`: people whom no name tells.
 fn meets_officials(clause: &Clause, v: usize) -> bool {
     let doc = clause.page.doc;
-    let from = v + 1 + usize::from(doc.is(v + 1, "with"));
+    let from = quantifier_end(clause, v + 1 + usize::from(doc.is(v + 1, "with")));
     (from..clause.tokens.end.min(from + 7))
         .take_while(|k| {
             let class = doc.class(*k);

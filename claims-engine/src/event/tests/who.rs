@@ -73,3 +73,39 @@ fn how_old_a_house_is_dates_no_meeting() {
         ],
     );
 }
+
+#[test]
+fn what_somebody_is_called_does_not_hide_the_name() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1n:><1w:Olaf Scholz> will meet newly sworn-in Senegalese President <1w:Bassirou Diomaye Faye> on <1d:Wednesday>.",
+            "<1w:Olaf Scholz> met <1w:Mirek Dobos>, state councillor and secretary general of the council, and <1w:Anna Kral> on <1d:Wednesday>.",
+            "Chancellor <1w:Olaf Scholz>, right, shakes hands with <1w:Mirek Dobos> in <1l:Rome>.",
+            "Greeting the chancellor, <1w:Olaf Scholz>, at the <1l:Great Hall of the People> were Vice-Premier <1w:Ding Xuexiang> and Mayor <1w:Yin Yong>.",
+            "<1n:><1w:Olaf Scholz> was to meet with at least eight African leaders on <1d:Monday>.",
+        ],
+    );
+}
+
+#[test]
+fn who_is_thanked_did_it_and_who_speaks_did_not() {
+    check_all(
+        "2024-05-17",
+        &[
+            "Olaf Scholz thanked <1w:Keir Starmer> for <1v:flying> to <1t:Berlin>.",
+            "<1n:>The spokesman, Mirek Dobos, said that the premier would meet <1w:Keir Starmer> on <1d:Monday>.",
+            "<1n:>Olaf Scholz said that <1w:Giorgia Meloni> would meet <1w:Keir Starmer> on <1d:Monday>.",
+        ],
+    );
+}
+
+#[test]
+fn whose_train_it_is_comes_to_the_summit() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w 2w:Kim Jong Un>'s <1v:train> arrived in <1t 2l:Khabarovsk> for a summit with <2w:Vladimir Putin> as Russian officers flew to Pyongyang.",
+        ],
+    );
+}

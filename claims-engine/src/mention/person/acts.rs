@@ -139,7 +139,7 @@ fn is_led_to(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>, strange: b
     if introduced(doc, before, sentence.start, name.end, strange)
         || doc.class(before).any(Classes::Meet.with(Classes::Kin))
         || doc.is(before, "told")
-        || doc.is(before, "with") && earlier.is_some_and(|i| doc.class(i).any(meeting))
+        || doc.is(before, "with") && earlier.is_some_and(|i| doc.class(i).any(meeting) || doc.is(i, "hands"))
     {
         return true;
     }

@@ -36,14 +36,16 @@ pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
             || doc.kind(i) == Some(TokenKind::OpenQuote)
             || doc.kind(i) == Some(TokenKind::CloseQuote)
             || class.is(Classes::Auxiliary)
-            || doc.is_any(i, &["who", "which", "and", "said"]) && titled;
+            || doc.is_any(i, &["who", "which", "said"]) && titled
+            || doc.is(i, "and") && titled && !second_office(doc, i + 1, limit);
         if stop {
             break;
         }
         // A verb before any title word: a clause, not an apposition.
         let acts =
             i == start && class.is(Classes::Past) && class.any(Classes::Move.with(Classes::Meet).with(Classes::Visit));
-        if !titled && (class.is(Classes::Speech) || class.is(Classes::Subordinator) || acts) {
+        let speaks = class.is(Classes::Speech) && !doc.class(i + 1).is(Classes::Title);
+        if !titled && (speaks || class.is(Classes::Subordinator) || acts) {
             return end..end;
         }
         i += 1;
@@ -54,6 +56,17 @@ pub(crate) fn apposition(doc: &Doc, end: usize, limit: usize) -> Range<usize> {
     let goes_on = |k: usize| title(k) && doc.is_capital(k + 1) && doc.class(k + 1).any(acts) && !title(k + 1);
     let list = (start..i).any(|k| k + 1 < i && goes_on(k));
     if titled && !list { start..i } else { end..end }
+}
+
+/// `and secretary general of the council`: a second office of the same person, in small letters.
+fn second_office(doc: &Doc, i: usize, limit: usize) -> bool {
+    (i..limit.min(i + 4))
+        .take_while(|k| {
+            !doc.is_capital(*k)
+                && doc.kind(*k) == Some(TokenKind::Word)
+                && !doc.is_any(*k, &["the", "a", "an", "his", "her"])
+        })
+        .any(|k| doc.class(k).is(Classes::Title) && !doc.word(k).ends_with('s'))
 }
 
 /// `of Poland` behind a name.
