@@ -10,6 +10,7 @@ mod charset;
 mod error;
 mod format;
 mod lines;
+mod note;
 mod package;
 mod part;
 mod passage;
@@ -21,6 +22,7 @@ mod take;
 pub use archive::{Answer, Archive, Archived, LONGEST_ARCHIVE, answer};
 pub use error::IngestError;
 pub use format::Format;
+pub use note::{Note, NoteKind, Reply};
 pub use part::{Locator, LocatorKind, Part, locator_at, paragraphs};
 pub use passage::{Passage, passages, passages_of};
 pub use picture::Picture;
@@ -55,9 +57,18 @@ pub struct Ingested {
     pub parts: Vec<Part>,
     /// Parts of the document that could not be read; the rest is there.
     pub unread: Vec<Locator>,
+    /// Comments and footnotes, in the order of the words that they hang on.
+    pub notes: Vec<Note>,
+    /// Where the text of footnotes begins behind the text proper, in UTF-8 bytes, where the file has both.
+    pub notes_from: Option<usize>,
 }
 
 impl Ingested {
+    /// The text without that of footnotes: what is published of a draft.
+    pub fn proper(&self) -> &str {
+        self.notes_from.and_then(|end| self.text.get(..end)).unwrap_or(&self.text)
+    }
+
     /// A text of that form about which nothing else is known yet.
     pub(crate) fn of(format: Format, charset: &'static str, text: String) -> Self {
         Self {
@@ -72,6 +83,8 @@ impl Ingested {
             url: None,
             parts: Vec::new(),
             unread: Vec::new(),
+            notes: Vec::new(),
+            notes_from: None,
         }
     }
 

@@ -15,6 +15,10 @@ pub(crate) fn is_space(c: char) -> bool {
 pub(crate) struct Lines {
     out: String,
     gap: Gap,
+    /// Where the words begin before which [`Self::begin`] was called, as far as they have come.
+    begun: Vec<usize>,
+    /// How many calls wait for the next word.
+    waiting: usize,
 }
 
 #[derive(Default, PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
@@ -47,6 +51,27 @@ impl Lines {
         self.widen(Gap::Block);
     }
 
+    /// How many bytes there are so far: where the last word ends.
+    pub(crate) fn here(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Remembers where the next word will begin: what [`Self::begun`] is asked with.
+    pub(crate) fn begin(&mut self) -> usize {
+        self.waiting += 1;
+        self.begun.len() + self.waiting - 1
+    }
+
+    /// Where the word began, in bytes; `None` where no word came.
+    pub(crate) fn begun(&self, slot: usize) -> Option<usize> {
+        self.begun.get(slot).copied()
+    }
+
+    /// The text so far, without the gap that the next word may bring.
+    pub(crate) fn so_far(&self) -> &str {
+        &self.out
+    }
+
     /// More text of the block; white space is joined, but for line feeds where it is preformatted.
     pub(crate) fn text(&mut self, text: &str, preformatted: bool) {
         for c in text.chars() {
@@ -64,6 +89,10 @@ impl Lines {
                 });
             }
             self.gap = Gap::None;
+            if self.waiting > 0 {
+                self.begun.resize(self.begun.len() + self.waiting, self.out.len());
+                self.waiting = 0;
+            }
             self.out.push(c);
         }
     }

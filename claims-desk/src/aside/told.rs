@@ -139,6 +139,9 @@ impl Document {
             author: self.author,
             publisher: self.publisher,
             url: self.url,
+            // No form that is read aside has any.
+            notes: Vec::new(),
+            notes_from: None,
         })
     }
 }

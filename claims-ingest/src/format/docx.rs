@@ -1,7 +1,9 @@
-//! A Word document: the text of its body, then of its notes, as Word shows it when all changes are accepted. Nothing in
-//! it is run or fetched; what unpacks to more than is read of any file is refused.
+//! A Word document: the text of its body, then of its footnotes, as Word shows it when all changes are accepted, and
+//! beside it which words comments and footnotes hang on. Nothing in it is run or fetched; what unpacks to more than is
+//! read of any file is refused.
 
 mod body;
+mod notes;
 
 use std::io::{Cursor, Read};
 
@@ -14,6 +16,7 @@ use crate::lines::Lines;
 use crate::{IngestError, Ingested, LONGEST, charset};
 
 pub(super) use body::{attribute, referred};
+use notes::{Anchors, Stories, Threads, Told};
 
 type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -26,15 +29,40 @@ pub(super) fn read(bytes: &[u8]) -> Result<Ingested, IngestError> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let document = part(&mut archive, &main)?.ok_or(IngestError::Damaged)?;
     let mut lines = Lines::default();
-    body::read(&document, &mut lines)?;
-    for notes in ["footnotes.xml", "endnotes.xml"] {
-        if let Some(notes) = part(&mut archive, &format!("{folder}/{notes}"))? {
+    let mut anchors = Anchors::default();
+    body::read(&document, &mut lines, &mut anchors)?;
+    let end = lines.here();
+    let mut found = Vec::new();
+    for (name, element) in [("footnotes", "footnote"), ("endnotes", "endnote")] {
+        if let Some(xml) = part(&mut archive, &format!("{folder}/{name}.xml"))? {
             lines.block();
-            body::read(&notes, &mut lines)?;
+            let mut stories = Stories::of(element);
+            body::read(&xml, &mut lines, &mut stories)?;
+            let links = notes::links(relations(&mut archive, &folder, name).as_deref());
+            found.extend(notes::footnotes(&anchors, &Told { stories, lines: &lines, links }));
         }
     }
+    // Comments are no part of the text: a file whose comments are damaged is read without them.
+    if let Ok(Some(xml)) = part(&mut archive, &format!("{folder}/comments.xml")) {
+        let mut said = Lines::default();
+        let mut stories = Stories::of("comment");
+        if body::read(&xml, &mut said, &mut stories).is_ok() {
+            let threads = part(&mut archive, &format!("{folder}/commentsExtended.xml")).ok().flatten();
+            let threads = threads.as_deref().map(Threads::read).unwrap_or_default();
+            let links = notes::links(relations(&mut archive, &folder, "comments").as_deref());
+            let told = Told { stories, lines: &said, links };
+            found.extend(notes::comments(&anchors, &lines, &told, &threads));
+        }
+    }
+    found.sort_by_key(|note| (note.start, note.stop));
     // The title in a document's properties is that of the template or of an earlier draft too often.
-    Ok(Ingested::of(Format::Docx, "UTF-8", lines.finish()))
+    let notes_from = Some(end).filter(|end| (1..lines.here()).contains(end));
+    Ok(Ingested { notes: found, notes_from, ..Ingested::of(Format::Docx, "UTF-8", lines.finish()) })
+}
+
+/// What a part of the package refers to, where that can be read.
+fn relations(archive: &mut Archive<'_>, folder: &str, name: &str) -> Option<String> {
+    part(archive, &format!("{folder}/_rels/{name}.xml.rels")).ok().flatten()
 }
 
 /// The part that the package names as its document.

@@ -9,9 +9,18 @@ use crate::lines::Lines;
 /// Elements whose text Word does not show: what was moved away or deleted, the copy for old programs, field codes.
 const SILENT: &[&str] = &["moveFrom", "del", "Fallback", "instrText", "delText", "delInstrText"];
 
-pub(super) fn read(xml: &str, lines: &mut Lines) -> Result<(), IngestError> {
+/// Hears of every element whose text is shown.
+pub(super) trait Watch {
+    /// An element begins, or stands for itself. The text before it is in `lines`.
+    fn opened(&mut self, tag: &BytesStart<'_>, lines: &mut Lines);
+
+    /// An element with content ends.
+    fn closed(&mut self, name: &str, lines: &mut Lines);
+}
+
+pub(super) fn read(xml: &str, lines: &mut Lines, watch: &mut dyn Watch) -> Result<(), IngestError> {
     let mut reader = Reader::from_str(xml);
-    let mut body = Body { lines, silent: 0, tables: 0, fresh_cell: false, text: false, hidden: false };
+    let mut body = Body { lines, watch, silent: 0, tables: 0, fresh_cell: false, text: false, hidden: false };
     loop {
         match reader.read_event().map_err(|_| IngestError::Damaged)? {
             Event::Eof => return Ok(()),
@@ -32,6 +41,7 @@ pub(super) fn read(xml: &str, lines: &mut Lines) -> Result<(), IngestError> {
 
 struct Body<'a> {
     lines: &'a mut Lines,
+    watch: &'a mut dyn Watch,
     /// How many elements are open from a silent one on.
     silent: usize,
     /// How many tables are open.
@@ -69,6 +79,7 @@ impl Body<'_> {
             "p" if self.tables == 0 => self.lines.block(),
             _ => {}
         }
+        self.watch.closed(name, self.lines);
     }
 
     fn say(&mut self, words: &str) {
@@ -91,10 +102,16 @@ impl Body<'_> {
             "r" => self.hidden = false,
             "tab" if !self.hidden => self.lines.text("\t", false),
             "noBreakHyphen" if !self.hidden => self.lines.text("\u{2011}", false),
-            "vanish" => self.hidden = !matches!(attribute(tag, "val").as_deref(), Some("0" | "false" | "off")),
+            "vanish" => self.hidden = !is_off(attribute(tag, "val").as_deref()),
             _ => {}
         }
+        self.watch.opened(tag, self.lines);
     }
+}
+
+/// Whether the value of a switch says no.
+pub(super) fn is_off(value: Option<&str>) -> bool {
+    matches!(value, Some("0" | "false" | "off"))
 }
 
 /// The value of an attribute, by its name without prefix.
