@@ -11,6 +11,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0003_library.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0004_drafts_and_sign_off.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005_bundles.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0006_notes.sql")).foreign_key_check(),
 ];
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 

@@ -38,6 +38,13 @@ macro_rules! names {
 }
 
 names! {
+    /// What sort of note came with a draft's file.
+    NoteKind {
+        /// A comment on words.
+        Comment = "comment",
+        /// A footnote or an endnote.
+        Footnote = "footnote",
+    }
     /// How far the work on a claim is; apart from its status.
     Stage {
         /// Nobody has looked.

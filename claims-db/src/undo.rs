@@ -39,6 +39,9 @@ const UNDOABLE: &[&str] = &[
     "filing.remove",
     "link.clear",
     "link.set",
+    "note.accept",
+    "note.dismiss",
+    "note.reopen",
     "sign_off.withdraw",
     "source.edit",
     "stage.set",
@@ -233,6 +236,7 @@ impl Writer<'_> {
             ("evidence", id, _) => self.evidence_state(id),
             ("filing", article, evidence) => Ok(self.is_filed(article, evidence)?.then_some(Value::Bool(true))),
             ("link", claim, evidence) => self.link_state(claim, evidence),
+            ("note", draft, at) => self.note_state(&format!("{draft}/{at}")).map(Some),
             ("sign_off", article, _) => self.sign_off_state(article),
             ("source", id, _) => Ok(Some(self.source(id)?.fields.to_json())),
             _ => Err(DbError::not_found("record", subject)),
@@ -259,6 +263,7 @@ impl Writer<'_> {
                 let stance = state.map(|state| crate::json::field(state, "stance")).transpose();
                 self.put_link(claim, evidence, Origin::Person, stance.map_err(|_| misfit())?)
             }
+            (("note", draft, at), Some(state)) => self.set_note(&format!("{draft}/{at}"), state)?.ok_or_else(misfit),
             (("sign_off", article, _), state) => {
                 let id = state.map(|state| state["sign_off"].as_str().ok_or_else(misfit)).transpose()?;
                 self.set_sign_off(article, id)

@@ -51,6 +51,12 @@ impl Writer<'_> {
                 let record = reader.draft(&draft)?;
                 let events = reader.events(&draft)?.len();
                 reader.links_of_draft(&draft)?;
+                let words = |span: claims_engine::text::Span| {
+                    record.text.text().get(span.start as usize..span.end as usize).is_some()
+                };
+                if reader.notes(&draft)?.iter().any(|note| !words(note.says.span)) {
+                    return Err(refused("the words of a note are not those of its draft"));
+                }
                 for claim in reader.claims(&draft)? {
                     reader.verdicts(&claim.id)?;
                     let text = record.text.text();

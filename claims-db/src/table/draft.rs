@@ -191,6 +191,9 @@ impl Writer<'_> {
         let (claims, dropped) = self.carry_claims(&id, new, before.as_deref())?;
         let added = DraftAdded { article: article.to_owned(), draft: id, claims, dropped };
         self.note_draft(&added, number, new, before.as_deref())?;
+        if let Some(before) = &before {
+            self.carry_notes(before, &added.draft, new.text)?;
+        }
         Ok(added)
     }
 

@@ -14,6 +14,7 @@ pub mod filing;
 pub mod ledger;
 pub mod link;
 pub mod mention;
+pub mod note;
 pub mod passage;
 pub mod sealed_source;
 pub mod setting;

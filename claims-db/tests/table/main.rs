@@ -18,6 +18,7 @@ mod filing;
 mod ledger;
 mod link;
 mod mention;
+mod note;
 mod passage;
 mod sealed_source;
 mod setting;
