@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
+use claims_db::NewNote;
 use claims_engine::text::Article;
 use claims_engine::{Extraction, Options};
 use claims_report::Report;
@@ -24,6 +25,8 @@ pub struct Reading {
     pub published: Option<NaiveDate>,
     /// What was read.
     pub extraction: Extraction,
+    /// Comments and footnotes of the file, with the words that they stand on.
+    pub notes: Vec<NewNote>,
 }
 
 impl Reading {
@@ -35,7 +38,8 @@ impl Reading {
             // A page names its title apart from the text of its article.
             extraction.title = text.title.filter(|title| !title.trim().is_empty());
         }
-        Self { article, plain: text.plain, published, extraction }
+        let notes = crate::notes::stored(&text.notes, article.text(), &extraction.sentences);
+        Self { article, plain: text.plain, published, extraction, notes }
     }
 
     /// Reads a file.

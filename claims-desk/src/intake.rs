@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use chrono::NaiveDate;
-use claims_ingest::{Format, IngestError, Ingested};
+use claims_ingest::{Format, IngestError, Ingested, Note};
 use serde_json::{Value, json};
 
 use crate::aside::ingest;
@@ -33,11 +33,15 @@ pub struct Text {
     pub title: Option<String>,
     /// The day of publication that the file claims; a person has to confirm it.
     pub proposed: Option<NaiveDate>,
+    /// Comments and footnotes with the words of the text that they hang on.
+    pub notes: Vec<Note>,
 }
 
 impl From<Ingested> for Text {
     fn from(read: Ingested) -> Self {
-        Self { text: read.text, plain: read.plain, title: read.title, proposed: read.published }
+        // Footnotes document the article; they are no part of it.
+        let text = if read.notes_from.is_some() { format!("{}\n", read.proper()) } else { read.text };
+        Self { text, plain: read.plain, title: read.title, proposed: read.published, notes: read.notes }
     }
 }
 

@@ -16,6 +16,7 @@ pub mod home;
 pub mod import;
 pub mod intake;
 mod library;
+mod notes;
 pub mod out;
 pub mod redline;
 pub mod sample;

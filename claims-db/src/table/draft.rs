@@ -125,7 +125,8 @@ impl Reader {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    pub(crate) fn article_of_draft(&self, id: &str) -> Result<String> {
+    /// The article of a draft.
+    pub fn article_of_draft(&self, id: &str) -> Result<String> {
         let mut ask = self.conn.prepare_cached("SELECT article FROM draft WHERE id = ?1")?;
         let found = ask.query_row([id], |row| row.get(0)).optional()?;
         found.ok_or_else(|| DbError::not_found("draft", id))

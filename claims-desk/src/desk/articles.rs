@@ -85,7 +85,8 @@ impl Desk {
         let open = room.article(&args.article)?;
         if open.draft.published != published {
             let title = open.draft.title.clone();
-            let text = intake::Text { text: open.draft.text.text().to_owned(), plain: true, title, proposed: None };
+            let text = open.draft.text.text().to_owned();
+            let text = intake::Text { text, plain: true, title, proposed: None, notes: Vec::new() };
             let origin = open.draft.origin.clone();
             let reading = Reading::of(text, published);
             let stamp = room.stamp(now)?;
@@ -151,6 +152,11 @@ impl Room {
     /// Adds an article with its evidence, or finds the one of the same text.
     pub(super) fn add(&mut self, reading: &Reading, origin: &str, evidence: Vec<Filled>, now: Now) -> Result<Opened> {
         if let Some(id) = self.store.article_with_text(reading.article.sha256())? {
+            let open = self.article(&id)?;
+            if open.draft.text == reading.article && open.lacks_notes(&reading.notes) {
+                let (draft, stamp) = (open.draft.id.clone(), self.stamp(now)?);
+                self.store.write(&stamp, |writer| writer.add_notes(&draft, &reading.notes))?;
+            }
             return Ok(Opened { article: self.view(&id)?, already_open: true, proposed: None });
         }
         let stamp = self.stamp(now)?;
@@ -158,7 +164,9 @@ impl Room {
         let policy = office::checked(&policy)?;
         let title = name(&reading.article, &reading.extraction);
         let id = self.store.write(&stamp, |writer: &Writer<'_>| {
-            let id = writer.add_article(&title, &draft(reading, origin))?.article;
+            let added = writer.add_article(&title, &draft(reading, origin))?;
+            writer.add_notes(&added.draft, &reading.notes)?;
+            let id = added.article;
             office::set_policy_of(writer, &id, &policy)?;
             for record in &evidence {
                 record.add(writer, &id)?;

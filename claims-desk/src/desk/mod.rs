@@ -16,6 +16,7 @@ mod history;
 mod import;
 mod items;
 pub(crate) mod library;
+mod notes;
 mod office;
 mod open;
 mod readings;

@@ -11,7 +11,7 @@ use claims_verdict::{Assessment, Evidence, Policy, Stance, assess};
 use super::correct::Mark;
 use super::readings::Readings;
 use super::second::Second;
-use super::{correct, office, seal, second};
+use super::{correct, notes, office, seal, second};
 use crate::error::Result;
 use crate::wire::Sealed;
 
@@ -36,6 +36,8 @@ pub struct Open {
     pub second: Option<Second>,
     /// A person's hand in a claim, by claim.
     pub marks: BTreeMap<String, Mark>,
+    /// What comments and footnotes of the draft's file say, in the order of the text.
+    pub notes: Vec<notes::Held>,
     /// What is enough.
     pub policy: Policy,
     /// The evidence, in the order of adding.
@@ -92,7 +94,9 @@ impl Open {
         }
         links.retain(|_, of_claim| !of_claim.is_empty());
 
-        let held = held.filter(|held| held.draft.id == draft_id);
+        let mut held = held.filter(|held| held.draft.id == draft_id);
+        let known = held.as_mut().map(|held| std::mem::take(&mut held.notes));
+        let notes = notes::held(store.notes(draft_id)?, known);
         let same_claims = held
             .as_ref()
             .is_some_and(|held| says_the_same(&held.records, &records) && says_the_same(&held.aside, &aside));
@@ -134,6 +138,7 @@ impl Open {
             seals,
             second,
             marks,
+            notes,
             policy,
             evidence,
             read,

@@ -106,7 +106,7 @@ fn reading() -> Reading {
         ],
         ..Extraction::default()
     };
-    Reading { article: Article::new(TEXT), plain: true, published: None, extraction }
+    Reading { article: Article::new(TEXT), plain: true, published: None, extraction, notes: Vec::new() }
 }
 
 fn desk(folder: &Path) -> Desk {

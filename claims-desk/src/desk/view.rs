@@ -221,6 +221,7 @@ impl Open {
             undo,
             redo,
             second: self.second.as_ref().map(|second| second.shown.clone()),
+            notes: self.proposed_sources(&Offsets::new(self.draft.text.text(), Unit::Utf16)),
         }
     }
 

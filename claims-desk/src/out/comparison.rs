@@ -69,7 +69,7 @@ impl<'a> Side<'a> {
     }
 
     fn article(&self) -> Article {
-        let Reading { article, plain, published, extraction } = self.reading;
+        let Reading { article, plain, published, extraction, .. } = self.reading;
         Article::of(article, *plain, *published, extraction, &self.offsets)
     }
 

@@ -42,7 +42,7 @@ pub struct Fact {
 impl Coverage {
     /// The document of a reading.
     pub fn new(reading: &Reading) -> Self {
-        let Reading { article, plain, published, extraction } = reading;
+        let Reading { article, plain, published, extraction, .. } = reading;
         let offsets = Offsets::new(article.text(), Unit::CodePoint);
         let found = facts(article, extraction).into_iter().map(|fact| Fact {
             sort: fact.sort.into(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, PutAside, SecondCheck, SignOff, Stage};
+use super::{Claim, ClaimState, DraftPlace, Evidence, Policy, ProposedSource, PutAside, SecondCheck, SignOff, Stage};
 use crate::shape::{BlockKind, EventType, Exact, Finding, Phase, Status};
 
 /// An article in the list at the left.
@@ -119,6 +119,8 @@ pub struct Room {
     pub redo: Option<String>,
     /// The blind second check that is under way, or was finished last.
     pub second: Option<SecondCheck>,
+    /// What comments and footnotes of the draft's file propose as sources, in the order of the text.
+    pub notes: Vec<ProposedSource>,
 }
 
 /// What a change of the article's state did: the room as it is now and the claims whose state is another.

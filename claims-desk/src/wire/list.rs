@@ -81,6 +81,12 @@ macro_rules! for_each_command {
                 write edit_evidence(EditEvidence) -> Changed;
                 /// Takes evidence out of the room.
                 write remove_evidence(EvidenceRef) -> Changed;
+                /// Makes what a note of the draft's file says a record of evidence.
+                write accept_note(AcceptNote) -> Changed;
+                /// Says that a note of the draft's file is no source.
+                write dismiss_note(NoteRef) -> Changed;
+                /// Looks at a note again that was accepted or dismissed.
+                write reopen_note(NoteRef) -> Changed;
                 /// Puts a label in the place of a confidential source.
                 write seal_source(SealSource) -> Changed;
                 /// What is sealed, and whether it still makes the hash that the ledger has.

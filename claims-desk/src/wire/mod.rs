@@ -15,6 +15,7 @@ mod evidence;
 mod import;
 mod library;
 mod list;
+mod notes;
 mod office;
 mod recall;
 mod request;
@@ -48,6 +49,7 @@ pub use library::{
     ReadDocument, SearchLibrary, Stretch,
 };
 pub use list::{COMMANDS, Command};
+pub use notes::{AcceptNote, NoteRef, NoteSort, NoteState, ProposedSource};
 pub use office::{
     About, Audience, Dates, ExportFormat, ExportName, ExportOptions, Exported, LedgerCheck, LedgerHead, Policy,
     ReportPreview, Settings, Theme,

@@ -71,15 +71,20 @@ impl Room {
     ) -> Result<Redrafted> {
         self.no_second_check_under_way(article)?;
         let open = self.article(article)?;
-        if open.draft.text.text() == text.text {
-            return Err(Error::SameDraft);
-        }
+        let same = open.draft.text.text() == text.text;
         let published = published.or(open.draft.published);
         let reading = Reading::of(text, published);
+        // The same text with other notes is a draft of its own.
+        if same && !open.lacks_notes(&reading.notes) {
+            return Err(Error::SameDraft);
+        }
         let stamp = self.stamp(now)?;
         // What was seen of the draft before stays on record with it.
         self.keep(article, &stamp)?;
-        self.store.write(&stamp, |writer| writer.add_draft(article, &articles::draft(&reading, origin)))?;
+        self.store.write(&stamp, |writer| {
+            let added = writer.add_draft(article, &articles::draft(&reading, origin))?;
+            writer.add_notes(&added.draft, &reading.notes)
+        })?;
         self.keep(article, &stamp)?;
         let pair = CompareDrafts { article: article.to_owned(), old: None, new: None };
         let comparison = self.compare(&pair)?.ok_or(Error::SameDraft)?;

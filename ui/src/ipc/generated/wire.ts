@@ -17,6 +17,13 @@ export type About = {
   /** The longest text that can be opened, in bytes. */
   longest_text: number, };
 
+/** A note as a record of evidence. */
+export type AcceptNote = {
+  /** Its name in the store. */
+  note: string,
+  /** The record, as the person confirmed it. */
+  form: EvidenceForm, };
+
 /** A claim that the engine did not find. */
 export type AddClaim = {
   /** The article. */
@@ -888,6 +895,17 @@ export type NewDraftText = {
   /** The day of publication; nothing keeps the one that the article has. */
   published: string | null, };
 
+/** One note. */
+export type NoteRef = {
+  /** Its name in the store. */
+  note: string, };
+
+/** What sort of note it is. */
+export type NoteSort = "comment" | "footnote";
+
+/** What a person made of a note. */
+export type NoteState = "proposed" | "accepted" | "dismissed";
+
 /** The command takes no argument: `{}`. */
 export type Nothing = Record<string, never>;
 
@@ -1000,6 +1018,31 @@ export type Progress = {
   evidence: number,
   /** Claims by the status shown: the verdict's where there is one, else the assessment's. */
   shown: StatusCounts, };
+
+/** A note of the draft's file: a proposed source of the claims that it stands on. */
+export type ProposedSource = {
+  /** Its name in the store. */
+  id: string,
+  /** Comment or footnote. */
+  sort: NoteSort,
+  /** The words that it stands on. */
+  words: Exact,
+  /** The claims that those words state. */
+  claims: Array<string>,
+  /** Who wrote it, as the file says. */
+  author: string | null,
+  /** The day on which it was written, as the file says. */
+  written: string | null,
+  /** What it says, answers included. */
+  text: string,
+  /** Whether the file calls the matter settled. */
+  resolved: boolean,
+  /** What a person made of it. */
+  state: NoteState,
+  /** The record that it became, by its short name: `v3`. */
+  evidence: string | null,
+  /** A form to begin with: what could be read out of its words, to be confirmed by a person. */
+  form: EvidenceForm, };
 
 /** A claim that a person put aside. */
 export type PutAside = {
@@ -1134,7 +1177,9 @@ export type Room = {
   /** What redo would do again, as a phrase. */
   redo: string | null,
   /** The blind second check that is under way, or was finished last. */
-  second: SecondCheck | null, };
+  second: SecondCheck | null,
+  /** What comments and footnotes of the draft's file propose as sources, in the order of the text. */
+  notes: Array<ProposedSource>, };
 
 /** One seal, held against the ledger. */
 export type SealCheck = {
@@ -1536,6 +1581,12 @@ export interface Commands {
   edit_evidence: { args: EditEvidence; result: Changed };
   /** Takes evidence out of the room. */
   remove_evidence: { args: EvidenceRef; result: Changed };
+  /** Makes what a note of the draft's file says a record of evidence. */
+  accept_note: { args: AcceptNote; result: Changed };
+  /** Says that a note of the draft's file is no source. */
+  dismiss_note: { args: NoteRef; result: Changed };
+  /** Looks at a note again that was accepted or dismissed. */
+  reopen_note: { args: NoteRef; result: Changed };
   /** Puts a label in the place of a confidential source. */
   seal_source: { args: SealSource; result: Changed };
   /** What is sealed, and whether it still makes the hash that the ledger has. */
@@ -1635,6 +1686,9 @@ export const COMMANDS = {
   quote_document: "write",
   edit_evidence: "write",
   remove_evidence: "write",
+  accept_note: "write",
+  dismiss_note: "write",
+  reopen_note: "write",
   seal_source: "write",
   open_seal: "read",
   unseal_source: "write",

@@ -32,7 +32,7 @@ export function emptyDraft(): Draft {
 }
 
 /** The form of a record that is to be corrected. */
-export function draftOf(evidence: Evidence): Draft {
+export function draftOf(evidence: Pick<Evidence, 'excerpt' | 'source' | 'locator'>): Draft {
   const { source } = evidence;
   return {
     excerpt: evidence.excerpt,

@@ -71,7 +71,8 @@ export class TestDesk implements Desk {
       sign_off: null,
       undo: null,
       redo: null,
-      second: null
+      second: null,
+      notes: []
     }
   };
 

@@ -27,11 +27,13 @@ import { SignOffs } from '../coverage/signoff';
 import { Drafts } from '../drafts/drafts.svelte';
 import { Corrections } from '../correct/corrections';
 import { Library } from '../library/library.svelte';
+import { Notes } from '../notes/notes';
 import { Seals } from '../seal/seals';
 import { Second } from '../second/second';
 import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
+import { nearest } from './nearest';
 import type { Room } from './room';
 import type { Toasts } from './toasts.svelte';
 
@@ -86,6 +88,7 @@ export class Workspace {
   /** Which names, numbers, dates and quotations are checked. */
   readonly coverage: Coverage;
   readonly library: Library;
+  readonly notes: Notes;
   readonly seals: Seals;
   readonly second: Second;
   readonly signOffs: SignOffs;
@@ -113,6 +116,7 @@ export class Workspace {
     };
     this.corrections = new Corrections(desk, room);
     this.library = new Library(desk, room);
+    this.notes = new Notes(desk, room);
     this.seals = new Seals(desk, room);
     this.second = new Second(desk, room);
     this.signOffs = new SignOffs(desk, room);
@@ -450,16 +454,8 @@ export class Workspace {
     const made = this.ordered.find((claim) => before.claims.every((one) => one.id !== claim.id));
     if (made && !passes(made, this.filter)) this.filter = NO_FILTER;
     if (made) this.select(made.id);
-    else if (!this.claim) this.select(this.#nearest(before, now), false);
+    else if (!this.claim) this.select(nearest(this.selected, before, now), false);
     void this.#recall(now.id);
-  }
-
-  /** The claim that stands where the chosen one stood. */
-  #nearest(before: Article, now: Article): string | null {
-    const at = before.claims.find((claim) => claim.id === this.selected)?.mentions[0]?.start ?? 0;
-    const claims = inReadingOrder(now.claims);
-    const next = claims.find((claim) => (claim.mentions[0]?.start ?? 0) >= at);
-    return (next ?? claims.at(-1))?.id ?? null;
   }
 
   #replace(summary: ArticleSummary): void {
