@@ -206,14 +206,14 @@ pub(crate) fn value(value: &Value, dates: Dates) -> Vec<Line> {
         }
         Value::Precedence { what, ordinal, interval, parties } => {
             push("What", what.clone());
-            push("Which", format!("no. {ordinal}"));
-            push("Since or in", interval.clone().unwrap_or_default());
+            push("Which", nth(*ordinal));
+            push("Period", interval.as_deref().map_or_else(String::new, |interval| period(interval, dates)));
             push("Between", join(parties.iter().map(String::as_str)));
         }
         Value::Anniversary { ordinal, of, base, on } => {
-            push("Years", ordinal.to_string());
+            push("Which", nth(*ordinal));
             push("Of", of.clone());
-            push("Base", base.map_or_else(String::new, date_with_code));
+            push("Counted from", base.map_or_else(String::new, date_with_code));
             push("Falls on", on.map_or_else(String::new, date_with_code));
         }
         Value::Office { person, title, organisation } => {
@@ -232,9 +232,55 @@ pub(crate) fn value(value: &Value, dates: Dates) -> Vec<Line> {
 
 fn date_with_code(value: Edtf, dates: Dates) -> String {
     match dates {
+        Dates::Prose if date(value) == value.to_string() => value.to_string(),
         Dates::Prose => format!("{} ({value})", date(value)),
         Dates::Iso => value.to_string(),
     }
+}
+
+/// `first`, `21st`, `112th`.
+fn nth(n: u32) -> String {
+    const WORDS: [&str; 11] =
+        ["0th", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    let word = usize::try_from(n).ok().and_then(|n| WORDS.get(n));
+    word.map_or_else(|| format!("{n}{ending}"), |word| (*word).to_owned())
+}
+
+/// An EDTF duration or date in words: `P9Y` is `9 years`, `2019` is itself; what is neither stays as it is.
+fn period(text: &str, dates: Dates) -> String {
+    if let Ok(date) = text.parse() {
+        return date_with_code(date, dates);
+    }
+    let parts = || {
+        let (days, hours) = text.strip_prefix('P')?.split_once('T').unwrap_or((text.strip_prefix('P')?, ""));
+        let mut said: Vec<String> = Vec::new();
+        for (part, units) in [
+            (days, &[('Y', "year"), ('M', "month"), ('W', "week"), ('D', "day")][..]),
+            (hours, &[('H', "hour"), ('M', "minute"), ('S', "second")][..]),
+        ] {
+            let mut rest = part;
+            while let Some(at) = rest.find(|c: char| !c.is_ascii_digit()) {
+                let (n, tail) = rest.split_at(at);
+                let sign = tail.chars().next()?;
+                let unit = units.iter().find(|(code, _)| *code == sign)?.1;
+                let n: usize = n.parse().ok()?;
+                said.push(format!("{n} {unit}{}", if n == 1 { "" } else { "s" }));
+                rest = tail.get(sign.len_utf8()..)?;
+            }
+            if !rest.is_empty() {
+                return None;
+            }
+        }
+        (!said.is_empty()).then(|| said.join(" "))
+    };
+    parts().unwrap_or_else(|| text.to_owned())
 }
 
 fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
@@ -265,6 +311,21 @@ pub(crate) fn method(policy_used: &Policy) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_and_periods_are_words_and_no_codes() {
+        for (n, words) in [(1, "first"), (10, "tenth"), (11, "11th"), (21, "21st"), (80, "80th"), (112, "112th")] {
+            assert_eq!(nth(n), words);
+        }
+        for (code, words) in [("P9Y", "9 years"), ("P1Y6M", "1 year 6 months"), ("PT3H", "3 hours"), ("P2W", "2 weeks")]
+        {
+            assert_eq!(period(code, Dates::Prose), words);
+        }
+        for same in ["P", "PX", "P9", "P9X", "years", "", "P9Y김"] {
+            assert_eq!(period(same, Dates::Prose), same);
+        }
+        assert_eq!(period("2019", Dates::Iso), "2019");
+    }
 
     #[test]
     fn moments_read_as_dates_do_and_other_texts_stay() {

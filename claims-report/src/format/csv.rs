@@ -5,7 +5,7 @@
 use claims_engine::text::{Offsets, Unit};
 use claims_verdict::Stance;
 
-use crate::hostile::plain;
+use crate::hostile::{is_invisible, plain};
 use crate::report::{ClaimRecord, ItemRecord, Report};
 
 const COLUMNS: [&str; 21] = [
@@ -103,11 +103,14 @@ fn row<S: AsRef<str>>(out: &mut String, fields: impl IntoIterator<Item = S>) {
     out.push_str("\r\n");
 }
 
-/// A field in one line, disarmed where a spreadsheet would compute it. Full-width signs count too.
+/// Signs that begin a formula or a command in some spreadsheet; some take their full-width and small forms too.
+const ARMED: [char; 16] = ['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠', '｜', '％', '﹢', '﹣', '﹦', '﹫'];
+
+/// A field in one line, disarmed where a spreadsheet would compute it, invisible characters before the sign or not.
 fn cell(text: &str) -> String {
     let text = plain(text);
-    let armed = text.starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠']);
-    if armed { format!("'{text}") } else { text }
+    let first = text.chars().find(|c| !is_invisible(*c));
+    if first.is_some_and(|c| ARMED.contains(&c)) { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -116,7 +119,26 @@ mod tests {
 
     #[test]
     fn formulas_are_disarmed_and_words_are_not() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "＝1"] {
+        for text in [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            " =1",
+            "\t=1",
+            "\r=1",
+            "\n=1",
+            "\u{a0}=1",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠SUM(1)",
+            "﹦1",
+            "\u{feff}=1",
+            "\u{200b}\u{ad}=1",
+            "|calc",
+            "%0A=1",
+        ] {
             assert!(cell(text).starts_with('\''), "{text}");
         }
         for text in ["Kim", "2025-09-04", "a=b", "“-1”"] {

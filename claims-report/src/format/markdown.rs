@@ -51,6 +51,9 @@ impl<'a> Page<'a> {
         let title = article.title.as_deref().map_or_else(|| "Untitled article".to_owned(), text);
         self.paragraph(&format!("# Verification report: {title}"));
         let mut facts: Vec<(&str, String)> = Vec::new();
+        if let Some(desk) = report.options.desk.as_deref() {
+            facts.push(("Desk", text(desk)));
+        }
         if let Some(day) = article.published {
             facts.push(("Published", words::day(day, report.options.dates)));
         }
@@ -75,13 +78,7 @@ impl<'a> Page<'a> {
     fn summary(&mut self) {
         let summary = self.report.summary();
         self.paragraph("## Summary");
-        self.paragraph(&format!(
-            "{}; {} decided by a person, {} still open; {} overruled.",
-            count(summary.all.claims, "claim", "claims"),
-            summary.all.decided,
-            summary.all.open(),
-            count(summary.all.overruled, "assessment", "assessments"),
-        ));
+        self.paragraph(&view::sentence(self.report, &summary.all));
         if summary.all.claims == 0 {
             return;
         }
@@ -106,7 +103,11 @@ impl<'a> Page<'a> {
         let report = self.report;
         self.paragraph("## Claims");
         if report.claims.is_empty() {
-            self.paragraph("No claim was found in this article.");
+            self.paragraph(if report.left_out > 0 {
+                "No claim is decided."
+            } else {
+                "No claim was found in this article."
+            });
         }
         for claim in &report.claims {
             self.claim(claim);
@@ -122,8 +123,11 @@ impl<'a> Page<'a> {
             self.line(&format!("- **{label}:** {}", text(&value)));
         }
         self.line(&format!("- **Read as:** {} ({})", text(&claim.because), claim.certainty.name()));
-        let proposed = claim.assessment.as_ref().map_or("none", |assessment| words::status(assessment.status));
+        let proposed = claim.assessment.as_ref().map_or("not assessed", |assessment| words::status(assessment.status));
         self.line(&format!("- **Assessment (machine):** {proposed}"));
+        if let Some(missing) = claim.assessment.as_ref().and_then(|assessment| assessment.missing.as_ref()) {
+            self.line(&format!("- **Missing:** {}", text(missing)));
+        }
         match &claim.verdict {
             None => self.line("- **Verdict (person):** not decided"),
             Some(verdict) => {
@@ -178,15 +182,12 @@ impl<'a> Page<'a> {
     }
 
     fn items(&mut self, assessment: &AssessmentRecord) {
-        if assessment.items.is_empty() && assessment.missing.is_none() {
+        if assessment.items.is_empty() {
             return;
         }
         self.paragraph("Item by item:");
         for item in &assessment.items {
             self.item(item);
-        }
-        if let Some(missing) = &assessment.missing {
-            self.line(&format!("- Missing: {}", text(missing)));
         }
         self.line("");
     }
@@ -265,6 +266,10 @@ impl<'a> Page<'a> {
         if !open.is_empty() {
             self.line(&format!("- No person has decided: {}", open.join(", ")));
         }
+        if report.left_out > 0 {
+            let left = count(report.left_out, "claim", "claims");
+            self.line(&format!("- Not in this report: {left} that no person has decided"));
+        }
         let (unread, left_out) = view::unread(report);
         for block in unread {
             let words = view::shortened(&plain(block.span.of(report.article.text.text())), 120);
@@ -276,7 +281,7 @@ impl<'a> Page<'a> {
         for (label, words) in sign_off::rows(report) {
             self.line(&format!("- {}: {}", escaped(&label), escaped(&words)));
         }
-        if open.is_empty() && report.unread.is_empty() && report.sign_off.is_none() {
+        if open.is_empty() && report.left_out == 0 && report.unread.is_empty() && report.sign_off.is_none() {
             self.line("- Nothing: the whole text was read, and a person decided every claim that was found.");
         }
         self.line("");
