@@ -73,7 +73,8 @@ pub fn logo(path: &Path) -> Result<Logo> {
         return Err(Error::field("logo", format!("is larger than {} KiB", LOGO_LIMIT / 1024)));
     }
     let bytes = std::fs::read(path).map_err(|error| Error::read(path, &error))?;
-    Logo::new(bytes).ok_or_else(|| Error::field("logo", "must be a PNG or a JPEG"))
+    Logo::new(bytes)
+        .ok_or_else(|| Error::field("logo", "must be a whole PNG or JPEG of no more than four million points"))
 }
 
 #[cfg(test)]

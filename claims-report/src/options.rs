@@ -1,5 +1,7 @@
 //! What the person who exports may choose: for whom, what of it, how dates read, whose desk it is.
 
+use claims_typeset::is_picture;
+
 use crate::report::{Report, Verdict};
 
 /// The choices for one report. They are part of it, so that each format shows the same.
@@ -57,7 +59,8 @@ impl Dates {
     }
 }
 
-/// A picture that every format can carry: PNG or JPEG, told by its first bytes. No SVG: that can hold a script.
+/// A picture that every format can carry: PNG or JPEG, told by its first bytes. No SVG: that can hold a script and
+/// fetch other files, and Word shows none without a second picture beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logo {
     bytes: Vec<u8>,
@@ -66,18 +69,21 @@ pub struct Logo {
     size: (u32, u32),
 }
 
-/// The largest picture that is taken: every report carries a copy.
+/// The largest picture that is taken, in bytes: every report carries a copy.
 pub const LOGO_LIMIT: usize = 512 * 1024;
 
+/// The most points that a picture may have: a small file can unfold to gigabytes.
+const LOGO_POINTS: u64 = 4_000_000;
+
 impl Logo {
-    /// The picture, where the bytes are a PNG or a JPEG of a size that can be shown, [`LOGO_LIMIT`] bytes at most.
+    /// The picture, where the bytes are a whole PNG or JPEG of [`LOGO_LIMIT`] bytes and four million points at most.
     pub fn new(bytes: Vec<u8>) -> Option<Self> {
         if bytes.len() > LOGO_LIMIT {
             return None;
         }
         let (jpeg, size) = png(&bytes).map(|size| (false, size)).or_else(|| jpeg(&bytes).map(|size| (true, size)))?;
-        let fits = |side: u32| (1..=10_000).contains(&side);
-        (fits(size.0) && fits(size.1)).then_some(Self { bytes, jpeg, size })
+        let points = u64::from(size.0) * u64::from(size.1);
+        ((1..=LOGO_POINTS).contains(&points) && is_picture(&bytes, jpeg)).then_some(Self { bytes, jpeg, size })
     }
 
     /// Its file.
@@ -183,24 +189,52 @@ impl Report {
 mod tests {
     use super::*;
 
+    const PNG: &[u8] = include_bytes!("../tests/pictures/logo.png");
+    const JPEG: &[u8] = include_bytes!("../tests/pictures/logo.jpeg");
+
     #[test]
     fn pictures_are_told_by_their_bytes() {
-        let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x28\0\0\0\x14\x08\x02".to_vec();
-        let logo = Logo::new(png).unwrap();
-        assert_eq!((logo.size, logo.media_type()), ((40, 20), "image/png"));
-        assert_eq!((logo.fit(100, 100), logo.fit(100, 10)), ((100, 50), (20, 10)));
-        let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08\0\x10\0\x20\x01".to_vec();
-        let logo = Logo::new(jpeg).unwrap();
-        assert_eq!((logo.size, logo.media_type()), ((32, 16), "image/jpeg"));
+        let logo = Logo::new(PNG.to_vec()).unwrap();
+        assert_eq!((logo.size, logo.media_type()), ((240, 60), "image/png"));
+        assert_eq!((logo.fit(100, 100), logo.fit(100, 10)), ((100, 25), (40, 10)));
+        let logo = Logo::new(JPEG.to_vec()).unwrap();
+        assert_eq!((logo.size, logo.media_type()), ((240, 60), "image/jpeg"));
     }
 
     #[test]
     fn what_is_no_such_picture_is_refused() {
-        for bytes in [&b""[..], b"<svg onload='alert(1)'/>", b"\xff\xd8\xff", b"\xff\xd8\xff\xe0\xff\xff", b"GIF89a"] {
+        let head_only = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x28\0\0\0\x14\x08\x02";
+        let cut = PNG.get(..PNG.len() / 2).unwrap();
+        for bytes in [&b""[..], b"\xff\xd8\xff", b"\xff\xd8\xff\xe0\xff\xff", b"GIF89a", head_only, cut] {
             assert_eq!(Logo::new(bytes.to_vec()), None);
         }
-        let empty = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\x14".to_vec();
-        assert_eq!(Logo::new(empty), None);
-        assert_eq!(Logo::new(vec![0; LOGO_LIMIT + 1]), None);
+    }
+
+    #[test]
+    fn a_picture_that_could_act_or_fetch_is_refused() {
+        for svg in [
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>",
+            "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'><script>alert(1)</script></svg>",
+            "<svg xmlns='http://www.w3.org/2000/svg'><image href='https://spy.example/x.png'/></svg>",
+            "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><svg>&x;</svg>",
+        ] {
+            assert_eq!(Logo::new(svg.into()), None, "{svg}");
+        }
+    }
+
+    #[test]
+    fn a_picture_that_is_too_large_is_refused_before_it_is_unfolded() {
+        let of = |width: u32, height: u32| {
+            let mut bytes = PNG.to_vec();
+            bytes[16..20].copy_from_slice(&width.to_be_bytes());
+            bytes[20..24].copy_from_slice(&height.to_be_bytes());
+            bytes
+        };
+        for (width, height) in [(0, 20), (20, 0), (60_000, 60_000), (u32::MAX, u32::MAX), (4_000_001, 1)] {
+            assert_eq!(Logo::new(of(width, height)), None, "{width} x {height}");
+        }
+        let mut long = PNG.to_vec();
+        long.resize(LOGO_LIMIT + 1, 0);
+        assert_eq!(Logo::new(long), None);
     }
 }

@@ -4,9 +4,11 @@
 //! outside reaches it as data and never as markup. The same input gives the same bytes.
 
 mod fonts;
+mod picture;
 mod world;
 
 pub use fonts::Fonts;
+pub use picture::is_picture;
 
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
