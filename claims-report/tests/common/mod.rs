@@ -1,6 +1,8 @@
 //! A report of every colour: each status, decided and open, overruled, copies of one story, text that was not read.
 //! Article, evidence and people are invented.
 
+mod large;
+
 use chrono::NaiveDate;
 use claims_engine::edtf::Edtf;
 use claims_engine::event::{Certainty, DateItem, EventKind, PersonItem, Phase, PlaceItem};
@@ -14,6 +16,9 @@ use claims_report::report::{
 };
 use claims_report::{Options, Report};
 use claims_verdict::{Policy, Source, Stance, Status, Tier};
+
+#[allow(unused_imports, reason = "not every test needs it")]
+pub use large::large;
 
 /// The article of the sample.
 pub const TEXT: &str = "Valdoria and Istmark agree on harbour treaty\n\
@@ -470,34 +475,4 @@ pub fn sample() -> Report {
         left_out: 0,
         options: Options::default(),
     }
-}
-
-/// A large desk's report: 500 claims and 2,000 evidence records.
-#[allow(dead_code, reason = "not every test needs it")]
-pub fn large() -> Report {
-    let mut report = sample();
-    let (claims, records) = (report.claims.clone(), report.evidence.clone());
-    report.evidence = (0..2_000)
-        .map(|i| {
-            let mut record = records[i % records.len()].clone();
-            record.id = format!("v{}", i + 1);
-            record
-        })
-        .collect();
-    report.claims = (0..500)
-        .map(|i| {
-            let mut claim = claims[i % claims.len()].clone();
-            claim.id = format!("c{}", i + 1);
-            if let Some(assessment) = &mut claim.assessment {
-                assessment.links.extend((records.len()..2_000).map(|v| LinkRecord {
-                    evidence: format!("v{}", v + 1),
-                    stance: if v % 500 == 7 { Stance::Insufficient } else { Stance::Irrelevant },
-                    origin: v as u32,
-                    set_by: None,
-                }));
-            }
-            claim
-        })
-        .collect();
-    report
 }
