@@ -101,7 +101,8 @@ fn pairs(list: &str) -> Vec<(String, String)> {
 }
 
 /// Held back at first, and since looked at to mend expectations: open from then on.
-const OPENED: &[&str] = &["biden-xi-woodside", "copies", "istanbul-round", "moon-kim-panmunjom", "riyadh"];
+const OPENED: &[&str] =
+    &["biden-xi-woodside", "copies", "istanbul-round", "moon-kim-panmunjom", "palace-week", "riyadh"];
 
 /// Held back from rule writing: a third, by the hash of the name.
 fn held_back(name: &str) -> bool {
