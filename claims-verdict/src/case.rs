@@ -73,6 +73,8 @@ impl<'a> Case<'a> {
                     words.extend(figure.name.keys());
                     nations.extend(figure.offices.iter().map(|office| office.nation));
                 }
+                words.extend(occasion.unread.iter().flat_map(|(name, _)| name.keys()));
+                nations.extend(occasion.counterparts.iter().map(|(nation, _)| *nation));
                 for (party, _) in &occasion.parties {
                     words.push(&party.name);
                     nations.extend(party.nation);

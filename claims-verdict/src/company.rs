@@ -4,7 +4,7 @@ use claims_engine::text::Span;
 
 use crate::nation::Nation;
 use crate::occasion::{Occasion, Party};
-use crate::person::NameMatch;
+use crate::person::{Name, NameMatch};
 use crate::role::{Office, OfficeMention, known_office};
 use crate::view::Figure;
 
@@ -121,7 +121,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
     let ours = claim.occasion;
     let mut known = vec![false; theirs.people.len()];
     let mut known_offices = vec![false; theirs.by_office.len()];
-    let people: Vec<Option<Named>> = ours
+    let mut people: Vec<Option<Named>> = ours
         .people
         .iter()
         .map(|(figure, _)| {
@@ -133,6 +133,11 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
             }
             if let Some((span, how)) = theirs.absent.iter().find_map(|(other, span)| Some((*span, known_as(other)?))) {
                 return Some(Named { span, how, absent: true });
+            }
+            // A name that the reading took for none counts only where it is the claim's whole name.
+            let whole = |(name, _): &&(Name, Span)| name.matches(&figure.name) == NameMatch::Full;
+            if let Some((_, span)) = theirs.unread.iter().find(whole) {
+                return Some(Named { span: *span, how: How::Name, absent: false });
             }
             let own = offices(figure, claim.year);
             let office_of =
@@ -148,6 +153,7 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
             Some(Named { span: theirs.by_office[at].span, how: How::Office, absent: false })
         })
         .collect();
+    add_counterparts(claim, theirs, &mut people);
     let parties: Vec<Option<Span>> = ours.parties.iter().map(|(party, _)| party_span(party, theirs)).collect();
     // A country that stands for a person already matched adds nothing.
     let counted: Vec<Nation> = ours
@@ -200,6 +206,32 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
         Tie::None
     };
     Company { tie, matched: persons + new_parties, people, parties, others }
+}
+
+/// `his Turkish counterpart` is whoever of the claim holds for that country the office of one who is named.
+fn add_counterparts(claim: &Claimed<'_>, theirs: &Occasion, people: &mut [Option<Named>]) {
+    for (nation, span) in &theirs.counterparts {
+        let office =
+            |at: usize| claim.occasion.people.get(at).map_or_else(Vec::new, |(figure, _)| offices(figure, claim.year));
+        let roles: Vec<_> = (0..people.len())
+            .filter(|at| people.get(*at).is_some_and(Option::is_some))
+            .flat_map(office)
+            .filter(|office| office.nation != *nation)
+            .map(|office| office.role)
+            .collect();
+        let fits = |at: &usize| {
+            people.get(*at).is_some_and(Option::is_none)
+                && office(*at)
+                    .iter()
+                    .any(|office| office.nation == *nation && roles.iter().any(|role| role.fits(office.role)))
+        };
+        let mut fitting = (0..people.len()).filter(fits);
+        if let (Some(at), None) = (fitting.next(), fitting.next())
+            && let Some(slot) = people.get_mut(at)
+        {
+            *slot = Some(Named { span: *span, how: How::Office, absent: false });
+        }
+    }
 }
 
 /// Whether nobody else of the article could be meant by that office.

@@ -2,7 +2,9 @@
 //! `never took place`, `a false report that ...`, `refused to meet`. A plain telling in which they were overlooked would
 //! confirm what it denies, which is the worst that can happen: what is not plain becomes a hedge.
 
+mod aim;
 mod lead;
+mod mend;
 mod phrases;
 mod told;
 mod trail;
@@ -11,7 +13,10 @@ use claims_engine::event::{Event, EventBody, Phase};
 use claims_engine::text::Span;
 
 use crate::words::{Word, within};
-use phrases::{AFTER_ALL, DOUBT, NOT_HELD, OFF, OPEN, WANTED};
+use aim::{from_afar, intended, is_subject, leads, owns, purpose, wanted};
+pub(crate) use mend::open_headlines;
+use mend::{contrasted, parted_dates, release};
+use phrases::{AFTER_ALL, DOUBT, NOT_HELD, OFF, OPEN};
 use told::Told;
 
 /// Words between the event and what takes it back at most.
@@ -21,6 +26,8 @@ const REACH: usize = 24;
 /// what the text below them tells.
 pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &[Span]) -> Event {
     let (Some(trigger), false) = (event.triggers.first().copied(), event.tellings.is_empty()) else { return event };
+    let bound = parted_dates(&mut event, words);
+    event.hedge = event.hedge.or(bound.filter(|_| event.denied.is_none()));
     let [telling] = event.tellings.as_slice() else {
         if event.hedge.is_none() && event.denied.is_none() && matches!(event.phase, Phase::Held | Phase::Past) {
             event.hedge = everywhere(&event, text, words, headlines);
@@ -33,10 +40,15 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
     let told = Told::new(text, sentence, trigger);
     if let Some(denied) = event.denied {
         let not = sentence.partition_point(|word| word.span.end <= denied.start);
-        if weak_denial(sentence, not) || of_a_part(&told, not) {
+        if contrasted(&mut event, &told, not) {
+            event.denied = None;
+        } else if weak_denial(sentence, not) || of_a_part(&told, not) {
             (event.denied, event.hedge) = (None, Some(denied));
         }
         return event;
+    }
+    if event.hedge != bound {
+        release(&mut event, &told);
     }
     if event.hedge.is_some() || matches!(event.phase, Phase::Cancelled | Phase::Planned) {
         return event;
@@ -75,36 +87,6 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
     event
 }
 
-/// A meeting that only a headline tells of as held, where the text below it does not tell of it, or only as planned,
-/// doubted or denied: headlines shorten. `body` says that there is a text below.
-pub(crate) fn open_headlines(events: &mut [Event], headlines: &[Span], body: bool) {
-    let people = |event: &Event| match &event.body {
-        EventBody::Meeting { attendees, absent, .. } => {
-            attendees.iter().chain(absent).map(|item| item.person).collect()
-        }
-        EventBody::Journey { .. } => Vec::new(),
-    };
-    let in_headline = |event: &Event| {
-        !event.tellings.is_empty()
-            && event.tellings.iter().all(|telling| headlines.iter().any(|line| line.overlaps(*telling)))
-    };
-    let plain = |event: &Event| {
-        event.hedge.is_none() && event.denied.is_none() && matches!(event.phase, Phase::Held | Phase::Past)
-    };
-    let below: Vec<&Event> =
-        events.iter().filter(|event| !in_headline(event) && matches!(event.body, EventBody::Meeting { .. })).collect();
-    let doubted = |event: &Event| {
-        let own = people(event);
-        let shares =
-            |other: &&&Event| people(other).iter().filter(|person| own.contains(person)).count() >= own.len().min(2);
-        body && !own.is_empty() && below.iter().filter(shares).all(|other| !plain(other))
-    };
-    let hedged: Vec<bool> = events.iter().map(|event| in_headline(event) && plain(event) && doubted(event)).collect();
-    for (event, _) in events.iter_mut().zip(hedged).filter(|(_, hedged)| *hedged) {
-        event.hedge = event.triggers.first().copied();
-    }
-}
-
 /// What keeps one telling of a meeting from being plain.
 fn hedge(told: &Told<'_>, trigger: Span) -> Option<Span> {
     let (before, behind) = told.words.split_at(told.last.min(told.words.len()));
@@ -135,6 +117,47 @@ fn everywhere(event: &Event, text: &str, words: &[Word], headlines: &[Span]) -> 
     let body = tellings(false);
     let told = if body.is_empty() { tellings(true) } else { body };
     if told.iter().any(Option::is_none) { None } else { told.into_iter().flatten().next() }
+}
+
+/// What keeps the words at `span` of a sentence from being plainly asserted, whatever they tell of: doubt, a negation or a
+/// modal in their clause, a question, a comment behind them. `words` are those of the sentence, quotations left out.
+pub(crate) fn unasserted(text: &str, words: &[Word], span: Span) -> Option<Span> {
+    const TURNS: &[&str] = &[
+        "not",
+        "never",
+        "no",
+        "nobody",
+        "denied",
+        "denies",
+        "deny",
+        "may",
+        "might",
+        "could",
+        "would",
+        "should",
+        "if",
+        "unless",
+        "will",
+        "must",
+        "without",
+        "hardly",
+        "reportedly",
+        "unlikely",
+        "likely",
+        "expected",
+        "didnt",
+        "wouldnt",
+        "couldnt",
+    ];
+    let told = Told::new(text, words, span);
+    let turns = |at: &usize| {
+        let word = told.at(*at);
+        TURNS.contains(&word)
+            && !(word == "not" && told.at(at + 1) == "only")
+            && !told.words.get(*at).is_some_and(|word| word.capital && word.folded == "may")
+    };
+    let turned = (0..told.first).filter(turns).find(|at| told.reaches(*at)).and_then(|at| told.span(at));
+    doubted(&told).or(turned).or_else(|| lead::lead(&told)).or_else(|| trail::trail(&told))
 }
 
 /// A phrase of doubt that bears on the event.
@@ -184,179 +207,6 @@ fn weak_denial(sentence: &[Word], not: usize) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| sentence.get(at)).map_or("", |word| word.folded.as_str());
     let have = (not..not + 3).any(|at| word(Some(at)) == "have");
     (MODAL.contains(&word(not.checked_sub(1))) && have) || (not..not + 4).any(|at| KNOWING.contains(&word(Some(at))))
-}
-
-/// `were to hold talks`, `hoped to meet`, `if he meets`: what was meant or may be, not what was.
-fn intended(before: &[Word], trigger: Span) -> Option<Span> {
-    const VERBS: &[&str] =
-        &["hold", "attend", "have", "begin", "start", "pay", "take", "host", "join", "receive", "meet"];
-    const MEANT: &[&str] = &[
-        "was",
-        "were",
-        "is",
-        "are",
-        "due",
-        "set",
-        "scheduled",
-        "expected",
-        "planned",
-        "hoped",
-        "wanted",
-        "supposed",
-        "refused",
-        "declined",
-        "failed",
-        "tried",
-        "agreed",
-        "asked",
-        "urged",
-        "ready",
-        "willing",
-        "unable",
-        "likely",
-        "hopes",
-        "plans",
-        "wants",
-        "intended",
-        "meant",
-        "slated",
-        "advised",
-        "told",
-        "tempted",
-        "encouraged",
-        "considered",
-        "invited",
-        "offered",
-        "promised",
-    ];
-    let lead: Vec<&Word> = before.iter().filter(|word| word.span.end <= trigger.start).collect();
-    let conditional = lead.iter().rev().take(10).find(|word| matches!(word.folded.as_str(), "if" | "unless"));
-    if let Some(word) = conditional {
-        return Some(word.span);
-    }
-    let mut rest: &[&Word] = &lead;
-    if let Some((_, fewer)) = rest.split_last().filter(|(last, _)| VERBS.contains(&last.folded.as_str())) {
-        rest = fewer;
-    }
-    let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
-    let meant = rest.last().filter(|word| MEANT.contains(&word.folded.as_str()))?;
-    Some(meant.span.cover(to.span))
-}
-
-/// `walked across on Friday to meet`: why somebody set out, and on which day; not that they met, nor that they met then.
-fn purpose(before: &[Word], trigger: Span) -> Option<Span> {
-    const SET_OUT: &[&str] = &[
-        "arrived",
-        "came",
-        "crossed",
-        "departed",
-        "drove",
-        "flew",
-        "headed",
-        "journeyed",
-        "left",
-        "landed",
-        "returned",
-        "rode",
-        "sailed",
-        "sent",
-        "dispatched",
-        "set",
-        "travelled",
-        "traveled",
-        "walked",
-        "went",
-    ];
-    const BEGUN: &[&str] = &["hold", "have", "begin", "start"];
-    let lead: Vec<&Word> = before.iter().filter(|word| word.span.end <= trigger.start).collect();
-    let rest = match lead.split_last() {
-        Some((last, fewer)) if BEGUN.contains(&last.folded.as_str()) => fewer,
-        _ => lead.as_slice(),
-    };
-    let set_out = |rest: &[&Word]| rest.iter().any(|word| SET_OUT.contains(&word.folded.as_str()));
-    // `flew in for two days of talks with`
-    if let Some(at) = lead.iter().rposition(|word| word.folded == "for").filter(|at| at + 5 > lead.len()) {
-        let plain = lead.get(at + 1..).unwrap_or_default().iter().all(|word| !word.capital);
-        return lead
-            .get(at)
-            .filter(|_| plain && set_out(lead.get(..at).unwrap_or_default()))
-            .map(|word| word.span.cover(trigger));
-    }
-    let (to, rest) = rest.split_last().filter(|(to, _)| to.folded == "to")?;
-    // `went on to meet` is told as done.
-    let went_on = matches!(rest, [.., went, on] if on.folded == "on" && went.folded == "went");
-    (set_out(rest) && !went_on).then(|| to.span.cover(trigger))
-}
-
-/// `dodged a meeting with`, `called for talks`: the event's noun as the object of wanting or keeping away.
-fn wanted(before: &[Word], trigger: Span) -> Option<Span> {
-    const REACH: usize = 4;
-    const CALLED: &[&str] =
-        &["called", "calls", "asked", "hoped", "hopes", "pushed", "pressed", "pleaded", "waited", "ready"];
-    let lead: Vec<&Word> = before.iter().filter(|word| word.span.end <= trigger.start).collect();
-    let near = lead.get(lead.len().saturating_sub(REACH)..).unwrap_or_default();
-    let at = near.iter().position(|word| WANTED.contains(&word.folded.as_str()))?;
-    let word = near.get(at)?;
-    if word.folded == "for" {
-        let called = at.checked_sub(1).and_then(|at| near.get(at))?;
-        return CALLED.contains(&called.folded.as_str()).then(|| called.span.cover(word.span));
-    }
-    Some(word.span)
-}
-
-/// Whether the event's noun is what the sentence is about: no verb or preposition brings it in.
-fn is_subject(before: &[Word], trigger: Span) -> bool {
-    const BRINGS: &[&str] = &[
-        "held", "hold", "holds", "had", "have", "has", "attended", "opened", "hosted", "said", "was", "were", "is",
-        "are", "began", "started", "after", "at", "in", "during", "ahead", "for", "met", "meet", "meets", "that",
-        "who", "on", "from", "before", "since", "to",
-    ];
-    const VERBS: &[&str] = &["spoke", "talked", "received", "welcomed", "shook", "sat", "greeted", "conferred"];
-    before.iter().all(|word| {
-        let folded = word.folded.as_str();
-        !(BRINGS.contains(&folded) || (word.span.overlaps(trigger) && VERBS.contains(&folded)))
-    })
-}
-
-/// `watched the summit on television`: who looks on from afar is not there.
-fn from_afar(sentence: &[Word]) -> Option<Span> {
-    let watched = sentence.iter().position(|word| matches!(word.folded.as_str(), "watched" | "followed"))?;
-    let screens = ["television", "tv", "screen", "screens", "livestream", "online", "afar", "video"];
-    let far =
-        sentence.iter().skip(watched).any(|word| screens.contains(&word.folded.as_str()) || word.folded == "from");
-    far.then(|| sentence.get(watched).map(|word| word.span)).flatten()
-}
-
-/// Whether the traveller's name only owns what travels: `Kim's sister flew`. His train is he.
-fn owns(text: &str, words: &[Word], name: Span, vehicle: Option<Span>) -> bool {
-    const RIDE: usize = 3;
-    const RIDES: &[&str] =
-        &["flight", "journey", "trip", "voyage", "motorcade", "ride", "drive", "train", "plane", "jet"];
-    let rest = text.get(name.end as usize..).unwrap_or_default();
-    let owned = name.of(text).ends_with("'s")
-        || name.of(text).ends_with("’s")
-        || rest.starts_with("'s ")
-        || rest.starts_with("’s ");
-    let next = words.partition_point(|word| word.span.start < name.end);
-    let ride = words.iter().skip(next).take(RIDE).any(|word| {
-        vehicle.is_some_and(|vehicle| word.span.overlaps(vehicle)) || RIDES.contains(&word.folded.as_str())
-    });
-    owned && !ride
-}
-
-/// Whether the event's noun is what the sentence is about: nothing but its article and adjectives before it.
-fn leads(before: &[Word], trigger: Span) -> bool {
-    const MOST: usize = 6;
-    let lead = before.iter().filter(|word| word.span.end <= trigger.start);
-    let (mut count, mut plain) = (0, true);
-    for word in lead {
-        count += 1;
-        plain &= !matches!(
-            word.folded.as_str(),
-            "of" | "after" | "before" | "at" | "said" | "that" | "and" | "with" | "for" | "to" | "his" | "her"
-        );
-    }
-    plain && count <= MOST
 }
 
 /// Where one of the phrases stands.
@@ -424,6 +274,48 @@ mod tests {
         check("Jacob Zuma dodged a meeting with Vladimir Putin in Pretoria on September 4, 2025.", "hedged");
         check("Donald Trump should not have met Vladimir Putin in Helsinki on July 16, 2018.", "hedged");
         check("Sources could not confirm that Emmanuel Macron met Angela Merkel in Berlin on August 20.", "hedged");
+    }
+
+    #[test]
+    fn a_hedge_stays_in_its_clause() {
+        check(
+            "Emmanuel Macron, who is rumoured to be planning a vote, met Angela Merkel in Berlin on August 20.",
+            "held",
+        );
+        check("Emmanuel Macron allegedly offered help when he met Angela Merkel in Berlin on August 20.", "held");
+        check("Hardly anyone expected it, but Emmanuel Macron met Angela Merkel in Berlin on August 20.", "held");
+        check(
+            "It was claimed on Monday, when the vote was near, that Emmanuel Macron met Angela Merkel in Berlin.",
+            "hedged",
+        );
+        check("Emmanuel Macron met Angela Merkel in Berlin on August 20 and is said to have promised help.", "held");
+        check("Emmanuel Macron met Angela Merkel in Berlin on August 20, it was claimed on a blog.", "hedged");
+        check("Emmanuel Macron reportedly met Angela Merkel in Berlin on August 20 and promised help.", "hedged");
+    }
+
+    #[test]
+    fn a_bound_is_no_date_and_a_contrast_no_denial() {
+        check("Emmanuel Macron met Angela Merkel in Berlin before August 20.", "hedged");
+        check("Emmanuel Macron, not Francois Hollande, met Angela Merkel in Berlin on August 20.", "held");
+        check("Not until August 20 did Emmanuel Macron meet Angela Merkel in Berlin.", "held");
+        check("Emmanuel Macron did not meet Angela Merkel in Berlin on August 20.", "denied");
+    }
+
+    #[test]
+    fn what_is_counted_or_quoted_is_asserted_or_not() {
+        let check = |text: &str, open: bool| {
+            let words = words(text);
+            let number = words.iter().find(|word| word.folded == "230").map(|word| word.span);
+            assert_eq!(unasserted(text, &words, number.unwrap_or_default()).is_some(), open, "{text}");
+        };
+        check("The storm killed 230 people, the ministry said.", false);
+        check("The storm killed not only 230 people but their cattle.", false);
+        check("The storm, which might return, killed 230 people.", false);
+        check("The storm killed 230 people and might return.", false);
+        check("The storm may have killed 230 people.", true);
+        check("The ministry denied that the storm killed 230 people.", true);
+        check("Did the storm kill 230 people?", true);
+        check("The storm killed 230 people, a figure that is false.", true);
     }
 
     #[test]

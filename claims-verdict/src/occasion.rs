@@ -6,6 +6,7 @@ use claims_engine::text::Span;
 use crate::absence;
 use crate::fold::fold;
 use crate::nation::{Naming, Nation};
+use crate::person::Name;
 use crate::place::Place;
 use crate::role::OfficeMention;
 use crate::sort::Sort;
@@ -61,6 +62,10 @@ pub(crate) struct Occasion {
     pub(crate) places: Vec<Place>,
     /// Who takes part by office alone.
     pub(crate) by_office: Vec<OfficeMention>,
+    /// Names beside the event's verb that the reading took for none, with their words.
+    pub(crate) unread: Vec<(Name, Span)>,
+    /// `his Turkish counterpart`: who takes part by the office of another and a country.
+    pub(crate) counterparts: Vec<(Nation, Span)>,
     /// Who stayed away, by office alone.
     pub(crate) absent_offices: Vec<OfficeMention>,
     /// Its sentence says whose clock its date is by: `Beijing time`, `GMT`.
@@ -97,6 +102,8 @@ impl Occasion {
                     parties: named_parties(event, parties, view),
                     places: places.iter().map(|place| meant(view, place)).collect(),
                     by_office,
+                    unread: unread(event, view),
+                    counterparts: counterparts(event, &view.words),
                     absent_offices,
                     zoned,
                 }
@@ -111,11 +118,60 @@ impl Occasion {
                 parties: Vec::new(),
                 places: [from, to].into_iter().flatten().map(|place| Place::new(&place.name, place.kind)).collect(),
                 by_office,
+                unread: Vec::new(),
+                counterparts: Vec::new(),
                 absent_offices: Vec::new(),
                 zoned,
             },
         }
     }
+}
+
+/// Words in capitals right before the event's verb or right behind it, where nobody was read: rare names, and names that
+/// look like other words (`To Lam met`).
+fn unread(event: &Event, view: &View) -> Vec<(Name, Span)> {
+    const MOST: usize = 4;
+    let mut found = Vec::new();
+    for trigger in &event.triggers {
+        let from = view.words.partition_point(|word| word.span.end <= trigger.start);
+        let to = view.words.partition_point(|word| word.span.start < trigger.end);
+        if view.words.get(from..to).is_none_or(|verb| verb.iter().any(|word| word.capital)) {
+            continue;
+        }
+        let ahead = view.words.get(from.saturating_sub(MOST)..from).unwrap_or_default();
+        let opening = ahead.iter().rposition(|word| word.opens).unwrap_or(0);
+        let run = ahead.get(opening..).unwrap_or_default().iter().rev().take_while(|word| word.capital).count();
+        let behind = to + usize::from(view.words.get(to).is_some_and(|word| word.folded == "with"));
+        let next = view.words.iter().skip(behind).take(MOST).take_while(|word| word.capital && !word.opens).count();
+        for name in [from - run..from, behind..behind + next] {
+            let name = view.words.get(name).unwrap_or_default();
+            let [first, .., last] = name else { continue };
+            let span = first.span.cover(last.span);
+            let read = view.named.iter().any(|(_, named)| named.overlaps(span));
+            if !read && event.tellings.iter().any(|telling| telling.contains(span)) {
+                let words: Vec<&str> = name.iter().map(|word| word.folded.as_str()).collect();
+                found.push((Name::new(&words.join(" ")), span));
+            }
+        }
+    }
+    found
+}
+
+/// `his Turkish counterpart`, with no name behind it.
+fn counterparts(event: &Event, words: &[Word]) -> Vec<(Nation, Span)> {
+    let of_telling = |telling: &Span| {
+        let told = within(words, *telling);
+        let at = |at: usize| -> Option<(Nation, Span)> {
+            let owner = at.checked_sub(1).and_then(|at| told.get(at)).map_or("", |word| word.folded.as_str());
+            let (nation, naming, length) = Nation::at(told.get(at..)?)?;
+            let head = told.get(at + length).filter(|word| word.folded == "counterpart")?;
+            let named = told.get(at + length + 1).is_some_and(|next| next.capital);
+            let alone = matches!(owner, "his" | "her" | "their") && naming == Naming::Adjective && !named;
+            alone.then(|| told[at].span.cover(head.span)).map(|span| (nation, span))
+        };
+        (0..told.len()).filter_map(at).collect::<Vec<_>>()
+    };
+    event.tellings.iter().flat_map(of_telling).collect()
 }
 
 /// A place with what its own text makes of it.

@@ -6,10 +6,11 @@ use claims_engine::kinds::Value;
 use claims_engine::text::Span;
 
 use crate::decimal::Decimal;
+use crate::doubt::unasserted;
 use crate::finding::{Finding, settle};
 use crate::fold::fold;
 use crate::source::Evidence;
-use crate::words::words;
+use crate::words::{Word, within, words};
 
 /// `about 40` holds for what lies within so many hundredths.
 const ABOUT_PERCENT: i128 = 10;
@@ -41,7 +42,18 @@ pub(crate) fn compare(claim: &Counted<'_>, record: &Evidence) -> Option<Finding>
         if shared(claim.sentence, sentence.of(record.excerpt.text())) < SHARED_WORDS {
             return None;
         }
-        Some(weigh(claim, ours, theirs, *about, span))
+        let told = within(&record.sketch.view.words, *sentence);
+        let finding = match other_verb(claim, told, span) {
+            Some((theirs_done, ours_done)) => {
+                let because = format!("said of what {theirs_done}, not {ours_done}");
+                weigh(claim, ours, theirs, *about, span).weakened(&because)
+            }
+            None => weigh(claim, ours, theirs, *about, span),
+        };
+        Some(match unasserted(record.excerpt.text(), told, span) {
+            Some(doubt) => finding.weakened(&format!("“{}” leaves it open", doubt.of(record.excerpt.text()))),
+            None => finding,
+        })
     });
     settle(findings.collect())
 }
@@ -61,6 +73,53 @@ fn weigh(claim: &Counted<'_>, ours: Decimal, theirs: Decimal, about: bool, span:
     }
     // Counts of one thing grow and are taken at different times: a difference alone does not refute.
     Finding::insufficient("another number, which may have been counted at another time", claim.span, span)
+}
+
+/// Past tenses that do not end in `-ed`, of things that are counted.
+const IRREGULAR: &[&str] = &[
+    "rose", "fell", "grew", "won", "lost", "took", "sold", "bought", "paid", "spent", "hit", "cut", "built", "sent",
+    "drew", "sank", "shot", "fled", "held", "gave", "made", "caught", "dead", "homeless", "missing", "hurt", "struck",
+    "led", "flew", "went", "came", "swept",
+];
+/// Verbs that say one thing.
+const ALIKE: &[&[&str]] = &[
+    &["killed", "died", "dead", "perished", "claimed"],
+    &["injured", "wounded", "hurt"],
+    &["rose", "increased", "grew", "climbed", "jumped", "gained"],
+    &["fell", "decreased", "declined", "dropped", "sank", "slid"],
+    &["took", "seized", "abducted", "kidnapped", "captured"],
+    &["arrested", "detained"],
+    &["paid", "spent"],
+    &["attended", "joined", "gathered", "came"],
+];
+/// Words between a number and the verb that it goes with.
+const VERB_REACH: usize = 5;
+
+/// The verbs beside a number, in its own clause.
+fn verbs(words: &[Word], number: Span) -> Vec<&str> {
+    let from = words.partition_point(|word| word.span.end <= number.start);
+    let to = words.partition_point(|word| word.span.start < number.end);
+    let is_verb = |word: &&Word| {
+        !word.capital
+            && ((word.folded.ends_with("ed") && word.folded.len() > 4) || IRREGULAR.contains(&word.folded.as_str()))
+    };
+    let (ahead, behind) = (words.get(..from).unwrap_or_default(), words.get(to..).unwrap_or_default());
+    let near = ahead.iter().rev().take(VERB_REACH).chain(behind.iter().take(VERB_REACH));
+    near.filter(is_verb).map(|word| word.folded.as_str()).collect()
+}
+
+/// Where both say what happened to those counted, and it is not the same (`injured`, `killed`): theirs and ours.
+fn other_verb<'a>(claim: &Counted<'_>, told: &'a [Word], span: Span) -> Option<(&'a str, String)> {
+    let own = words(claim.sentence);
+    let at = own
+        .iter()
+        .position(|word| claim.amount.starts_with(word.folded.as_str()) || word.folded.starts_with(claim.amount))?;
+    let ours = verbs(&own, own.get(at)?.span);
+    let theirs = verbs(told, span);
+    let same = |a: &str, b: &str| a == b || ALIKE.iter().any(|list| list.contains(&a) && list.contains(&b));
+    let agree = ours.iter().any(|a| theirs.iter().any(|b| same(a, b)));
+    let (first, other) = (ours.first()?, theirs.first()?);
+    (!agree).then(|| (*other, (*first).to_owned()))
 }
 
 /// `heads of state` and `leaders` are two things until somebody says that they are one.

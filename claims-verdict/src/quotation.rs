@@ -4,6 +4,7 @@ use claims_engine::kinds::Value;
 use claims_engine::text::Span;
 
 use crate::company;
+use crate::doubt::unasserted;
 use crate::finding::{Finding, settle};
 use crate::source::{Evidence, Tier};
 use crate::view::View;
@@ -41,7 +42,10 @@ pub(crate) fn compare(claim: &Quoted<'_>, record: &Evidence) -> Option<Finding> 
             return enough
                 .then(|| Finding::insufficient("the same words, not given as a quotation", claim.span, found));
         };
-        if let Some(doubt) = taken_back(found, record) {
+        if let Some(doubt) = taken_back(found, record)
+            .or_else(|| open_around(found, record))
+            .or_else(|| open_within(found, record, &quotations))
+        {
             return Some(Finding::insufficient(
                 "the same words, denied or doubted here",
                 claim.span,
@@ -97,6 +101,55 @@ fn taken_back(quote: Span, record: &Evidence) -> Option<Span> {
     told.iter().filter(outside).find(|word| BACK.contains(&word.folded.as_str())).or(not_said).map(|word| word.span)
 }
 
+/// Words outside the quotation by which nobody plainly says that it was said: `is said to have said`, `might as well have`.
+fn open_around(quote: Span, record: &Evidence) -> Option<Span> {
+    let (from, to) = (Span { start: quote.start, end: quote.start }, Span { start: quote.end, end: quote.end });
+    let around = |at: Span| {
+        record.reading.sentences.iter().copied().find(|sentence| sentence.start <= at.start && at.end <= sentence.end)
+    };
+    let whole = around(from).unwrap_or(quote).cover(around(to).unwrap_or(quote));
+    let outside = |word: &&Word| word.span.end <= quote.start || word.span.start >= quote.end;
+    let quotes = record.reading.claims.iter().filter_map(|claim| match &claim.value {
+        Value::Quotation { quote_span, .. } => Some(*quote_span),
+        _ => None,
+    });
+    let quotes: Vec<Span> = quotes.collect();
+    let told: Vec<Word> = within(&record.sketch.view.words, whole)
+        .iter()
+        .filter(outside)
+        .filter(|word| !quotes.iter().any(|quote| quote.contains(word.span)))
+        .cloned()
+        .collect();
+    unasserted(record.excerpt.text(), &told, quote)
+}
+
+/// The words found inside a longer quotation that turns them: `I would like to say that ..., but I cannot`.
+fn open_within(found: Span, record: &Evidence, quotations: &[(Option<&str>, Span)]) -> Option<Span> {
+    const TURNS: &[&str] = &[
+        "not", "never", "cannot", "cant", "would", "could", "might", "if", "whether", "deny", "denied", "false", "lie",
+        "they", "people", "nobody", "wrong", "those", "someone", "some", "untrue", "dont", "unless", "suppose",
+        "imagine",
+    ];
+    let (_, quote) = quotations.iter().find(|(_, span)| span.contains(found))?;
+    let words = within(&record.sketch.view.words, *quote);
+    let (first, last) = (
+        words.partition_point(|word| word.span.start < found.start),
+        words.partition_point(|word| word.span.start < found.end),
+    );
+    if words.get(first).is_some_and(|word| word.opens) {
+        return None;
+    }
+    let ahead = words.get(..first)?;
+    let opening = ahead.iter().rposition(|word| word.opens).unwrap_or(0);
+    let turn = ahead.get(opening..)?.iter().find(|word| TURNS.contains(&word.folded.as_str()));
+    let behind = || {
+        let rest: Vec<&Word> = words.get(last..)?.iter().take_while(|word| !word.opens).take(8).collect();
+        let but = rest.iter().position(|word| word.folded == "but")?;
+        rest.get(but..)?.iter().find(|word| TURNS.contains(&word.folded.as_str())).copied()
+    };
+    turn.or_else(behind).map(|word| word.span)
+}
+
 /// Whether another speaker may only pass the words on: the claim's speaker is named beside them, or this is somebody's
 /// spokesman.
 fn passes_on(claim: &Quoted<'_>, speaker: Option<&str>, quote: Span, record: &Evidence) -> bool {
@@ -111,8 +164,41 @@ fn passes_on(claim: &Quoted<'_>, speaker: Option<&str>, quote: Span, record: &Ev
     let speaks_for = mouth
         .flat_map(|person| &person.titles)
         .any(|title| ["spokes", "interpreter"].iter().any(|part| title.to_lowercase().contains(part)));
-    named || speaks_for
+    let quoting = within(&theirs.words, told).iter().any(|word| {
+        let outside = word.span.end <= quote.start || word.span.start >= quote.end;
+        outside && QUOTING.contains(&word.folded.as_str())
+    });
+    named || speaks_for || quoting
 }
+
+/// Verbs by which one says another's words.
+const QUOTING: &[&str] = &[
+    "quoted",
+    "quotes",
+    "quoting",
+    "recalled",
+    "recalls",
+    "recalling",
+    "repeated",
+    "repeats",
+    "repeating",
+    "cited",
+    "cites",
+    "citing",
+    "echoed",
+    "echoes",
+    "echoing",
+    "read",
+    "reads",
+    "recited",
+    "paraphrased",
+    "translated",
+    "borrowed",
+    "borrowing",
+    "invoked",
+    "mocked",
+    "parroted",
+];
 
 /// The quotation's words, parted where the text leaves something out.
 fn pieces(quote: &str) -> Vec<Vec<Word>> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use claims_engine::text::Span;
 
-use crate::nation::Nation;
+use crate::nation::{Naming, Nation};
 use crate::person::{Name, NameMatch};
 use crate::words::Word;
 
@@ -95,6 +95,13 @@ pub(crate) fn offices(words: &[Word]) -> Vec<OfficeMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if let Some((nations, role, end)) = shared_office(words, at) {
+            let span = words[at].span.cover(words[end - 1].span);
+            let one = |nation| OfficeMention { office: Office { nation, role }, span, first: at, end };
+            found.extend(nations.into_iter().map(one));
+            at = end;
+            continue;
+        }
         let next = office_at(words, at);
         if let Some((office, end)) = next {
             let before = at.checked_sub(1).map_or("", |i| words[i].folded.as_str());
@@ -108,6 +115,61 @@ pub(crate) fn offices(words: &[Word]) -> Vec<OfficeMention> {
         }
     }
     found
+}
+
+/// `the Turkish and Greek foreign ministers`, `the presidents of Brazil and Chile`: one office of several countries, with
+/// one past its last word; `None` where names follow.
+fn shared_office(words: &[Word], at: usize) -> Option<(Vec<Nation>, Role, usize)> {
+    let adjectives = nations_at(words, at, |naming| naming == Naming::Adjective);
+    let (nations, role, end) = if adjectives.0.len() >= 2 {
+        let (role, length) = plural_at(words.get(adjectives.1..)?)?;
+        (adjectives.0, role, adjectives.1 + length)
+    } else {
+        let (role, length) = plural_at(words.get(at..)?)?;
+        if words.get(at + length)?.folded != "of" {
+            return None;
+        }
+        let (nations, end) = nations_at(words, at + length + 1, |naming| naming == Naming::Name);
+        (nations, role, end)
+    };
+    let named = words.get(end).is_some_and(|next| next.capital && !next.opens);
+    (nations.len() >= 2 && !named).then_some((nations, role, end))
+}
+
+/// Countries in a row, joined by `and`, with one past the last word.
+fn nations_at(words: &[Word], from: usize, naming: impl Fn(Naming) -> bool) -> (Vec<Nation>, usize) {
+    let (mut found, mut at, mut end) = (Vec::new(), from, from);
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some((nation, _, length)) = Nation::at(rest).filter(|(_, how, _)| naming(*how)) {
+            found.push(nation);
+            at += length;
+            end = at;
+        } else if matches!(rest.first().map(|word| word.folded.as_str()), Some("and" | "the")) && end + 2 > at {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    (found, end)
+}
+
+/// A title in the plural at the head of these words, with the number of its words.
+fn plural_at(words: &[Word]) -> Option<(Role, usize)> {
+    const HEADS: [&str; 6] = ["presidents", "ministers", "leaders", "premiers", "chancellors", "secretaries"];
+    let length =
+        (1..=2).find(|length| words.get(length - 1).is_some_and(|word| HEADS.contains(&word.folded.as_str())))?;
+    let singular: Vec<String> = words
+        .get(..length)?
+        .iter()
+        .map(|word| match word.folded.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None if HEADS.contains(&word.folded.as_str()) => word.folded.trim_end_matches('s').to_owned(),
+            None => word.folded.clone(),
+        })
+        .collect();
+    let title =
+        TITLES.iter().find(|(title, _)| title.len() == length && title.iter().zip(&singular).all(|(a, b)| a == b));
+    title.map(|(_, role)| (*role, length))
 }
 
 fn office_at(words: &[Word], at: usize) -> Option<(Office, usize)> {
@@ -127,7 +189,7 @@ fn office_at(words: &[Word], at: usize) -> Option<(Office, usize)> {
         next += 1;
     }
     let (nation, naming, length) = Nation::at(rest.get(next..)?)?;
-    (naming == crate::nation::Naming::Name).then_some((Office { nation, role }, at + next + length))
+    (naming == Naming::Name).then_some((Office { nation, role }, at + next + length))
 }
 
 struct Leader {
@@ -181,6 +243,17 @@ mod tests {
             &["president of the United States", "U.S. secretary of state"],
         );
         check("Russian Foreign Minister Sergei Lavrov", &["Russian Foreign Minister"]);
+    }
+
+    #[test]
+    fn one_office_of_several_countries_is_found_for_each() {
+        let of = |text: &str| offices(&words(text)).len();
+        assert_eq!(of("The Turkish and Greek foreign ministers met."), 2);
+        assert_eq!(of("The presidents of Brazil and Chile met."), 2);
+        assert_eq!(of("The leaders of France, Germany and the United Kingdom met."), 3);
+        assert_eq!(of("The Turkish and Greek foreign ministers Mevlut Cavusoglu and Nikos Dendias met."), 0);
+        assert_eq!(of("The Turkish and Greek football teams met."), 0);
+        assert_eq!(of("The leaders of two parties in Brazil and Chile met."), 0);
     }
 
     #[test]

@@ -11,6 +11,18 @@ use crate::occasion::Occasion;
 use crate::shingle::Shingles;
 use crate::view::View;
 
+/// The lines that shorten what the text below them tells: headlines, and a first line that ends without a full stop.
+fn headlines(reading: &Extraction, text: &str) -> Vec<Span> {
+    const LONGEST: usize = 120;
+    let first = reading.blocks.first().filter(|block| {
+        reading.blocks.len() > 1
+            && block.span.len() <= LONGEST
+            && !block.span.of(text).trim_end().ends_with(['.', '!', '?', '"', '”', '’', ':', ','])
+    });
+    let headline = |block: &&claims_engine::layout::Block| block.kind == BlockKind::Headline;
+    reading.blocks.iter().filter(headline).chain(first).map(|block| block.span).collect()
+}
+
 /// Whether a source saw or made the fact itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
@@ -74,8 +86,7 @@ impl Evidence {
     /// An excerpt with a reading of it that was made before.
     pub fn with_reading(id: impl Into<String>, excerpt: Article, source: Source, mut reading: Extraction) -> Self {
         let view = View::new(excerpt.text(), &reading);
-        let headlines = reading.blocks.iter().filter(|block| block.kind == BlockKind::Headline);
-        let headlines: Vec<Span> = headlines.map(|block| block.span).collect();
+        let headlines = headlines(&reading, excerpt.text());
         let sober = |event| sobered(event, excerpt.text(), &view.words, &headlines);
         reading.events = reading.events.into_iter().map(sober).collect();
         let body = reading.blocks.iter().any(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));

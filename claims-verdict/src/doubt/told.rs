@@ -75,16 +75,23 @@ impl<'a> Told<'a> {
         let closed = (at + 1..=self.first).any(|later| self.parted(later));
         let opening = (0..=at).rev().find(|earlier| self.parted(*earlier)).unwrap_or(0);
         // `X, who is rumoured to be ill, met Y`
-        if closed && opening > 0 && OPENERS.contains(&self.at(opening)) {
+        if closed && opening > 0 && (OPENERS.contains(&self.at(opening)) || self.at(opening) == "which") {
             return false;
         }
         // `Despite rumours of an illness, X met Y`
         if closed && opening == 0 && SETTINGS.contains(&self.at(0)) {
             return false;
         }
-        // `X allegedly made an offer when he met Y`, but not `it is unclear when X met Y`
-        !(at + 3..self.first)
-            .any(|later| matches!(self.at(later), "when" | "while" | "after" | "before" | "but" | "until"))
+        // `X allegedly offered help when he met Y`, but not `it is unclear when X met Y` or `it was claimed on Monday when ...`
+        let finite = self.at(at).ends_with("ed") || self.at(at + 1).ends_with("ed");
+        let passive = matches!(self.at(at.wrapping_sub(1)), "is" | "was" | "were" | "been" | "are" | "widely");
+        let governs = (at + 1..at + 3).any(|next| matches!(self.at(next), "that" | "whether"));
+        let opens = |later: usize| match self.at(later) {
+            "but" => true,
+            "when" | "while" | "after" | "before" | "until" => finite && !passive,
+            _ => false,
+        };
+        governs || !(at + 2..self.first).any(opens)
     }
 
     fn reaches_back(&self, at: usize) -> bool {
