@@ -61,5 +61,33 @@ fn bench(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, bench);
+/// What a file that was taken in whole comes to: it must be read in a few seconds, whatever its words.
+fn long(criterion: &mut Criterion) {
+    const BYTES: usize = 4_600_000;
+    let told = "Kim Jong Un met Xi Jinping in Beijing on September 4. The storm killed 230 people in the province. ";
+    let shapes = [
+        ("prose", told.to_owned()),
+        ("no full stop", told.replace('.', " and")),
+        ("quotations", "\"We will not change,\" Xi Jinping said. ".to_owned()),
+    ];
+    let mut group = criterion.benchmark_group("reading 4.6 MB");
+    group.sample_size(10);
+    for (name, words) in shapes {
+        let text = words.repeat(BYTES / words.len());
+        let source = Source {
+            publisher: "Paper".to_owned(),
+            title: None,
+            url: None,
+            published: "2025-09-05".parse().ok(),
+            tier: Tier::Secondary,
+            origin: None,
+        };
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(Evidence::read("v1", text.as_str(), source.clone())));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, bench, long);
 criterion_main!(benches);

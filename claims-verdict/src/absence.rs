@@ -43,8 +43,8 @@ const SHUNNING: &[&str] = &["skipped", "skips", "boycotted", "boycotts", "snubbe
 /// The person named last before `at` in one of the event's sentences.
 fn named_before(event: &Event, at: Span, view: &View) -> Option<(Figure, Span)> {
     let telling = event.tellings.iter().find(|telling| telling.contains(at))?;
-    let before = |named: &&(usize, Span)| telling.contains(named.1) && named.1.end <= at.start;
-    let last = view.named.iter().filter(before).max_by_key(|named| named.1.end)?;
+    let before = Span { start: telling.start, end: at.start.max(telling.start) };
+    let last = view.named_in(before).last()?;
     view.people.get(last.0).map(|figure| (figure.clone(), last.1))
 }
 

@@ -94,7 +94,7 @@ impl<'a> Case<'a> {
                 by_nation.entry(nation).or_default().push(at);
             }
         }
-        let desks = dateline_nations(extraction, &view.words);
+        let desks = dateline_nations(extraction, &view.words, article.text());
         Self {
             article,
             extraction,
@@ -210,7 +210,7 @@ impl<'a> Case<'a> {
             let mut desks = Vec::new();
             if of_record.iter().any(|candidate| candidate.alignment.when == When::Apart(1)) {
                 desks.extend(self.desks.iter().copied());
-                desks.extend(dateline_nations(&theirs.reading, &theirs.sketch.view.words));
+                desks.extend(dateline_nations(&theirs.reading, &theirs.sketch.view.words, theirs.excerpt.text()));
                 desks.extend(publisher_nation(&theirs.source));
             }
             let mut findings: Vec<Vec<Finding>> = vec![Vec::new(); items];
@@ -375,13 +375,24 @@ fn compare(pair: &Pair<'_>, claim: &Claim) -> Vec<Option<Finding>> {
     }
 }
 
+/// `WASHINGTON --` at the head of a text.
+fn inline_dateline(text: &str) -> Option<Span> {
+    const LONGEST: usize = 60;
+    let head = text.lines().find(|line| !line.trim().is_empty())?;
+    let end = ["--", "—", "–", " - "].iter().filter_map(|dash| head.find(dash)).min().filter(|end| *end <= LONGEST)?;
+    let start = text.find(head)?;
+    let shouts = head.get(..end)?.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty())?;
+    (shouts.len() > 2 && shouts.chars().all(char::is_uppercase)).then(|| Span::new(start, start + end))
+}
+
 /// The countries in which a text was dated: those named in its dateline.
-fn dateline_nations(reading: &Extraction, words: &[Word]) -> Vec<Nation> {
-    let datelines = reading.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
+fn dateline_nations(reading: &Extraction, words: &[Word], text: &str) -> Vec<Nation> {
+    let datelines = reading.blocks.iter().filter(|block| block.kind == BlockKind::Dateline).map(|block| block.span);
     let mut found: Vec<Nation> = datelines
-        .flat_map(|block| {
-            let from = words.partition_point(|word| word.span.start < block.span.start);
-            let to = words.partition_point(|word| word.span.start < block.span.end);
+        .chain(inline_dateline(text))
+        .flat_map(|span| {
+            let from = words.partition_point(|word| word.span.start < span.start);
+            let to = words.partition_point(|word| word.span.start < span.end);
             (from..to)
                 .filter_map(move |at| Nation::at(words.get(at..to)?))
                 .filter(|(_, naming, _)| *naming != Naming::Adjective)

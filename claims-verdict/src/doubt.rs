@@ -42,7 +42,7 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
         let not = sentence.partition_point(|word| word.span.end <= denied.start);
         if contrasted(&mut event, &told, not) {
             event.denied = None;
-        } else if weak_denial(sentence, not) || of_a_part(&told, not) {
+        } else if other_vehicle(&event, &told) || weak_denial(sentence, not) || of_a_part(&told, not) {
             (event.denied, event.hedge) = (None, Some(denied));
         }
         return event;
@@ -119,6 +119,13 @@ fn everywhere(event: &Event, text: &str, words: &[Word], headlines: &[Span]) -> 
     if told.iter().any(Option::is_none) { None } else { told.into_iter().flatten().next() }
 }
 
+/// The words of a sentence near a span: a run-on of thousands of words is no sentence.
+fn near(words: &[Word], span: Span) -> &[Word] {
+    const REACH: usize = 150;
+    let at = words.partition_point(|word| word.span.start < span.start);
+    words.get(at.saturating_sub(REACH)..(at + REACH).min(words.len())).unwrap_or_default()
+}
+
 /// What keeps the words at `span` of a sentence from being plainly asserted, whatever they tell of: doubt, a negation or a
 /// modal in their clause, a question, a comment behind them. `words` are those of the sentence, quotations left out.
 pub(crate) fn unasserted(text: &str, words: &[Word], span: Span) -> Option<Span> {
@@ -149,7 +156,7 @@ pub(crate) fn unasserted(text: &str, words: &[Word], span: Span) -> Option<Span>
         "wouldnt",
         "couldnt",
     ];
-    let told = Told::new(text, words, span);
+    let told = Told::new(text, near(words, span), span);
     let turns = |at: &usize| {
         let word = told.at(*at);
         TURNS.contains(&word)
@@ -189,6 +196,14 @@ fn of_a_part(told: &Told<'_>, not: usize) -> bool {
         && (not + 1..told.first)
             .any(|at| matches!(told.at(at), "when" | "while" | "after" | "although" | "though" | "because" | "but"));
     verb || clause
+}
+
+/// `did not come aboard his own plane but aboard a Chinese one`: the vehicle is denied, not the way of going.
+fn other_vehicle(event: &Event, told: &Told<'_>) -> bool {
+    let EventBody::Journey { vehicle: Some(_), .. } = &event.body else { return false };
+    let Some(but) = (told.last..told.words.len()).find(|at| told.at(*at) == "but") else { return false };
+    (but + 1..told.words.len()).any(|at| matches!(told.at(at), "one" | "another" | "other"))
+        || (told.last..but).any(|at| told.at(at) == "own")
 }
 
 /// `walked to the border but did not cross`: how far the journey went.

@@ -81,7 +81,7 @@ impl Occasion {
         away.extend(denied_of);
         let zoned = names_clock(event, &view.words);
         let by_office: Vec<OfficeMention> =
-            view.offices.iter().filter(|office| takes_part(office, event, &view.words)).copied().collect();
+            offices_of(event, view).into_iter().filter(|office| takes_part(office, event, view)).collect();
         let (absent_offices, by_office) =
             by_office.into_iter().partition(|office| absence::of_office(office, &view.words));
         match &event.body {
@@ -127,6 +127,15 @@ impl Occasion {
     }
 }
 
+/// The offices that the event's sentences name, in order.
+fn offices_of(event: &Event, view: &View) -> Vec<OfficeMention> {
+    let mut found: Vec<OfficeMention> =
+        event.tellings.iter().flat_map(|telling| view.offices_in(*telling)).copied().collect();
+    found.sort_unstable_by_key(|mention| (mention.first, mention.office));
+    found.dedup();
+    found
+}
+
 /// Words in capitals right before the event's verb or right behind it, where nobody was read: rare names, and names that
 /// look like other words (`To Lam met`).
 fn unread(event: &Event, view: &View) -> Vec<(Name, Span)> {
@@ -147,7 +156,8 @@ fn unread(event: &Event, view: &View) -> Vec<(Name, Span)> {
             let name = view.words.get(name).unwrap_or_default();
             let [first, .., last] = name else { continue };
             let span = first.span.cover(last.span);
-            let read = view.named.iter().any(|(_, named)| named.overlaps(span));
+            let next = view.named.partition_point(|(_, named)| named.end <= span.start);
+            let read = view.named.get(next).is_some_and(|(_, named)| named.overlaps(span));
             if !read && event.tellings.iter().any(|telling| telling.contains(span)) {
                 let words: Vec<&str> = name.iter().map(|word| word.folded.as_str()).collect();
                 found.push((Name::new(&words.join(" ")), span));
@@ -285,7 +295,8 @@ fn figure(view: &View, item: &PersonItem) -> Option<(Figure, Span)> {
 
 /// Whether the holder of the office is one of those whom a telling names: after `met`, `with`, `and`, `hosted`, or as
 /// its subject. `..., the Russian president said` is none.
-fn takes_part(office: &OfficeMention, event: &Event, words: &[Word]) -> bool {
+fn takes_part(office: &OfficeMention, event: &Event, view: &View) -> bool {
+    let words = &view.words;
     if !event.tellings.iter().any(|telling| telling.contains(office.span)) {
         return false;
     }
@@ -319,8 +330,24 @@ fn takes_part(office: &OfficeMention, event: &Event, words: &[Word]) -> bool {
         word(before.checked_sub(1)) == "and" && event.triggers.iter().any(|trigger| near(*trigger, office.span));
     joined
         || in_pair
+        || shares_subject(office, event, view)
         || (opens
             && event.triggers.iter().any(|trigger| trigger.start > office.span.start && near(*trigger, office.span)))
+}
+
+/// `In June, the Danish king and the Swedish king met`: nothing but offices between it and the verb.
+fn shares_subject(office: &OfficeMention, event: &Event, view: &View) -> bool {
+    let of_office = |at: usize| {
+        let next = view.offices.partition_point(|other| other.end <= at);
+        view.offices.get(next).is_some_and(|other| other.first <= at)
+    };
+    let filler = |at: usize| {
+        view.words.get(at).is_some_and(|word| matches!(word.folded.as_str(), "and" | "the" | "both" | "have" | "had"))
+    };
+    event.triggers.iter().any(|trigger| {
+        let verb = view.words.partition_point(|word| word.span.end <= trigger.start);
+        verb >= office.end && verb <= office.end + 8 && (office.end..verb).all(|at| of_office(at) || filler(at))
+    })
 }
 
 /// Within some ten words of each other.

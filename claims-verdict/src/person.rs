@@ -34,6 +34,8 @@ pub(crate) struct Name {
     pub(crate) words: Vec<String>,
     /// `Jr.`, `II`, `III`: a namesake of the older one.
     younger: bool,
+    /// `bin Salman`: the last word is the father's name, by which nobody is called without `bin`.
+    fathers: bool,
 }
 
 /// Words of a name that tell nobody apart.
@@ -62,8 +64,9 @@ impl Name {
         if words.is_empty() && !respelt.is_empty() {
             words.push(respelt.clone());
         }
+        let fathers = respelt.split(' ').any(|word| matches!(word, "bin" | "ibn" | "bint"));
         let younger = respelt.split(' ').skip(1).any(|word| matches!(word, "jr" | "ii" | "iii"));
-        Self { words, younger }
+        Self { words, younger, fathers }
     }
 
     /// The words by which an index finds it: every word of two letters or more.
@@ -92,6 +95,9 @@ impl Name {
             };
         }
         if let [word] = short.words.as_slice() {
+            if long.fathers && !short.fathers && long.words.last() == Some(word) && long.words.first() != Some(word) {
+                return NameMatch::No;
+            }
             // `Trump` is the last word, `Xi` and `Kim` the first.
             let ends = [long.words.first(), long.words.last()];
             return match ends.contains(&Some(word)) {
@@ -184,6 +190,8 @@ mod tests {
 
     #[test]
     fn other_people_are_not_matched() {
+        check("Salman", "Mohammed bin Salman", NameMatch::No);
+        check("bin Salman", "Mohammed bin Salman", NameMatch::Part);
         check("Kim Jong-un", "Kim Jong-il", NameMatch::No);
         check("Kim Jong-un", "Kim Yo-jong", NameMatch::No);
         check("Hillary Clinton", "Bill Clinton", NameMatch::No);

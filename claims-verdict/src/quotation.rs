@@ -3,6 +3,8 @@
 use claims_engine::kinds::Value;
 use claims_engine::text::Span;
 
+use rustc_hash::FxHashMap;
+
 use crate::company;
 use crate::doubt::unasserted;
 use crate::finding::{Finding, settle};
@@ -69,7 +71,19 @@ pub(crate) fn compare(claim: &Quoted<'_>, record: &Evidence) -> Option<Finding> 
             None => Finding::insufficient("the same words, by a speaker who is not named", claim.span, found),
         });
     }
-    let near = quotations.iter().filter(|(speaker, _)| same_speaker(claim, *speaker, theirs) == Some(true));
+    // A speaker may be quoted ten thousand times over: each is told apart once.
+    let mut known: FxHashMap<&str, bool> = FxHashMap::default();
+    let mut ours = |speaker: Option<&'_ str>| -> bool {
+        let Some(name) = speaker else { return false };
+        if let Some(same) = known.get(name) {
+            return *same;
+        }
+        let same = same_speaker(claim, speaker, theirs) == Some(true);
+        let name = quotations.iter().find_map(|(other, _)| other.filter(|other| *other == name));
+        known.extend(name.map(|name| (name, same)));
+        same
+    };
+    let near = quotations.iter().filter(|(speaker, _)| ours(*speaker));
     settle(near.filter_map(|(_, span)| reworded(claim, &wanted, *span, record)).collect())
 }
 
@@ -230,7 +244,7 @@ fn same_speaker(claim: &Quoted<'_>, theirs: Option<&str>, view: &View) -> Option
 
 /// Another wording by the same speaker: what differs.
 fn reworded(claim: &Quoted<'_>, wanted: &[&Word], span: Span, record: &Evidence) -> Option<Finding> {
-    let theirs: Vec<&Word> = record.sketch.view.words.iter().filter(|word| span.contains(word.span)).collect();
+    let theirs: Vec<&Word> = within(&record.sketch.view.words, span).iter().collect();
     let common = common(wanted, &theirs);
     let longer = wanted.len().max(theirs.len());
     let part = theirs.len() >= 3

@@ -1,6 +1,7 @@
 //! Evidence as it comes in: who published what, and what the engine read in it.
 
 use chrono::NaiveDate;
+use claims_engine::event::Event;
 use claims_engine::layout::BlockKind;
 use claims_engine::text::{Article, Span};
 use claims_engine::{Extraction, Options};
@@ -10,6 +11,7 @@ use crate::independence::stated_origins;
 use crate::occasion::Occasion;
 use crate::shingle::Shingles;
 use crate::view::View;
+use crate::words::Word;
 
 /// The lines that shorten what the text below them tells: headlines, and a first line that ends without a full stop.
 fn headlines(reading: &Extraction, text: &str) -> Vec<Span> {
@@ -21,6 +23,29 @@ fn headlines(reading: &Extraction, text: &str) -> Vec<Span> {
     });
     let headline = |block: &&claims_engine::layout::Block| block.kind == BlockKind::Headline;
     reading.blocks.iter().filter(headline).chain(first).map(|block| block.span).collect()
+}
+
+/// Tellings of one event that are weighed at most, and bytes of a sentence on either side of the event's words: beyond, it
+/// is no news but a heap of words, and what it adds can only be that the same was told again.
+const TELLINGS: usize = 64;
+const SENTENCE: u32 = 2000;
+
+/// The event with no more of its tellings than can be weighed in good time.
+fn clipped(mut event: Event, words: &[Word]) -> Event {
+    event.triggers.truncate(TELLINGS);
+    event.tellings.truncate(TELLINGS);
+    for telling in event.tellings.iter_mut().filter(|telling| telling.len() > SENTENCE as usize) {
+        let inside = event.triggers.iter().find(|trigger| telling.contains(**trigger));
+        let at = inside.copied().unwrap_or(Span { start: telling.start, end: telling.start });
+        let first = words.partition_point(|word| word.span.start < at.start.saturating_sub(SENTENCE));
+        let last = words.partition_point(|word| word.span.end <= at.end.saturating_add(SENTENCE));
+        let near = words.get(first).zip(last.checked_sub(1).and_then(|last| words.get(last)));
+        if let Some((first, last)) = near.filter(|(first, last)| first.span.start <= last.span.start) {
+            telling.start = telling.start.max(first.span.start);
+            telling.end = telling.end.min(last.span.end).max(telling.start);
+        }
+    }
+    event
 }
 
 /// Whether a source saw or made the fact itself.
@@ -88,7 +113,7 @@ impl Evidence {
         let view = View::new(excerpt.text(), &reading);
         let headlines = headlines(&reading, excerpt.text());
         let sober = |event| sobered(event, excerpt.text(), &view.words, &headlines);
-        reading.events = reading.events.into_iter().map(sober).collect();
+        reading.events = reading.events.into_iter().map(|event| clipped(event, &view.words)).map(sober).collect();
         let body = reading.blocks.iter().any(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
         open_headlines(&mut reading.events, &headlines, body);
         let occasions = reading.events.iter().map(|event| Occasion::new(event, &view)).collect();

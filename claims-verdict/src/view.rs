@@ -51,16 +51,22 @@ impl View {
                 Figure { name: Name::new(&person.name), offices, short }
             })
             .collect();
+        let mut namings: Vec<(Span, usize)> =
+            reading.person_mentions.iter().map(|mention| (mention.span, mention.person.0 as usize)).collect();
+        namings.sort_unstable();
         let mut bare = Vec::new();
         for mention in all {
             // `Chinese President Xi Jinping`: the office of the named one, no mention of its own.
-            let named = reading.person_mentions.iter().find(|person| {
-                let next = words.get(mention.end).map(|word| word.span);
-                next.is_some_and(|next| person.span.overlaps(next)) || person.span.overlaps(mention.span)
-            });
+            let next = words.get(mention.end).map(|word| word.span);
+            let near = namings.partition_point(|(span, _)| span.end <= mention.span.start);
+            let named = namings
+                .iter()
+                .skip(near)
+                .take(2)
+                .find(|(span, _)| next.is_some_and(|next| span.overlaps(next)) || span.overlaps(mention.span));
             match named {
-                Some(person) => {
-                    if let Some(figure) = people.get_mut(person.person.0 as usize) {
+                Some((_, person)) => {
+                    if let Some(figure) = people.get_mut(*person) {
                         figure.offices.push(mention.office);
                     }
                 }
@@ -72,8 +78,22 @@ impl View {
             figure.offices.sort_unstable();
             figure.offices.dedup();
         }
-        let named = reading.person_mentions.iter().map(|mention| (mention.person.0 as usize, mention.span)).collect();
+        let named = namings.into_iter().map(|(span, person)| (person, span)).collect();
         Self { told: told(text, &reading.places), named, words, offices: bare, people }
+    }
+
+    /// The mentions of offices that lie in a span.
+    pub(crate) fn offices_in(&self, span: Span) -> &[OfficeMention] {
+        let from = self.offices.partition_point(|office| office.span.start < span.start);
+        let to = self.offices.partition_point(|office| office.span.end <= span.end);
+        self.offices.get(from..to).unwrap_or_default()
+    }
+
+    /// The namings that lie in a span.
+    pub(crate) fn named_in(&self, span: Span) -> &[(usize, Span)] {
+        let from = self.named.partition_point(|named| named.1.start < span.start);
+        let to = self.named.partition_point(|named| named.1.end <= span.end);
+        self.named.get(from..to).unwrap_or_default()
     }
 
     /// The person of that name; by name alone where the text does not list them.

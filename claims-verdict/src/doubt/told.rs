@@ -100,6 +100,7 @@ impl<'a> Told<'a> {
         let opens = |here: usize| {
             let next = self.at(here + 1);
             OPENERS.contains(&self.at(here))
+                || self.at(here) == "despite"
                 || (self.at(here) == "and"
                     && !matches!(next, "it" | "this" | "that")
                     && (self.parted(here)

@@ -278,6 +278,11 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let mut present = subject.cloned().unwrap_or_default();
+    // "the U.S. president and the North Korean leader met"
+    if partner.is_none() && present.is_empty() && two_holders(clause, v) {
+        present.unnamed = true;
+        present.plural = true;
+    }
     present.unnamed |= partner.is_none() && !present.persons.is_empty() && (holder || meets_officials(clause, v));
     // "China's president met Hungary's prime minister": two whom no name tells, and their countries.
     if holder && present.persons.is_empty() && clause.page.doc.class(v - usize::from(v > 0)).is(Classes::Title) {
@@ -352,6 +357,19 @@ fn meets_officials(clause: &Clause, v: usize) -> bool {
                 && doc.class(k).any(Classes::Group.with(Classes::Title))
                 && !doc.is_any(k, &["parties", "sides"])
         })
+}
+
+/// Whether two titles joined by `and` stand right before the verb, and nobody's name.
+fn two_holders(clause: &Clause, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let title = |at: usize| clause.page.tag(at) == Tag::Plain && doc.class(at).is(Classes::Title);
+    let from = v.saturating_sub(10).max(clause.tokens.start);
+    let named = (from..v).any(|at| clause.page.reference(at).is_some());
+    let and = (from..v).rev().find(|at| doc.is(*at, "and"));
+    let Some(and) = and.filter(|and| !named && v > 0 && title(v - 1) && *and > from && title(*and - 1)) else {
+        return false;
+    };
+    !(and + 1..v).any(|at| clause.page.is_finite(at) || doc.class(at).any(Classes::Preposition))
 }
 
 /// `met the Hungarian prime minister in Beijing`, `met France's president`: the holder of an office, whom no name tells; not

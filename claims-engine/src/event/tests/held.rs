@@ -25,6 +25,7 @@ fn the_holder_of_an_office_is_somebody_though_no_name_tells() {
         "2024-05-17",
         &[
             "<1w:Emmanuel Macron> met the Hungarian prime minister in <1l:Paris> on <1d:Thursday>.",
+            "The French president and the German chancellor met in <1l:Paris> on <1d:May 14>.",
             "France's president met Germany's chancellor in <1l:Paris> on <1d:May 14>.",
         ],
     );

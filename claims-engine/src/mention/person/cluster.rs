@@ -280,6 +280,11 @@ fn by_short_name(doc: &Doc, cast: &Cast, roll: &Roll, candidate: &Candidate, wor
         let surname = member.forms.iter().any(|(form, _)| form.last().is_some_and(stripped)) && !member.surname_first()
             || member.surname().is_some_and(stripped);
         // "Kim left with his sister Kim Yo-jong": who is named in full only later in the sentence is somebody else.
+        // "King Salman" is not "Mohammed bin Salman": what stands behind `bin` is the father's name.
+        let fathers = |form: &[String]| matches!(form, [_, .., son_of, father] if matches!(son_of.as_str(), "bin" | "ibn" | "bint") && father == word);
+        if member.forms.iter().all(|(form, _)| fathers(form)) {
+            continue;
+        }
         let later = member.first > candidate.name.start && doc.sentence_of(member.first) == Some(candidate.sentence);
         if later {
             continue;
