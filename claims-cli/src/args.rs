@@ -33,6 +33,8 @@ pub enum Command {
     Import(Import),
     /// List passages of the evidence room for each claim of an article
     Suggest(Suggest),
+    /// List earlier decisions of the desk on claims that say the same as an article's
+    Recall(Suggest),
     /// Fetch one page of the web and keep it in the evidence room
     Capture(Capture),
     /// Write a case as a bag of files with checksums, say what a bundle proves, or take a colleague's in

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
 use crate::text::{self, Paint};
-use crate::{bundle, capture, draft, import, ledger, suggest};
+use crate::{bundle, capture, draft, import, ledger, recall, suggest};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
 pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
@@ -26,6 +26,7 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
         Command::Import(args) => import::run(&args),
         Command::Bundle(asked) => bundle::run(&asked),
         Command::Suggest(args) => suggest::run(&args),
+        Command::Recall(args) => recall::run(&args),
         Command::Ledger(asked) => ledger::run(&asked),
         Command::Draft(asked) => draft::run(&asked, paint),
     }

@@ -11,6 +11,7 @@ mod draft;
 mod fail;
 mod import;
 mod ledger;
+mod recall;
 mod store;
 mod suggest;
 mod text;

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use claims_db::{DecidedClaim, EvidenceRecord, LinkRecord};
+use claims_engine::Extraction;
 use claims_engine::kinds::Claim;
 use claims_verdict::{Recalled, Stance, says_the_same};
 
 use super::view::{locator, view_source, view_verdict};
 use super::{Desk, Room};
+use crate::batch::Reading;
 use crate::error::Result;
-use crate::out::day;
+use crate::out::{Memory, day};
 use crate::wire::{ArticleRef, EarlierDecision, EarlierEvidence};
 
 /// Decisions offered for one claim at most, the newest first.
@@ -19,6 +22,21 @@ impl Desk {
     /// What was decided in other articles about claims that say the same as this article's, in the order of its claims.
     pub fn earlier_decisions(&self, args: ArticleRef) -> Result<Vec<EarlierDecision>> {
         self.room().earlier_decisions(&args.article)
+    }
+
+    /// What was decided in the desk's articles about claims that say the same as those of a reading, which need be no
+    /// article of the desk.
+    pub fn recall(&self, reading: &Reading) -> Result<Memory> {
+        let extraction = &reading.extraction;
+        let ids: Vec<String> = (0..extraction.claims.len()).map(|at| at.to_string()).collect();
+        let mut found = self.room().decisions_on("", extraction, &ids, reading.published)?;
+        let claims = extraction.claims.iter().zip(&ids).map(|(claim, id)| {
+            let (own, rest): (Vec<_>, Vec<_>) =
+                std::mem::take(&mut found).into_iter().partition(|one| one.claim == *id);
+            found = rest;
+            (claim.kind.name(), claim.statement.clone(), own)
+        });
+        Ok(Memory::new(claims.collect()))
     }
 }
 
@@ -31,16 +49,29 @@ struct File {
 
 impl Room {
     fn earlier_decisions(&mut self, article: &str) -> Result<Vec<EarlierDecision>> {
+        let open = self.article(article)?;
+        let ids: Vec<String> = open.records.iter().map(|record| record.id.clone()).collect();
+        let (extraction, published) = (open.extraction.clone(), open.draft.published);
+        self.decisions_on(article, &extraction, &ids, published)
+    }
+
+    /// Decisions of articles other than `article` on claims that say the same as those of `extraction`, whose ids are `ids`.
+    fn decisions_on(
+        &self,
+        article: &str,
+        extraction: &Extraction,
+        ids: &[String],
+        published: Option<NaiveDate>,
+    ) -> Result<Vec<EarlierDecision>> {
         let mut matches: Vec<(String, String, &DecidedClaim)> = Vec::new();
         let decided = self.store.decided_elsewhere(article)?;
         let claims: Vec<Claim> = decided.iter().map(|one| one.claim.clone().into_claim()).collect();
-        let open = self.article(article)?;
-        for (claim, record) in open.extraction.claims.iter().zip(&open.records) {
-            let event = claim.event.and_then(|at| open.extraction.events.get(at));
-            let here = Recalled { claim, event, published: open.draft.published };
+        for (claim, id) in extraction.claims.iter().zip(ids) {
+            let event = claim.event.and_then(|at| extraction.events.get(at));
+            let here = Recalled { claim, event, published };
             let found = decided.iter().zip(&claims).filter_map(|(one, claim)| {
                 let there = Recalled { claim, event: one.event.as_ref(), published: one.published };
-                says_the_same(here, there).map(|because| (record.id.clone(), because, one))
+                says_the_same(here, there).map(|because| (id.clone(), because, one))
             });
             matches.extend(found.take(OFFERED));
         }
