@@ -8,7 +8,7 @@ use crate::view::{Figure, View};
 use crate::words::{Word, within};
 
 /// Words after a negation that keep one person away from an event rather than deny it.
-const ATTENDING: &[&str] = &[
+pub(crate) const ATTENDING: &[&str] = &[
     "attend",
     "attending",
     "join",

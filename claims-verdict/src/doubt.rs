@@ -8,6 +8,8 @@ mod mend;
 mod phrases;
 mod told;
 mod trail;
+mod vouch;
+mod vouchers;
 
 use claims_engine::event::{Event, EventBody, Phase};
 use claims_engine::text::Span;
@@ -62,6 +64,7 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
             .or_else(|| intended(before, trigger))
             .or_else(|| lead::lead(&told))
             .or_else(|| trail::trail(&told))
+            .or_else(|| vouch::unanswered(&told))
             .or_else(|| stopped_short(&told));
         return event;
     }
@@ -99,6 +102,7 @@ fn hedge(told: &Told<'_>, trigger: Span) -> Option<Span> {
         .or_else(|| from_afar(told.words))
         .or_else(|| lead::lead(told))
         .or_else(|| trail::trail(told))
+        .or_else(|| vouch::unanswered(told))
 }
 
 /// What keeps an event that is told several times from being plain, where no telling below the headline is.

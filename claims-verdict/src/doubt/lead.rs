@@ -62,7 +62,12 @@ const REACH: usize = 4;
 
 /// The words before the event by which it is not plainly told.
 pub(super) fn lead(told: &Told<'_>) -> Option<Span> {
-    asked(told).or_else(|| fiction(told)).or_else(|| meant(told)).or_else(|| inverted(told)).or_else(|| unvouched(told))
+    asked(told)
+        .or_else(|| fiction(told))
+        .or_else(|| meant(told))
+        .or_else(|| inverted(told))
+        .or_else(|| negated(told))
+        .or_else(|| unvouched(told))
 }
 
 /// A question asserts nothing.
@@ -93,11 +98,15 @@ fn meant(told: &Told<'_>) -> Option<Span> {
     while at > 0 && !told.parted(at) && (LIGHT.contains(&told.at(at - 1)) || is_adverb(told.at(at - 1))) {
         at -= 1;
     }
-    if told.parted(at) {
+    let before = at.checked_sub(1)?;
+    if told.parted(at) && told.at(at) != "have" {
         return None;
     }
-    let before = at.checked_sub(1)?;
     let word = told.at(before);
+    // `might, for all we know, have met`
+    if told.at(at) == "have" && (before.saturating_sub(8)..=before).any(|at| MODALS.contains(&told.at(at))) {
+        return told.span(at);
+    }
     if MODALS.contains(&word) && !told.words.get(before)?.capital {
         return Some(told.span(before)?.cover(told.span(told.first)?));
     }
@@ -112,6 +121,22 @@ fn meant(told: &Told<'_>) -> Option<Span> {
 fn is_adverb(word: &str) -> bool {
     (word.ends_with("ly") && word.len() > 4)
         || matches!(word, "not" | "also" | "then" | "indeed" | "even" | "ever" | "never" | "soon")
+}
+
+/// `evidently never met`, `at no time did X meet`: a negation that the reading of the event took for none.
+fn negated(told: &Told<'_>) -> Option<Span> {
+    const FEW: usize = 5;
+    let turns = |at: &usize| {
+        let word = told.at(*at);
+        let not_only = matches!(told.at(at + 1), "only" | "just" | "until" | "far" | "least" | "long" | "even" | "one");
+        // Who stayed away is told of the person: the occasion was held.
+        let away = (at + 1..at + 4).any(|next| crate::absence::ATTENDING.contains(&told.at(next)));
+        let not_yet = matches!(word, "not" | "never" | "neither" | "nor")
+            || (word == "no" && matches!(told.at(at + 1), "time" | "point" | "way"));
+        not_yet && !not_only && !away && told.reaches(*at) && !(at + 1..told.first).any(|later| told.parted(later))
+    };
+    let at = (told.first.saturating_sub(FEW)..told.first).rev().find(turns)?;
+    told.span(at)
 }
 
 /// `Had X met Y, they would have known`

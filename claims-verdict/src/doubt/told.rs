@@ -78,6 +78,10 @@ impl<'a> Told<'a> {
         if closed && opening > 0 && (OPENERS.contains(&self.at(opening)) || self.at(opening) == "which") {
             return false;
         }
+        // `X, believed to be under pressure, met Y`
+        if closed && opening > 0 && opening == at && self.at(at).ends_with("ed") && self.at(at + 1) == "to" {
+            return false;
+        }
         // `Despite rumours of an illness, X met Y`
         if closed && opening == 0 && SETTINGS.contains(&self.at(0)) {
             return false;

@@ -45,8 +45,8 @@ const DOUBTFUL: &[&str] = &[
 ];
 /// Verbs by which a source says so, for telling the source from the rest.
 const SAYS: &[&str] = &[
-    "said", "says", "reported", "reports", "wrote", "writes", "showed", "shows", "had", "has", "posted", "joked",
-    "jokes",
+    "say", "said", "says", "reported", "reports", "wrote", "writes", "showed", "shows", "had", "has", "posted",
+    "joked", "jokes",
 ];
 /// Nouns that name what was told without standing by it.
 const NAMED: &[&str] = &[
@@ -114,10 +114,19 @@ pub(super) fn doubtful(told: &Told<'_>, from: usize, to: usize) -> bool {
 /// The words behind the event by which it is not plainly told.
 pub(super) fn trail(told: &Told<'_>) -> Option<Span> {
     let opening = |at: &usize| told.parted(*at) || matches!(told.at(*at), "but" | "though" | "although" | "according");
-    (told.last..told.words.len()).filter(opening).find_map(|from| {
+    let behind = (told.last..told.words.len()).filter(opening).find_map(|from| {
         let to = (from + 1..told.words.len()).find(|at| told.parted(*at)).unwrap_or(told.words.len());
         comments(told, from, to.min(from + SHORT)).then(|| told.span(from)).flatten()
-    })
+    });
+    // `X, some say, met Y`: between commas before the event.
+    let ahead = || {
+        (1..told.first).filter(|at| told.parted(*at)).find_map(|from| {
+            let to = (from + 1..=told.first).find(|at| told.parted(*at))?;
+            let short = to - from <= 6 && told.at(from) != "if";
+            (short && comments(told, from, to)).then(|| told.span(from)).flatten()
+        })
+    };
+    behind.or_else(ahead)
 }
 
 /// Whether the words from `from` to `to` take back or put in doubt what stands before them.
@@ -139,8 +148,10 @@ fn comments(told: &Told<'_>, from: usize, to: usize) -> bool {
         _ => {
             let verb = (from..to).find(|at| UNVOUCHED.contains(&told.at(*at)) || SAYS.contains(&told.at(*at)));
             // The subject of the comment is short: `a website claimed`, `his rivals allege`, `it was claimed`.
+            let unnamed =
+                matches!(first, "some" | "many" | "they" | "people" | "critics" | "rivals" | "insiders" | "locals");
             verb.is_some_and(|verb| {
-                verb <= from + 6 && (UNVOUCHED.contains(&told.at(verb)) || doubtful(told, from, verb))
+                verb <= from + 6 && (unnamed || UNVOUCHED.contains(&told.at(verb)) || doubtful(told, from, verb))
             })
         }
     }
