@@ -70,6 +70,7 @@ pub(crate) fn shunned(event: &Event, view: &View) -> Vec<(Figure, Span)> {
             .iter()
             .filter(|word| trigger.start - word.span.end < 40 && SHUNNING.contains(&word.folded.as_str()))
             .chain(represented(within(&view.words, before)))
+            .chain(kept_away(within(&view.words, before)))
     });
     let verbs: std::collections::BTreeSet<Span> = near.map(|verb| verb.span).collect();
     verbs.into_iter().filter_map(|verb| named_before(event, verb, view)).collect()
@@ -79,6 +80,24 @@ pub(crate) fn shunned(event: &Event, view: &View) -> Vec<(Figure, Span)> {
 fn represented(words: &[Word]) -> Option<&Word> {
     let passive = |pair: &&[Word]| matches!(pair, [was, by] if matches!(was.folded.as_str(), "was" | "were" | "being") && by.folded == "represented");
     words.windows(2).find(passive)?.last()
+}
+
+/// `stayed away from`, `sat out`, `was too ill to attend`, `failed to join`.
+pub(crate) fn kept_away(words: &[Word]) -> Option<&Word> {
+    let at = |at: usize| words.get(at).map_or("", |word| word.folded.as_str());
+    let pair = (0..words.len())
+        .find(|n| matches!((at(*n), at(n + 1)), ("stayed" | "stays" | "kept", "away") | ("sat" | "sits", "out")));
+    let barred = || {
+        (1..words.len()).find(|n| {
+            at(*n) == "to"
+                && matches!(
+                    at(n - 1),
+                    "ill" | "sick" | "unable" | "busy" | "failed" | "refused" | "declined" | "unwilling"
+                )
+                && matches!(at(n + 1), "attend" | "join" | "appear" | "come" | "participate" | "take")
+        })
+    };
+    words.get(pair.or_else(barred)?)
 }
 
 /// Parts those listed as absent into who was and who was not: in `X did not attend the summit between Y and Z`, Y and Z

@@ -79,6 +79,8 @@ pub(crate) fn span_of_dates(event: &Event) -> Option<(NaiveDate, NaiveDate)> {
 pub(crate) struct Alignment {
     pub(crate) company: Company,
     pub(crate) sort_fits: bool,
+    /// A meeting on one side, a meal of the two on the other: perhaps another hour of the same day.
+    pub(crate) meal: bool,
     /// The claim's is a summit of several, the evidence's are talks of two of them: perhaps on its margins.
     pub(crate) aside: bool,
     /// Many take part as a matter of course, on the claim's side.
@@ -133,7 +135,8 @@ pub(crate) fn align(
         company,
         of_many: anchor.occasion.of_many,
         aside: is_aside(anchor.occasion, occasion),
-        sort_fits: anchor.occasion.sort.fits(occasion.sort),
+        meal: is_meal(anchor.occasion, occasion),
+        sort_fits: anchor.occasion.sort.fits(occasion.sort) || is_meal(anchor.occasion, occasion),
         same_word: last_word(&anchor.occasion.what) == last_word(&occasion.what),
         place: nearness(anchor.occasion, occasion, atlas),
         when: best.0,
@@ -142,6 +145,14 @@ pub(crate) fn align(
         same_plan: event.phase == anchor.event.phase && matches!(event.phase, Phase::Planned | Phase::Cancelled),
         happened: matches!(event.phase, Phase::Held | Phase::Past) && occasion.denied.is_none(),
     }
+}
+
+/// Whether `A met B` may be told as `A had lunch with B`.
+fn is_meal(ours: &Occasion, theirs: &Occasion) -> bool {
+    let met = |what: &str| matches!(last_word(what), "met" | "meeting" | "meet" | "meets");
+    let pair = |a: &Occasion, b: &Occasion| a.sort == Sort::Talks && b.sort == Sort::Table && met(&a.what);
+    let two = theirs.people.len() + theirs.by_office.len() == 2 && ours.people.len() == 2;
+    two && (pair(ours, theirs) || pair(theirs, ours))
 }
 
 /// Whether two who talked may have done so beside the gathering of several that the claim tells of.
@@ -272,6 +283,13 @@ impl Alignment {
             Ground::Same { .. } if self.aside && !matches!(self.when, When::Apart(_)) => {
                 Ground::Unsure("may tell of talks of two beside it".to_owned())
             }
+            Ground::Same { .. } if self.meal => match self.by_company(by_date) {
+                Ground::Same { .. } if self.place == Nearness::Agree => Ground::Same { firm: false },
+                Ground::Same { .. } if self.place != Nearness::Apart => {
+                    Ground::Unsure("may tell of another hour of the same day".to_owned())
+                }
+                _ => Ground::Other,
+            },
             _ if self.aside && matches!(self.when, When::Apart(_)) => Ground::Other,
             _ => self.by_company(by_date),
         }

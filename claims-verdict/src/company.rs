@@ -185,7 +185,10 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
         .count();
     let other_people = known.iter().any(|known| !known);
     let other_offices = known_offices.iter().any(|known| !known);
-    let others = other_people || other_offices;
+    // A name that the reading took for none is somebody all the same.
+    let known_names: Vec<Span> = people.iter().flatten().map(|named| named.span).collect();
+    let other_names = theirs.unread.iter().any(|(_, span)| !known_names.iter().any(|known| known.overlaps(*span)));
+    let others = other_people || other_offices || other_names;
     let named = ours.people.len() + ours.parties.len();
     let tie = if persons >= 2 || (persons == 1 && new_parties >= 1) {
         Tie::Full

@@ -20,7 +20,13 @@ pub(crate) fn compare(pair: &Pair<'_>, item: &DateItem) -> Option<Finding> {
         let sure = theirs.certainty != Certainty::Uncertain;
         Some(if sure { finding } else { finding.weakened("the date's reading is uncertain") })
     });
-    crate::finding::settle(findings.collect())
+    crate::finding::settle(findings.collect()).or_else(|| vague(pair, item))
+}
+
+/// The excerpt tells of the event with no day but `last week`.
+fn vague(pair: &Pair<'_>, item: &DateItem) -> Option<Finding> {
+    let span = pair.occasion.vague?;
+    pair.tempered(Finding::insufficient("gives no day", pair.ours(&item.spans), span))
 }
 
 fn one(pair: &Pair<'_>, item: &DateItem, theirs: &DateItem) -> Option<Finding> {

@@ -14,6 +14,8 @@ mod vouchers;
 use claims_engine::event::{Event, EventBody, Phase};
 use claims_engine::text::Span;
 
+use crate::absence::kept_away;
+use crate::sort::Sort;
 use crate::words::{Word, within};
 use aim::{from_afar, intended, is_subject, leads, owns, purpose, wanted};
 pub(crate) use mend::open_headlines;
@@ -51,6 +53,11 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
     }
     if event.hedge != bound {
         release(&mut event, &told);
+    }
+    // `was too ill to attend the summit`: who stayed away is told, and the occasion is not put in doubt by it.
+    let gathering = Sort::of(&event.what, false).of_many(&event.what);
+    if event.hedge.is_none() && gathering && kept_away(before).is_some() && trail::trail(&told).is_none() {
+        return event;
     }
     if event.hedge.is_some() || matches!(event.phase, Phase::Cancelled | Phase::Planned) {
         return event;

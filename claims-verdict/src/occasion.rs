@@ -66,6 +66,8 @@ pub(crate) struct Occasion {
     pub(crate) unread: Vec<(Name, Span)>,
     /// `his Turkish counterpart`: who takes part by the office of another and a country.
     pub(crate) counterparts: Vec<(Nation, Span)>,
+    /// The only words for its time, where they give no day: `last week`.
+    pub(crate) vague: Option<Span>,
     /// Who stayed away, by office alone.
     pub(crate) absent_offices: Vec<OfficeMention>,
     /// Its sentence says whose clock its date is by: `Beijing time`, `GMT`.
@@ -104,6 +106,7 @@ impl Occasion {
                     by_office,
                     unread: unread(event, view),
                     counterparts: counterparts(event, &view.words),
+                    vague: vague(event, &view.words),
                     absent_offices,
                     zoned,
                 }
@@ -120,6 +123,7 @@ impl Occasion {
                 by_office,
                 unread: Vec::new(),
                 counterparts: Vec::new(),
+                vague: None,
                 absent_offices: Vec::new(),
                 zoned,
             },
@@ -167,6 +171,37 @@ fn unread(event: &Event, view: &View) -> Vec<(Name, Span)> {
     found
 }
 
+/// `last week`, `this month`, `recently`: the time of an event whose sentence gives no day.
+fn vague(event: &Event, words: &[Word]) -> Option<Span> {
+    if !event.dates.is_empty() {
+        return None;
+    }
+    event.tellings.iter().find_map(|telling| {
+        let told = within(words, *telling);
+        told.windows(2).find_map(|pair| match pair {
+            [which, unit]
+                if matches!(which.folded.as_str(), "last" | "this" | "past" | "recent")
+                    && matches!(
+                        unit.folded.as_str(),
+                        "week"
+                            | "month"
+                            | "weekend"
+                            | "year"
+                            | "weeks"
+                            | "days"
+                            | "summer"
+                            | "autumn"
+                            | "winter"
+                            | "spring"
+                    ) =>
+            {
+                Some(which.span.cover(unit.span))
+            }
+            _ => None,
+        })
+    })
+}
+
 /// `his Turkish counterpart`, with no name behind it.
 fn counterparts(event: &Event, words: &[Word]) -> Vec<(Nation, Span)> {
     let of_telling = |telling: &Span| {
@@ -204,6 +239,11 @@ fn at_a_distance(event: &Event, words: &[Word]) -> bool {
         &["videolink"],
         &["by", "phone"],
         &["by", "telephone"],
+        &["phone", "call"],
+        &["telephone", "call"],
+        &["telephone", "conversation"],
+        &["phone", "conversation"],
+        &["conference", "call"],
         &["on", "the", "phone"],
         &["on", "the", "telephone"],
         &["over", "the", "phone"],
@@ -221,6 +261,17 @@ fn at_a_distance(event: &Event, words: &[Word]) -> bool {
     ];
     event.triggers.iter().any(|trigger| {
         let Some(telling) = event.tellings.iter().find(|telling| telling.contains(*trigger)) else { return false };
+        let ahead = within(words, Span { start: telling.start, end: trigger.end });
+        let near = ahead.get(ahead.len().saturating_sub(3)..).unwrap_or_default();
+        let by_wire = |word: &Word| {
+            matches!(
+                word.folded.as_str(),
+                "phone" | "telephone" | "phoned" | "telephoned" | "videoconference" | "teleconference" | "virtual"
+            )
+        };
+        if near.iter().any(by_wire) {
+            return true;
+        }
         let behind = within(words, Span { start: trigger.start, end: telling.end });
         let clause = behind.iter().take(BEHIND).take_while(|word| !OPENERS.contains(&word.folded.as_str())).count();
         let clause = behind.get(..clause).unwrap_or_default();

@@ -1,14 +1,15 @@
 //! `office`: who holds it at that time, by title and country; another title is no contradiction, since people hold several.
 
 use chrono::{Datelike, NaiveDate};
+use claims_engine::kinds::Value;
 use claims_engine::text::Span;
 
 use crate::finding::{Finding, settle};
 use crate::fold::fold;
 use crate::person::{Name, NameMatch};
-use crate::role::offices;
+use crate::role::{Office, offices};
 use crate::source::Evidence;
-use crate::words::{Word, words};
+use crate::words::{Word, within, words};
 
 /// An office on the claim's side.
 pub(crate) struct Held<'a> {
@@ -76,7 +77,30 @@ pub(crate) fn compare(claim: &Held<'_>, record: &Evidence) -> Option<Finding> {
             _ => None,
         }
     });
-    settle(findings.collect())
+    settle(findings.collect()).or_else(|| set_beside(claim, &name, &ours, other_time, record))
+}
+
+/// `Sergei Lavrov, the Russian foreign minister,`: the title behind the name, as the reading of the excerpt gives it.
+fn set_beside(claim: &Held<'_>, name: &Name, ours: &[Office], other_time: bool, record: &Evidence) -> Option<Finding> {
+    let text = record.excerpt.text();
+    let told = record.reading.claims.iter().find_map(|other| {
+        let Value::Office { person, title, organisation } = &other.value else { return None };
+        let span = other.mentions.first().copied()?;
+        let whole = format!("{} {title}", organisation.as_deref().unwrap_or(""));
+        let same = offices(&words(&whole)).iter().any(|mention| ours.contains(&mention.office));
+        (Name::new(person).matches(name) == NameMatch::Full && same).then_some(span)
+    })?;
+    let sentence = record.reading.sentences.iter().find(|sentence| sentence.contains(told))?;
+    let doubted = within(&record.sketch.view.words, *sentence).iter().any(|word| {
+        NOT_HELD.contains(&word.folded.as_str())
+            || matches!(word.folded.as_str(), "not" | "resigned" | "longer" | "was")
+    });
+    let because = "the same office, beside the name";
+    Some(if doubted || other_time || told.of(text).is_empty() {
+        Finding::insufficient(because, claim.span, told)
+    } else {
+        Finding::supports(because, claim.span, told)
+    })
 }
 
 /// Whether the title is held, as far as it and the words right before it tell, the claim's own such words aside.
@@ -125,5 +149,7 @@ mod tests {
         check(claim, ("1999-03-01", "Russian Foreign Minister Igor Ivanov spoke in Moscow."), None);
         check(claim, (now, "Chinese Foreign Minister Wang Yi spoke in Moscow."), None);
         check(claim, (now, "Sergei Lavrov spoke in Moscow."), None);
+        check(claim, (now, "Sergei Lavrov, the Russian foreign minister, spoke in Moscow."), Some(Supports));
+        check(claim, (now, "Sergei Lavrov, the former Russian foreign minister, spoke in Moscow."), None);
     }
 }

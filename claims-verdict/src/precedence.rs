@@ -3,15 +3,18 @@
 
 use chrono::{Datelike, NaiveDate};
 use claims_engine::event::{Event, Phase};
+use claims_engine::kinds::Value;
 use claims_engine::text::Span;
 
-use crate::align::{Anchor, align, is_meeting, span_of_dates};
+use crate::align::{Anchor, Ground, align, is_meeting, span_of_dates};
 use crate::company::Tie;
+use crate::doubt::unasserted;
 use crate::finding::{Finding, settle};
 use crate::fold::fold;
 use crate::place::Atlas;
 use crate::sort::Sort;
 use crate::source::Evidence;
+use crate::words::within;
 
 /// A precedence on the claim's side: of which event, how many years back.
 pub(crate) struct First<'a> {
@@ -57,7 +60,33 @@ pub(crate) fn compare(claim: &First<'_>, record: &Evidence, atlas: &Atlas<'_>) -
         }
         weigh(claim, event, earlier, held, years)
     });
-    settle(findings.collect())
+    settle(findings.collect()).or_else(|| told_so(claim, held, years, record, atlas))
+}
+
+/// The excerpt says of the same meeting that it was the first in so many years.
+fn told_so(claim: &First<'_>, held: NaiveDate, years: i32, record: &Evidence, atlas: &Atlas<'_>) -> Option<Finding> {
+    let same = record.reading.events.iter().zip(&record.sketch.occasions).any(|(event, occasion)| {
+        let plain = is_meeting(event) && event.hedge.is_none() && event.denied.is_none();
+        let alignment = align(claim.anchor, event, occasion, record.source.published, atlas);
+        plain
+            && matches!(alignment.ground(), Ground::Same { .. })
+            && matches!(alignment.company.tie, Tie::Full | Tie::Parties)
+    });
+    record.reading.claims.iter().filter(|_| same).find_map(|other| {
+        let Value::Precedence { what, ordinal, interval, .. } = &other.value else { return None };
+        let span = other.mentions.first().copied()?;
+        let sort = Sort::of(what, false) == Sort::Talks && *ordinal == claim.ordinal;
+        let theirs = self::years(interval.as_deref()?, held.year())?;
+        let sentence = record.reading.sentences.iter().find(|sentence| sentence.contains(span))?;
+        let told = within(&record.sketch.view.words, *sentence);
+        let open = unasserted(record.excerpt.text(), told, span).is_some();
+        let finding = if theirs == years {
+            Finding::supports(format!("the first in {years} years in both"), claim.span, span)
+        } else {
+            Finding::insufficient(format!("{theirs} years, not {years}, as others count"), claim.span, span)
+        };
+        sort.then(|| if open { finding.weakened("not plainly said") } else { finding })
+    })
 }
 
 fn weigh(

@@ -27,13 +27,16 @@ pub(crate) enum Role {
     Vice,
     /// Crown prince.
     CrownPrince,
+    /// Another office, told apart from those above; never taken for anybody's.
+    Other,
 }
 
 impl Role {
     /// Whether one office may be called by the other's name.
     pub(crate) fn fits(self, other: Role) -> bool {
         let leads = |role| matches!(role, Role::Head | Role::Premier | Role::Leader | Role::CrownPrince);
-        self == other || ((self == Role::Leader && leads(other)) || (other == Role::Leader && leads(self)))
+        (self == other && self != Role::Other)
+            || ((self == Role::Leader && leads(other)) || (other == Role::Leader && leads(self)))
     }
 }
 
@@ -80,6 +83,20 @@ const TITLES: &[(&[&str], Role)] = &[
     (&["treasury", "secretary"], Role::Finance),
     (&["vice", "president"], Role::Vice),
     (&["crown", "prince"], Role::CrownPrince),
+    (&["vice", "chancellor"], Role::Other),
+    (&["vice", "premier"], Role::Other),
+    (&["deputy", "prime", "minister"], Role::Other),
+    (&["deputy", "foreign", "minister"], Role::Other),
+    (&["deputy", "president"], Role::Other),
+    (&["interior", "minister"], Role::Other),
+    (&["trade", "minister"], Role::Other),
+    (&["energy", "minister"], Role::Other),
+    (&["economy", "minister"], Role::Other),
+    (&["health", "minister"], Role::Other),
+    (&["culture", "minister"], Role::Other),
+    (&["justice", "minister"], Role::Other),
+    (&["ambassador"], Role::Other),
+    (&["opposition", "leader"], Role::Other),
 ];
 
 fn title_at(words: &[Word]) -> Option<(Role, usize)> {
