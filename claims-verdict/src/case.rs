@@ -170,12 +170,32 @@ impl<'a> Case<'a> {
                 if alignment.jars() && self.fits_another(at, &alignment, event, occasion, theirs, &atlas) {
                     ground = Ground::Other;
                 }
+                if self.is_of_another_sort(at, occasion) {
+                    ground = Ground::Other;
+                }
                 let hedge = event.hedge.map_or("", |hedge| hedge.of(theirs.excerpt.text()));
                 let gate = gate(anchor.event, event, alignment.published, hedge);
                 found.push(Candidate { record, event: number, alignment, ground, gate });
             }
         }
         found
+    }
+
+    /// Whether event `at`, which has neither day nor place of its own, goes on with another of the same people that is of
+    /// another sort than the evidence's: `They spoke for an hour`, after a telephone call.
+    fn is_of_another_sort(&self, at: usize, theirs: &Occasion) -> bool {
+        let (Some(event), Some(ours)) = (self.extraction.events.get(at), self.occasions.get(at)) else { return false };
+        if !event.dates.is_empty() || !ours.places.is_empty() {
+            return false;
+        }
+        let same = |other: &Occasion| {
+            !ours.people.is_empty()
+                && ours.people.iter().all(|(figure, _)| other.people.iter().any(|(known, _)| known.name == figure.name))
+        };
+        let others = self.extraction.events.iter().zip(&self.occasions).enumerate();
+        let mut twins =
+            others.filter(|(other, (event, occasion))| *other != at && is_meeting(event) && same(occasion)).peekable();
+        twins.peek().is_some() && twins.all(|(_, (_, occasion))| !occasion.sort.fits(theirs.sort))
     }
 
     /// Whether another event of the article fits the evidence's event better.
