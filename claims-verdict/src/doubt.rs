@@ -101,11 +101,14 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
 fn hedge(told: &Told<'_>, trigger: Span) -> Option<Span> {
     let (before, behind) = told.words.split_at(told.last.min(told.words.len()));
     let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
+    // `produced an accord, though analysts doubt that it will last`: said of something else.
+    let other = |word: &Word| matches!(word.folded.as_str(), "that" | "though" | "although" | "but" | "while" | "so");
+    let own = near.get(..near.iter().position(other).unwrap_or(near.len())).unwrap_or_default();
     doubted(told)
         .or_else(|| intended(before, trigger))
         .or_else(|| purpose(before, trigger))
         .or_else(|| wanted(before, trigger))
-        .or_else(|| find(near, OPEN).filter(|_| is_subject(before, trigger)))
+        .or_else(|| find(own, OPEN).filter(|_| is_subject(before, trigger)))
         .or_else(|| from_afar(told.words))
         .or_else(|| lead::lead(told))
         .or_else(|| trail::trail(told))
