@@ -106,6 +106,21 @@ pub fn is_name_token(doc: &Doc, i: usize) -> bool {
 
 /// `Theresa May`, `April Ryan`: a month beside a given name, or as one before a surname.
 fn is_month_name_of_a_person(doc: &Doc, i: usize) -> bool {
+    // "Foreign Minister Jan Wolski": before a surname, and neither counted nor behind a word that leads to a month.
+    if doc.is(i, "jan") {
+        let surname = doc.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Word && next.capital)
+            && !doc.class(i + 1).any(Classes::Month.with(Classes::Weekday).with(Classes::Function));
+        let dated = i > 0
+            && (doc.kind(i - 1) == Some(TokenKind::Number)
+                || doc.is_any(
+                    i - 1,
+                    &[
+                        "in", "on", "of", "since", "by", "from", "until", "till", "last", "this", "next", "early",
+                        "late", "mid",
+                    ],
+                ));
+        return surname && !dated;
+    }
     let month = doc.class(i).is(Classes::Month) && doc.is_any(i, &["may", "april", "june", "august"]);
     month
         && i > 0

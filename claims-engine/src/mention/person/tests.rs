@@ -45,6 +45,7 @@ fn names_that_look_like_grammar_are_names() {
     check("He was received by Senior General Than Htut. Later Than Htut spoke.", &["Than Htut"]);
     check("Vice Premier He Lijun met To Minh in Hanoi.", &["He Lijun", "To Minh"]);
     check("A dinner for Theresa May began.", &["Theresa May"]);
+    check("Polish Foreign Minister Jan Wolski met Olaf Scholz. In Jan Scholz left.", &["Jan Wolski", "Olaf Scholz"]);
 }
 
 #[test]
