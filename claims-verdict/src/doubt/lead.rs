@@ -161,9 +161,13 @@ fn unvouched(told: &Told<'_>) -> Option<Span> {
         let at = (0..told.first).find(|at| matches!(told.at(*at), "nobody" | "none" | "few" | "hardly"))?;
         (at + 1..told.first.min(at + 8)).any(|later| told.at(later) == "that").then_some(at)
     };
+    // The words of the one who is cited end with the comma.
+    let until = |at: usize| (at + 2..=told.first).find(|end| told.parted(*end)).unwrap_or(told.first);
     let source = || {
         let at = (0..told.first).find(|at| told.at(*at) == "according" && told.at(at + 1) == "to")?;
-        super::trail::doubtful(told, at + 2, told.first.min(at + 8)).then_some(at)
+        (super::trail::doubtful(told, at + 2, told.first.min(at + 8))
+            || !super::trail::answers(told, at + 2, until(at)))
+        .then_some(at)
     };
     let at = verb.or_else(quantified).or_else(source)?;
     told.span(at)
@@ -227,11 +231,15 @@ mod tests {
         check("Had Ana Lopes met Piotr Nowak in Riga, the paper would know.", true);
         check("According to a post since deleted, Ana Lopes met Piotr Nowak.", true);
         check("In the comedy, Ana Lopes met Piotr Nowak in Riga.", true);
+        check("According to the tea leaves, Ana Lopes met Piotr Nowak in Riga.", true);
     }
 
     #[test]
     fn what_is_told_stays_told() {
         check("Ana Lopes met Piotr Nowak in Riga.", false);
+        check("According to the ministry, Ana Lopes met Piotr Nowak in Riga.", false);
+        check("According to officials of both sides, Ana Lopes met Piotr Nowak in Riga.", false);
+        check("According to Riga Radio, Ana Lopes met Piotr Nowak in Riga.", false);
         check("The ministry said that Ana Lopes met Piotr Nowak in Riga.", false);
         check("Ana Lopes was the first to meet Piotr Nowak in Riga.", false);
         check("Ana Lopes went on to meet Piotr Nowak in Riga.", false);

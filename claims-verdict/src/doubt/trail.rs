@@ -43,6 +43,106 @@ const DOUBTFUL: &[&str] = &[
     "tabloids",
     "legend",
 ];
+/// What is cited in earnest.
+const CITED: &[&str] = &[
+    "ministry",
+    "office",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "official",
+    "statement",
+    "agency",
+    "report",
+    "readout",
+    "media",
+    "television",
+    "police",
+    "government",
+    "palace",
+    "document",
+    "minute",
+    "source",
+    "aide",
+    "diplomat",
+    "house",
+    "department",
+    "embassy",
+    "news",
+    "paper",
+    "newspaper",
+    "witness",
+    "president",
+    "minister",
+    "transcript",
+    "datum",
+    "data",
+    "figure",
+    "footage",
+    "video",
+    "photograph",
+    "photo",
+    "picture",
+    "record",
+    "archive",
+    "adviser",
+    "advisor",
+    "organiser",
+    "organizer",
+    "tv",
+    "radio",
+    "wire",
+    "letter",
+    "court",
+    "company",
+    "delegation",
+    "negotiator",
+    "secretariat",
+    "communique",
+    "log",
+    "diary",
+    "memoir",
+    "book",
+    "schedule",
+    "council",
+    "chancellery",
+    "presidency",
+    "cabinet",
+    "secretary",
+    "mayor",
+    "governor",
+    "reporter",
+    "correspondent",
+    "journalist",
+    "account",
+    "press",
+    "people",
+    "member",
+    "lawmaker",
+    "senator",
+    "guard",
+    "staff",
+    "host",
+    "protocol",
+    "website",
+    "organisation",
+    "organization",
+    "participant",
+    "ambassador",
+    "companion",
+    "historian",
+    "biographer",
+    "study",
+    "institute",
+    "commission",
+    "committee",
+    "army",
+    "navy",
+    "military",
+    "airport",
+    "hotel",
+    "service",
+];
 /// Verbs by which a source says so, for telling the source from the rest.
 const SAYS: &[&str] = &[
     "say", "said", "says", "reported", "reports", "wrote", "writes", "showed", "shows", "had", "has", "posted",
@@ -111,6 +211,16 @@ pub(super) fn doubtful(told: &Told<'_>, from: usize, to: usize) -> bool {
         .is_some_and(|words| words.iter().any(|word| !word.capital && DOUBTFUL.contains(&word.folded.as_str())))
 }
 
+/// Whether whom the words cite can be held to it: somebody or something with a name, an office, a paper, a picture.
+pub(super) fn answers(told: &Told<'_>, from: usize, to: usize) -> bool {
+    let known = |at: usize| {
+        told.words.get(at).is_some_and(|word| {
+            word.capital || CITED.iter().any(|noun| word.folded == *noun || word.folded.strip_suffix('s') == Some(noun))
+        })
+    };
+    (from..to.min(told.words.len())).any(known) && !doubtful(told, from, to)
+}
+
 /// The words behind the event by which it is not plainly told.
 pub(super) fn trail(told: &Told<'_>) -> Option<Span> {
     let opening = |at: &usize| told.parted(*at) || matches!(told.at(*at), "but" | "though" | "although" | "according");
@@ -136,7 +246,7 @@ fn comments(told: &Told<'_>, from: usize, to: usize) -> bool {
     match first {
         "if" => true,
         "or" => second == "so",
-        "according" => doubtful(told, from, to),
+        "according" => !answers(told, from + 1, (to + 4).min(told.words.len())) || doubtful(told, from, to),
         "but" | "though" | "although" | "yet" | "which" => has(BACK),
         "a" | "an" | "the" | "this" | "that" | "one"
             if NAMED.contains(&second) || NAMED.contains(&told.at(from + 2)) =>
