@@ -82,7 +82,7 @@ fn files(missing: &BTreeSet<char>, folders: &[PathBuf]) -> Vec<Vec<u8>> {
         let Ok(file) = std::fs::read(&path) else { continue };
         let before = missing.len();
         let fonts = Fonts::with(std::slice::from_ref(&file));
-        missing.retain(|c| !fonts.covers(*c));
+        missing.retain(|c| !fonts.shows(*c));
         if missing.len() < before {
             taken.push(file);
         }

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use sha2::{Digest as _, Sha256};
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontFlags};
 use typst::utils::LazyHash;
 
 /// Families that come with the program, by the start of their names: text, and figures of fixed width.
@@ -55,6 +55,12 @@ impl Fonts {
     /// Whether some face has a shape for the character.
     pub fn covers(&self, c: char) -> bool {
         self.0.all.iter().any(|face| face.info().coverage.contains(u32::from(c)))
+    }
+
+    /// The same, but letters count only where a face for reading has them: in a fixed width no Arabic joins well.
+    pub fn shows(&self, c: char) -> bool {
+        let fit = |face: &&Font| !c.is_alphabetic() || !face.info().flags.contains(FontFlags::MONOSPACE);
+        self.0.all.iter().filter(fit).any(|face| face.info().coverage.contains(u32::from(c)))
     }
 
     /// SHA-256 over all font files, in hexadecimal: the same fonts set the same pages.

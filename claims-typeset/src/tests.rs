@@ -34,6 +34,7 @@ fn fonts_tell_what_they_cover_and_which_they_are() {
     let fonts = Fonts::own();
     assert!(['a', 'é', 'Ω', 'Я', '“', '→'].iter().all(|c| fonts.covers(*c)));
     assert!(!fonts.covers('김'));
+    assert!(fonts.shows('a') && fonts.covers('ش') && !fonts.shows('ش'), "Arabic is no script for a fixed width");
     assert_eq!(fonts.families(), ["Libertinus Serif", "DejaVu Sans Mono"]);
     assert_eq!(fonts.sha256(), Fonts::with(&[]).sha256());
     assert_ne!(fonts.sha256(), Fonts::with(&[b"no font".to_vec()]).sha256());

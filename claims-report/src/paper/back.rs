@@ -61,6 +61,9 @@ fn sources(report: &Report, blocks: &mut Vec<Block>) {
     if report.evidence.is_empty() {
         return;
     }
+    if report.claims.len() > super::claims::MANY {
+        blocks.push(Block::Turn {});
+    }
     heading(blocks, "Sources");
     let dates = report.options.dates;
     let entry = |(i, record): (usize, &EvidenceRecord)| {

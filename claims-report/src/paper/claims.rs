@@ -9,13 +9,20 @@ use crate::report::{AssessmentRecord, ClaimRecord, ItemRecord, ReasonRecord, Rep
 use crate::view::{self, Index, Spoken, class, stance_class, standing_class};
 use crate::words;
 
+/// A report with more claims than this begins a new page at its parts, and after so many claims.
+pub(super) const MANY: usize = 60;
+
 pub(super) fn add(report: &Report, blocks: &mut Vec<Block>) {
+    if report.claims.len() > MANY {
+        blocks.push(Block::Turn {});
+    }
     blocks.push(Block::Heading { level: 1, anchor: None, runs: vec![Run::own("Claims")] });
     if report.claims.is_empty() {
         let none = if report.left_out > 0 { "No claim is decided." } else { "No claim was found in this article." };
         blocks.push(Block::Para { style: Style::Body, runs: vec![Run::own(none)] });
     }
     let page = Page { report, index: Index::of(report), positions: positions(report) };
+    let mut told = 0;
     for (event, claims) in view::groups(report) {
         let phase = claims.first().and_then(|(_, claim)| claim.phase).map(words::phase);
         let mut runs = vec![Run::own(view::group_title(report, event))];
@@ -23,6 +30,10 @@ pub(super) fn add(report: &Report, blocks: &mut Vec<Block>) {
         blocks.push(Block::Heading { level: 2, anchor: None, runs });
         for (i, claim) in claims {
             page.claim(i, claim, blocks);
+            told += 1;
+            if told % MANY == 0 && told < report.claims.len() {
+                blocks.push(Block::Turn {});
+            }
         }
     }
 }
@@ -118,11 +129,13 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The record's id leads nowhere here: the evidence that follows has it with its link, and a link in every reason
+    /// has the pages set twice.
     fn said(&self, reason: &ReasonRecord, runs: &mut Vec<Run>) {
         let record = self.index.get(&reason.evidence);
         let words = record.map_or("", |record| reason.excerpt.of(record.excerpt.text()));
         runs.push(Run::own("; ").soft());
-        runs.push(self.reference(&reason.evidence));
+        runs.push(Run::said(&reason.evidence).fixed().soft());
         runs.push(Run::own(format!(": “{}”", plain(words))).soft());
     }
 

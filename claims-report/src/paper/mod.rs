@@ -48,6 +48,8 @@ pub(crate) enum Block {
     Open { tone: &'static str },
     /// The frame ends.
     Close {},
+    /// A page of its own begins, where pages are set here: only in long reports, whose parts are then set side by side.
+    Turn {},
 }
 
 /// How a paragraph looks.
@@ -154,6 +156,32 @@ impl Paper {
             title: title.unwrap_or_else(|| "Untitled article".to_owned()),
             masthead: report.options.desk.as_deref().map_or_else(|| "Galley".to_owned(), hostile::plain),
             blocks,
+        }
+    }
+}
+
+impl Paper {
+    /// Changes every run of the pages.
+    pub(crate) fn for_each_run(&mut self, mut change: impl FnMut(&mut Run)) {
+        for block in &mut self.blocks {
+            let lists: Vec<&mut Vec<Run>> = match block {
+                Block::Heading { runs, .. } | Block::Para { runs, .. } => vec![runs],
+                Block::Facts { rows } => rows.iter_mut().map(|(_, runs)| runs).collect(),
+                Block::Timeline { rows, .. } => rows.iter_mut().map(|row| &mut row.title).collect(),
+                Block::Decision { machine, person } => machine.iter_mut().chain(person).collect(),
+                Block::Entries { rows } => {
+                    let entries = rows.iter_mut();
+                    entries.flat_map(|row| row.lines.iter_mut().chain([&mut row.label, &mut row.aside])).collect()
+                }
+                Block::Picture { .. }
+                | Block::Counts { .. }
+                | Block::Open { .. }
+                | Block::Close {}
+                | Block::Turn {} => {
+                    continue;
+                }
+            };
+            lists.into_iter().flatten().for_each(&mut change);
         }
     }
 }

@@ -18,7 +18,7 @@ use claims_report::{Options, Report};
 use claims_verdict::{Policy, Source, Stance, Status, Tier};
 
 #[allow(unused_imports, reason = "not every test needs it")]
-pub use large::large;
+pub use large::{large, sized};
 
 /// The article of the sample.
 pub const TEXT: &str = "Valdoria and Istmark agree on harbour treaty\n\

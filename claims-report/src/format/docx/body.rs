@@ -69,6 +69,7 @@ impl<'p> Body<'p> {
             Block::Entries { rows } => self.entries(rows),
             Block::Open { tone } => self.tone = Some(tone),
             Block::Close {} => self.tone = None,
+            Block::Turn {} => {}
         }
     }
 

@@ -82,11 +82,11 @@ pub(super) fn look(run: &Run) -> String {
     if run.fixed {
         look.push_str("<w:sz w:val=\"16\"/>");
     }
-    if run.mark {
-        look.push_str("<w:highlight w:val=\"yellow\"/>");
-    }
     if run.url.is_some() {
         look.push_str("<w:u w:val=\"single\"/>");
+    }
+    if run.mark {
+        look.push_str("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFF0B3\"/>");
     }
     if let Some(tone) = run.tone.filter(|_| run.chip || (run.to.is_some() && !run.fixed)) {
         let _ = write!(look, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", colours(tone).1);
