@@ -15,10 +15,10 @@ use crate::mention::PlaceKind;
 use crate::resolve::How;
 use crate::text::Span;
 
-/// A meeting being put together from its tellings.
+/// What is asked first of a meeting that is being put together. It stands apart from the event: most meetings that are
+/// looked back over are ruled out by it, and events are large.
 #[derive(Debug)]
 struct Open {
-    event: Event,
     sort: Sort,
     // Which persons and parties take part, as bits: two meetings whose bits differ share nobody.
     who: u64,
@@ -31,6 +31,7 @@ const LOOK_BACK: usize = 200;
 
 /// Joins the tellings of an article's meetings into events, in the order of their first telling.
 pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     for telling in tellings {
         let event = event(page, telling, published);
@@ -39,31 +40,36 @@ pub fn meetings(page: &Page, tellings: &[Telling], published: Option<NaiveDate>)
         let block = page.doc.sentences.get(telling.sentence).map_or(0, |sentence| sentence.block);
         let target = open
             .iter()
+            .zip(&events)
             .enumerate()
             .rev()
             .take(LOOK_BACK)
-            .filter(|(_, known)| {
-                may_fit(known, bits, &sort, telling, block) && fits(known, &event, &sort, telling, block)
+            .filter(|(_, (open, known))| {
+                may_fit(open, bits, &sort, telling, block) && fits(open, known, &event, &sort, telling, block)
             })
-            .map(|(i, known)| (score(known, &event, &sort, telling.sentence), i))
+            .map(|(i, (open, known))| (score(open, known, &event, &sort, telling.sentence), i))
             .max_by_key(|(score, i)| (*score, *i));
         match target {
             Some((_, i)) => {
-                merge(&mut open[i].event, event);
+                merge(&mut events[i], event);
                 open[i].sentence = telling.sentence;
                 open[i].who |= bits;
             }
             None if telling.only_adds => {}
             None => {
                 let mut event = event;
-                if telling.also && telling.places.is_empty() {
-                    inherit_place(&mut event, &open, block);
+                let goes_on = telling.also && open.last().is_some_and(|last| last.block == block);
+                if goes_on
+                    && telling.places.is_empty()
+                    && let Some(last) = events.last()
+                {
+                    inherit_place(&mut event, last);
                 }
-                open.push(Open { event, sort, who: bits, sentence: telling.sentence, block });
+                events.push(event);
+                open.push(Open { sort, who: bits, sentence: telling.sentence, block });
             }
         }
     }
-    let mut events: Vec<Event> = open.into_iter().map(|open| open.event).collect();
     for event in &mut events {
         names_first(page, event);
         narrow_first(event);
@@ -114,10 +120,9 @@ fn settle(event: &Event, published: Option<NaiveDate>) -> Phase {
 }
 
 /// `President Biden will also meet X`: where the visit told before goes on.
-fn inherit_place(event: &mut Event, open: &[Open], block: usize) {
-    let Some(last) = open.last().filter(|last| last.block == block) else { return };
+fn inherit_place(event: &mut Event, last: &Event) {
     let (EventBody::Meeting { places: known, attendees: before, .. }, EventBody::Meeting { places, attendees, .. }) =
-        (&last.event.body, &mut event.body)
+        (&last.body, &mut event.body)
     else {
         return;
     };
@@ -250,8 +255,7 @@ fn is_near(open: &Open, telling: &Telling, block: usize) -> bool {
 }
 
 /// Whether a telling can be of a meeting told before.
-fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) -> bool {
-    let known = &open.event;
+fn fits(open: &Open, known: &Event, new: &Event, sort: &Sort, telling: &Telling, block: usize) -> bool {
     let (
         EventBody::Meeting { places: known_places, attendees: known_people, parties: known_parties, .. },
         EventBody::Meeting { places, attendees, parties, .. },
@@ -325,10 +329,9 @@ fn fits(open: &Open, new: &Event, sort: &Sort, telling: &Telling, block: usize) 
     same(open.sort.is_same_noun(sort) && same_day && (common >= 1 || pointed))
 }
 
-fn score(open: &Open, new: &Event, sort: &Sort, sentence: usize) -> i32 {
+fn score(open: &Open, known: &Event, new: &Event, sort: &Sort, sentence: usize) -> i32 {
     let same = i32::from(open.sort.is_same_noun(sort)) * 4;
-    let (EventBody::Meeting { attendees: a, .. }, EventBody::Meeting { attendees: b, .. }) =
-        (&open.event.body, &new.body)
+    let (EventBody::Meeting { attendees: a, .. }, EventBody::Meeting { attendees: b, .. }) = (&known.body, &new.body)
     else {
         return 0;
     };
