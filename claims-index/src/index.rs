@@ -15,7 +15,13 @@ use crate::query::Query;
 /// Bits of a key that hold the position.
 const POSITION_BITS: u32 = 24;
 /// What the files must say that they are; another form is made anew.
-const FORM: &str = "galley-index-1";
+const FORM: &str = "galley-index-2";
+/// Libraries of fewer passages are asked for every word, however common.
+const LARGE: u64 = 50_000;
+/// In a large library, what stands in more than one passage of so many tells next to nothing and costs most.
+const COMMON: u64 = 4;
+/// So many of what is looked for are always asked for, the rarest first.
+const ALWAYS: usize = 3;
 
 /// The name of a passage: its document's row and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -187,24 +193,34 @@ impl Index {
         let slots = query.slots.iter().map(|(slot, weight)| (Term::from_field_text(self.fields.slots, slot), *weight));
         let mut terms = Vec::new();
         for (term, weight) in words.chain(slots) {
-            if searcher.doc_freq(&term)? > 0 {
-                let term = TermQuery::new(term, IndexRecordOption::WithFreqs);
-                let weighted: Box<dyn tantivy::query::Query> = Box::new(BoostQuery::new(Box::new(term), weight));
-                terms.push((Occur::Should, weighted));
+            let count = searcher.doc_freq(&term)?;
+            if count > 0 {
+                terms.push((count, term, weight));
             }
         }
-        Ok(terms)
+        terms.sort_by_key(|(count, ..)| *count);
+        let passages = searcher.num_docs();
+        let telling = terms.iter().filter(|(count, ..)| passages < LARGE || count.saturating_mul(COMMON) <= passages);
+        terms.truncate(telling.count().max(ALWAYS));
+        let terms = terms.into_iter().map(|(_, term, weight)| {
+            let term = TermQuery::new(term, IndexRecordOption::WithFreqs);
+            let weighted: Box<dyn tantivy::query::Query> = Box::new(BoostQuery::new(Box::new(term), weight));
+            (Occur::Should, weighted)
+        });
+        Ok(terms.collect())
     }
 }
 
 fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
-    let words = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
-    let slots = words.clone().set_fieldnorms(false).set_index_option(IndexRecordOption::Basic);
+    let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
+    let options = TextOptions::default().set_indexing_options(indexing);
+    // Slots have counts and lengths too, though each stands in a passage once: only where every field of a query has them
+    // does the index know the best score of each of its blocks, and passes over those that cannot come in.
     let fields = Fields {
         key: schema.add_u64_field("key", NumericOptions::from(FAST)),
-        words: schema.add_text_field("words", TextOptions::default().set_indexing_options(words)),
-        slots: schema.add_text_field("slots", TextOptions::default().set_indexing_options(slots)),
+        words: schema.add_text_field("words", options.clone()),
+        slots: schema.add_text_field("slots", options),
     };
     (schema.build(), fields)
 }

@@ -65,12 +65,12 @@ fn swap((weight, slot): (f32, String)) -> (String, f32) {
 /// How much a slot counts beside a word that is as rare.
 fn weight(slot: &str) -> f32 {
     match slot.split(':').next() {
-        Some("person") => 1.0,
-        Some("day") => 1.5,
-        Some("month") => 0.5,
-        Some("year") => 0.3,
-        Some("mode") => 0.8,
-        Some("place") => 0.8,
-        _ => 0.5,
+        Some("person") => 1.5,
+        Some("day") => 2.2,
+        Some("month") => 0.75,
+        Some("year") => 0.45,
+        Some("mode") => 1.2,
+        Some("place") => 1.2,
+        _ => 0.75,
     }
 }
