@@ -85,6 +85,7 @@ impl Store {
             secret,
             head: Cell::new(None),
             step: Cell::new(None),
+            unsigned: RefCell::new(None),
         };
         let done = change(&writer)?;
         tx.commit().map_err(at)?;
@@ -111,6 +112,8 @@ pub struct Writer<'a> {
     pub(crate) head: Cell<Option<Head>>,
     /// The first entry of this transaction.
     pub(crate) step: Cell<Option<i64>>,
+    /// The article that was last seen without a sign-off, so that a batch of changes to it does not ask again and again.
+    pub(crate) unsigned: RefCell<Option<String>>,
 }
 
 impl Deref for Writer<'_> {

@@ -214,7 +214,12 @@ impl Writer<'_> {
 
     /// Called before every entry of an article's file.
     pub(crate) fn before_change(&self, action: &str, article: &str) -> Result<()> {
-        if HARMLESS.contains(&action) { Ok(()) } else { self.lapse_sign_off(article) }
+        if HARMLESS.contains(&action) || self.unsigned.borrow().as_deref() == Some(article) {
+            return Ok(());
+        }
+        self.lapse_sign_off(article)?;
+        *self.unsigned.borrow_mut() = Some(article.to_owned());
+        Ok(())
     }
 
     fn end_sign_off(&self, action: &str, article: &str) -> Result<bool> {
@@ -225,6 +230,7 @@ impl Writer<'_> {
     }
 
     pub(crate) fn set_sign_off(&self, article: &str, id: Option<&str>) -> Result<()> {
+        *self.unsigned.borrow_mut() = None;
         self.conn.prepare_cached("UPDATE article SET sign_off = ?2 WHERE id = ?1")?.execute(params![article, id])?;
         Ok(())
     }
