@@ -1,5 +1,7 @@
 //! What can be asked for on the command line.
 
+pub mod correct;
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -43,9 +45,12 @@ pub enum Command {
     /// Check the ledger of the desk's store: every change, each bound to the one before
     #[command(subcommand)]
     Ledger(Ledger),
-    /// Compare drafts of an article
+    /// Compare drafts of an article, read their notes, or take one into the store
     #[command(subcommand)]
     Draft(Draft),
+    /// Put claims right: add, split, merge, retype, respan, correct or dismiss them, and take that back
+    #[command(subcommand)]
+    Correct(correct::Correct),
 }
 
 #[derive(Debug, Args)]
@@ -207,6 +212,12 @@ pub struct Capture {
 pub enum Draft {
     /// What became of the claims of one draft in the next: unchanged, moved, reworded, dropped or new
     Compare(CompareDrafts),
+    /// What comments and footnotes of a Word draft propose as sources of its claims
+    Notes(correct::DraftNotes),
+    /// Take a file into the store: as an article, or as the next draft of one
+    Open(correct::OpenDraft),
+    /// The articles of the store with their ids
+    List(Store),
 }
 
 #[derive(Debug, Args)]

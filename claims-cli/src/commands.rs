@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::args::{self, Assess, Cli, Command, Extract, Input, Look, Report, Sample, Shape};
 use crate::text::{self, Paint};
-use crate::{bundle, capture, draft, import, ledger, recall, suggest};
+use crate::{bundle, capture, correct, draft, import, ledger, recall, suggest};
 
 /// Does what was asked for. `colour` says that standard output shows colours.
 pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
@@ -29,6 +29,7 @@ pub fn run(cli: Cli, colour: bool) -> Result<Vec<u8>> {
         Command::Recall(args) => recall::run(&args),
         Command::Ledger(asked) => ledger::run(&asked),
         Command::Draft(asked) => draft::run(&asked, paint),
+        Command::Correct(asked) => correct::run(&asked),
     }
 }
 

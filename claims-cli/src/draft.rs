@@ -1,4 +1,4 @@
-//! `galley draft compare`: two drafts of an article, without a store.
+//! `galley draft`: two drafts of an article compared without a store, and drafts taken into one.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -6,15 +6,50 @@ use std::path::Path;
 use claims_desk::batch::Reading;
 use claims_desk::out::{ComparedClaim, Comparison};
 use claims_desk::shape::{Fate, WordsOp, WordsPart};
+use claims_desk::wire::{NewDraftFile, Nothing, OpenFile, Redrafted};
 use claims_desk::{Result, intake};
 
+use crate::args::correct::OpenDraft;
 use crate::args::{CompareDrafts, Draft, Shape};
 use crate::commands::json;
 use crate::text::{Paint, clean, question};
+use crate::{notes, shown};
 
 /// Does what was asked for.
 pub fn run(asked: &Draft, paint: Paint) -> Result<Vec<u8>> {
-    let Draft::Compare(args) = asked;
+    match asked {
+        Draft::Compare(args) => compare(args, paint),
+        Draft::Notes(args) => notes::run(args, paint),
+        Draft::Open(args) => open(args),
+        Draft::List(store) => Ok(shown::articles(&store.look()?.list_articles(Nothing {})?, store.format)),
+    }
+}
+
+/// An article of its own, or the next draft of one.
+fn open(args: &OpenDraft) -> Result<Vec<u8>> {
+    let (path, now) = (args.file.to_string_lossy().into_owned(), args.change.moment());
+    let (article, done) = match &args.article {
+        None => {
+            let published = args.published.map(|day| day.to_string());
+            let opened = args.change.open()?.open_file(OpenFile { path, published }, now)?;
+            let done = if opened.already_open { "It was there already" } else { "Opened" };
+            (opened.article, done.to_owned())
+        }
+        Some(article) => {
+            let new = NewDraftFile { article: article.clone(), path };
+            let Redrafted { article, comparison } = args.change.store.look()?.new_draft_file(new, now)?;
+            let counts = comparison.counts;
+            let done = format!(
+                "Draft {}: {} unchanged, {} moved, {} reworded, {} dropped, {} new",
+                article.draft.number, counts.unchanged, counts.moved, counts.reworded, counts.dropped, counts.new
+            );
+            (article, done)
+        }
+    };
+    Ok(shown::article(&article, Some(&done), args.change.store.format))
+}
+
+fn compare(args: &CompareDrafts, paint: Paint) -> Result<Vec<u8>> {
     let comparison = Comparison::new(&read(&args.old, args)?, &read(&args.new, args)?);
     Ok(match args.format {
         Shape::Json => json(&comparison),

@@ -14,6 +14,7 @@ mod keyboard;
 mod library;
 mod long;
 mod looks;
+mod notes;
 mod refused;
 mod reports;
 mod sample;

@@ -6,6 +6,7 @@ mod coverage;
 mod extraction;
 mod memory;
 mod mentions;
+mod notes;
 mod records;
 mod suggestions;
 
@@ -16,6 +17,7 @@ pub(crate) use extraction::event_id;
 pub use extraction::{Article, Claim, Document, Event};
 pub use memory::{Memory, Remembered};
 pub use mentions::{DateMention, Mentions, PersonMention, VehicleMention};
+pub use notes::{DraftNote, DraftNotes, Proposed};
 pub(crate) use records::parse_day;
 pub use records::{EvidenceRecord, RecordsError, evidence_records};
 pub use suggestions::{SuggestedFor, SuggestedPassage, Suggestions};

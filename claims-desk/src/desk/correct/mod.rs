@@ -30,6 +30,11 @@ use form::{Filled, fill};
 const MOST: usize = 50;
 
 impl Desk {
+    /// The article of a claim of its latest draft, put aside or not.
+    pub fn article_of_claim(&self, claim: &str) -> Result<String> {
+        Ok(self.room().store.article_of_claim(claim)?)
+    }
+
     /// What the engine reads in words that a person chose.
     pub fn read_words(&self, args: ReadWords) -> Result<WordsRead> {
         let mut room = self.room();

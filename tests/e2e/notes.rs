@@ -1,0 +1,57 @@
+//! A Word draft with comments and footnotes: proposed sources on the claims they stand on, accepted, dismissed, undone,
+//! and still there in the next draft.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::looks;
+use crate::window::scene;
+
+const DRAFT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../claims-ingest/tests/files/notes.docx");
+
+#[tokio::test]
+async fn a_word_drafts_notes_become_sources() {
+    scene("notes", |person| async move {
+        let window = person.open().await;
+        window.script(&looks::axe(), vec![]).await;
+        person.answer("open", Path::new(DRAFT));
+        window.click("open-file").await;
+        window.click_css("[data-testid='claim-cell'][data-kind='meeting_attendees']").await;
+        window.see("notes").await;
+        let mut found = Vec::new();
+        for theme in ["dark", "light"] {
+            window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
+            window.script("document.querySelector('[data-testid=notes]').scrollIntoView()", vec![]).await;
+            found.extend(looks::look(&window, &format!("1-proposed-{theme}")).await);
+        }
+
+        // Accepted with what the note says filled in; nothing is taken without a person's word.
+        window.click("note-accept").await;
+        window.reads("evidence-note", "Example Wire").await;
+        for theme in ["dark", "light"] {
+            window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
+            found.extend(looks::look(&window, &format!("2-form-{theme}")).await);
+        }
+        window.click("evidence-save").await;
+        window.gone("evidence-dialog").await;
+        window.reads("note-became", "Accepted as v1").await;
+        window.stroke(&[], 'u').await;
+        window.gone("note-became").await;
+
+        window.click("note-dismiss").await;
+        window.reads("notes-dismissed", "Dismissed (1)").await;
+        window.click("notes-dismissed").await;
+        window.see("note-reopen").await;
+        for theme in ["dark", "light"] {
+            window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
+            window.script("document.querySelector('[data-testid=note-reopen]').scrollIntoView()", vec![]).await;
+            found.extend(looks::look(&window, &format!("3-dismissed-{theme}")).await);
+        }
+        let window = person.restart().await;
+        window.click_css("[data-testid='claim-cell'][data-kind='meeting_attendees']").await;
+        window.reads("notes-dismissed", "Dismissed (1)").await;
+        assert!(found.is_empty(), "\n{}", found.join("\n"));
+    })
+    .await;
+}
