@@ -114,6 +114,8 @@ impl Reader {
         let mut settled: BTreeSet<i64> = BTreeSet::new();
         let mut undone: BTreeSet<i64> = BTreeSet::new();
         let mut begun: BTreeSet<String> = BTreeSet::new();
+        // Articles whose sign-off was ended by what is no step: a second check, another policy.
+        let mut ended: BTreeSet<String> = BTreeSet::new();
         while let Some(row) = rows.next()? {
             let line = Line {
                 step: row.get(0)?,
@@ -137,6 +139,12 @@ impl Reader {
                     settled.insert(step);
                 }
                 ("draft.add", _) if line.first => begun.extend(line.article),
+                (ALONG, None) if self.step_parts(line.step)?.iter().all(|part| part.action == ALONG) => {
+                    ended.extend(line.article);
+                }
+                // It stands no more, and what ended it does not go back.
+                ("article.sign_off", _)
+                    if way == Way::Back && line.article.as_ref().is_some_and(|article| ended.remove(article)) => {}
                 (action, _) if UNDOABLE.contains(&action) && !line.sealed => {
                     // What was taken back before something new was done cannot come again.
                     if way == Way::Again {

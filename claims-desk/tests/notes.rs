@@ -82,10 +82,11 @@ fn each_note_is_proposed_for_the_claims_whose_words_it_stands_on() {
 fn an_accepted_note_is_evidence_and_undo_takes_both_back() {
     let case = Case::new();
     let note = case.notes().remove(0);
-    let empty = EvidenceForm { excerpt: " ".into(), ..note.form.clone() };
-    let refused = case.desk.accept_note(AcceptNote { note: note.id.clone(), form: empty }, at(1)).unwrap_err();
+    assert_eq!(note.form.excerpt, "", "a note names a source and does not quote it");
+    let accept = |form| case.desk.accept_note(AcceptNote { note: note.id.clone(), form }, at(1));
+    let refused = accept(note.form.clone()).unwrap_err();
     assert_eq!((refused.code(), case.notes()[0].state), ("invalid_field", NoteState::Proposed));
-    let changed = case.desk.accept_note(AcceptNote { note: note.id.clone(), form: note.form }, at(1)).unwrap();
+    let changed = accept(EvidenceForm { excerpt: "They met in Tallinn.".into(), ..note.form.clone() }).unwrap();
     assert_eq!((changed.room.evidence.len(), changed.room.notes[0].state), (1, NoteState::Accepted));
     assert_eq!(changed.room.notes[0].evidence.as_deref(), Some("v1"));
     assert_eq!(changed.room.evidence[0].source.url.as_deref(), Some("https://wire.example/marrow"));

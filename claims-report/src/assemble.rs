@@ -62,6 +62,7 @@ impl Report {
                 .map(|block| UnreadBlock { span: block.span, kind: block.kind })
                 .collect(),
             sign_off: None,
+            second_check: None,
             ledger_head: None,
             left_out: 0,
             options: crate::Options::default(),

@@ -175,6 +175,9 @@ impl Report {
                 one.reason = None;
             }
         }
+        if let Some(check) = &mut self.second_check {
+            (check.first, check.second) = (Vec::new(), None);
+        }
         for record in self.evidence.iter_mut().filter(|record| record.sealed) {
             record.source.title = None;
             record.source.url = None;

@@ -11,6 +11,7 @@ use claims_engine::text::{Article, Span};
 use claims_verdict::{Finding, Policy, Source, Stance, Status};
 
 use crate::options::Options;
+use crate::second::SecondCheck;
 use crate::sign_off::SignOff;
 
 /// What was checked, what was found, what a person decided.
@@ -34,6 +35,8 @@ pub struct Report {
     pub unread: Vec<UnreadBlock>,
     /// A person's word for the draft; `None` while nobody has signed it off.
     pub sign_off: Option<SignOff>,
+    /// How far two reviewers agree, where a blind second check of this draft was finished.
+    pub second_check: Option<SecondCheck>,
     /// Hash of the newest entry of the ledger, in hexadecimal.
     pub ledger_head: Option<String>,
     /// How many claims were found and are not in this report.

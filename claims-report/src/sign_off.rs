@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::hostile::plain;
 use crate::report::Report;
+use crate::second;
 use crate::view::{count, shortened};
 use crate::words;
 
@@ -38,8 +39,13 @@ pub struct Waived {
 /// How many of one sort with one reason are named; JSON has them all.
 const NAMED: usize = 30;
 
-/// The rows that the sign-off adds to what was not checked, as label and words on one line, harmless but not escaped.
+/// The rows that the second check and the sign-off add to what was not checked, as label and words on one line,
+/// harmless but not escaped.
 pub(crate) fn rows(report: &Report) -> Vec<(String, String)> {
+    second::row(report).into_iter().chain(signed(report)).collect()
+}
+
+fn signed(report: &Report) -> Vec<(String, String)> {
     let Some(sign_off) = &report.sign_off else { return Vec::new() };
     let at = words::moment(&sign_off.at, report.options.dates);
     let by = sign_off.by.as_deref().map_or_else(String::new, |by| format!("by {}, ", plain(by)));

@@ -298,6 +298,7 @@ proptest! {
 #[test]
 fn an_empty_report_is_a_whole_report() {
     let report = Report {
+        second_check: None,
         sign_off: None,
         left_out: 0,
         options: claims_report::Options::default(),

@@ -34,6 +34,9 @@ async fn a_word_drafts_notes_become_sources() {
             found.extend(looks::look(&window, &format!("2-form-{theme}")).await);
         }
         window.click("evidence-save").await;
+        window.reads("evidence-dialog", "Paste the words").await;
+        window.fill("evidence-excerpt-field", "Marrow and Reke met in Tallinn on 4 September 2025.").await;
+        window.click("evidence-save").await;
         window.gone("evidence-dialog").await;
         window.reads("note-became", "Accepted as v1").await;
         window.stroke(&[], 'u').await;

@@ -126,6 +126,8 @@ pub fn phrase(action: &str) -> &'static str {
         "note.accept" => "accepting the proposed source",
         "note.dismiss" => "dismissing the proposed source",
         "note.reopen" => "bringing the proposed source back",
+        "check.start" => "a second check",
+        "draft.notes" => "new notes in the draft's file",
         "stage.set" => "stage",
         "verdict.give" => "verdict",
         "bundle.read" => "opening a bundle",

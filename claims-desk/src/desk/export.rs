@@ -130,6 +130,7 @@ impl Open {
                 })
                 .collect(),
         });
+        report.second_check = self.second_checked();
         for (shown, record) in report.evidence.iter_mut().zip(&self.evidence) {
             shown.locator = record.fields.locator.as_ref().map(locator);
             shown.retrieved = record.source.fields.retrieved.map(moment);

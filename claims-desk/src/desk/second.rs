@@ -89,6 +89,25 @@ impl Open {
     }
 }
 
+impl Open {
+    /// How far both agree, where a check of this draft was finished.
+    pub fn second_checked(&self) -> Option<claims_report::SecondCheck> {
+        let check = &self.second.as_ref()?.shown;
+        let agreement = check.agreement.as_ref()?;
+        let here = check.compared.iter().any(|one| one.here);
+        let at = check.finished_at.clone().filter(|_| here || check.compared.is_empty())?;
+        Some(claims_report::SecondCheck {
+            first: check.first.clone(),
+            second: check.second.clone(),
+            at,
+            compared: agreement.compared,
+            agreed: agreement.agreed,
+            percent: agreement.percent.clone(),
+            kappa: agreement.kappa.clone(),
+        })
+    }
+}
+
 /// The article's second check, as the person in the settings may see it.
 pub fn second(store: &Reader, article: &str, draft: &str) -> Result<Option<Second>> {
     let Some(check) = store.second_check(article)? else { return Ok(None) };
@@ -311,6 +330,16 @@ mod tests {
         assert_eq!((differing[0].settled.as_ref(), differing[0].note.as_deref()), (None, Some("seen by me")));
         assert_eq!(case.view().claims[1].state.verdict.as_ref().unwrap().by, "Ana", "the first stands until settled");
 
+        let report = |format| {
+            let path = case.folder.path().join("told").to_string_lossy().into_owned();
+            let (article, options) = (case.id.clone(), ExportOptions::default());
+            case.desk.export(Export { article, format, options, path: path.clone(), replace: true }, at(9)).unwrap();
+            std::fs::read_to_string(path).unwrap()
+        };
+        let told: serde_json::Value = serde_json::from_str(&report(ExportFormat::Json)).unwrap();
+        assert_eq!((&told["second_check"]["kappa"], &told["second_check"]["second"]), (&"0.00".into(), &"Ben".into()));
+        assert!(report(ExportFormat::Html).contains("Cohen’s kappa 0.00"));
+
         case.decide(&claims[1], shape::Status::Refuted).unwrap();
         let settled = case.second().compared[1].settled.clone().unwrap();
         assert_eq!((settled.status, settled.by.as_str()), (shape::Status::Refuted, "Ben"));
@@ -319,6 +348,7 @@ mod tests {
         let published = SetPublished { article: case.id.clone(), published: Some("2025-09-05".into()) };
         case.desk.set_published(published, at(11)).unwrap();
         assert!(case.second().compared.iter().all(|one| !one.here), "it tells of the draft before");
+        assert!(!report(ExportFormat::Html).contains("Cohen"), "and the report of this draft does not");
         assert!(case.desk.verify_ledger(Nothing {}).unwrap().ok);
     }
 }

@@ -19,7 +19,8 @@ const READ: usize = 4_000;
 pub(crate) fn form(note: &NewNote) -> EvidenceForm {
     let url = note.links.iter().map(String::as_str).chain(words(&note.text)).find_map(address);
     EvidenceForm {
-        excerpt: quoted(&note.text).unwrap_or(&note.text).trim().to_owned(),
+        // What the note says of a source is not what the source says.
+        excerpt: quoted(&note.text).unwrap_or_default().trim().to_owned(),
         source: Source {
             publisher: publisher(&note.text, url),
             title: None,

@@ -20,7 +20,7 @@ use crate::report::{
 };
 use shape::{
     Article, Assessment, Block, Claim, Decision, Document, Event, Evidence, Finding, Item, KindTally, Link, Mention,
-    Options, Policy, Reason, SignOff, Source, Summary, Tally, Unchecked, Waived, Words,
+    Options, Policy, Reason, SecondCheck, SignOff, Source, Summary, Tally, Unchecked, Waived, Words,
 };
 
 pub use schema::json_schema;
@@ -151,6 +151,15 @@ impl<'a> Writer<'a> {
                         reason: one.reason.as_deref(),
                     })
                     .collect(),
+            }),
+            second_check: report.second_check.as_ref().map(|check| SecondCheck {
+                first: check.first.iter().map(String::as_str).collect(),
+                second: check.second.as_deref(),
+                at: &check.at,
+                compared: check.compared,
+                agreed: check.agreed,
+                percent: check.percent.as_deref(),
+                kappa: check.kappa.as_deref(),
             }),
             ledger_head: report.ledger_head.as_deref(),
             options: Options {

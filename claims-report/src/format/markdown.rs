@@ -278,10 +278,11 @@ impl<'a> Page<'a> {
         if left_out > 0 {
             self.line(&format!("- … and {} not read", count(left_out, "more passage", "more passages")));
         }
-        for (label, words) in sign_off::rows(report) {
-            self.line(&format!("- {}: {}", escaped(&label), escaped(&words)));
+        let told = sign_off::rows(report);
+        for (label, words) in &told {
+            self.line(&format!("- {}: {}", escaped(label), escaped(words)));
         }
-        if open.is_empty() && report.left_out == 0 && report.unread.is_empty() && report.sign_off.is_none() {
+        if open.is_empty() && report.left_out == 0 && report.unread.is_empty() && told.is_empty() {
             self.line("- Nothing: the whole text was read, and a person decided every claim that was found.");
         }
         self.line("");

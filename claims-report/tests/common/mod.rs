@@ -471,6 +471,7 @@ pub fn sample() -> Report {
             UnreadBlock { span: find(TEXT, "항만 협정이 체결되었다."), kind: BlockKind::Unread },
         ],
         ledger_head: Some("5f3c0a1be2d94c77".repeat(4)),
+        second_check: None,
         sign_off: None,
         left_out: 0,
         options: Options::default(),

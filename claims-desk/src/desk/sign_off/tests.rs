@@ -115,3 +115,41 @@ fn any_change_takes_the_sign_off_away_visibly_and_undo_brings_it_back() {
     assert!(withdrawn.room.sign_off.unwrap().ended.is_some());
     assert!(desk.verify_ledger(Nothing {}).unwrap().ok);
 }
+
+#[test]
+fn another_policy_ends_the_sign_off_and_undo_goes_on_before_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(folder.path()).unwrap();
+    let first = opened(&desk);
+    decide_all(&desk, &first);
+    let sorts = [OpenSort::Claim, OpenSort::Name, OpenSort::Number, OpenSort::Date];
+    let waive = || sorts.map(|sort| reason(sort, None, "known")).to_vec();
+    desk.sign_off(SignOffForm { article: first.id.clone(), waive: waive() }, at(2)).unwrap();
+    let single = wire::Policy { name: "single".into(), ..first.room.policy.clone() };
+    let policy = wire::Policy { primary: 1, secondary: 1, ..single };
+    desk.set_policy(wire::SetPolicy { article: first.id.clone(), policy }, at(3)).unwrap();
+    assert_eq!(desk.undo(article(&first.id), at(4)).unwrap().done, "Undone: verdict");
+    desk.sign_off(SignOffForm { article: first.id.clone(), waive: waive() }, at(5)).unwrap();
+    assert_eq!(desk.undo(article(&first.id), at(6)).unwrap().done, "Undone: sign-off", "one that stands goes back");
+    assert!(desk.verify_ledger(Nothing {}).unwrap().ok);
+}
+
+#[test]
+fn a_second_check_ends_the_sign_off_and_undo_does_not_bring_it_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(folder.path()).unwrap();
+    let first = opened(&desk);
+    decide_all(&desk, &first);
+    let sorts = [OpenSort::Claim, OpenSort::Name, OpenSort::Number, OpenSort::Date];
+    let waive = sorts.map(|sort| reason(sort, None, "known")).to_vec();
+    desk.sign_off(SignOffForm { article: first.id.clone(), waive }, at(2)).unwrap();
+    let begun = desk.start_second_check(article(&first.id), at(3)).unwrap();
+    assert_eq!(begun.room.sign_off.unwrap().ended.unwrap().what, "a second check");
+    assert!(begun.claims.iter().all(|state| state.stage == Stage::Checked));
+    let stopped = desk.stop_second_check(article(&first.id), at(4)).unwrap();
+    assert!(stopped.room.sign_off.unwrap().ended.is_some(), "what was asked is not unasked");
+    let undone = desk.undo(article(&first.id), at(5)).unwrap();
+    assert_eq!((undone.done.as_str(), undone.claims.len()), ("Undone: verdict", 1), "what came before the sign-off");
+    assert!(undone.room.sign_off.unwrap().ended.is_some());
+    assert!(desk.verify_ledger(Nothing {}).unwrap().ok);
+}

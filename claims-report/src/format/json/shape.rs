@@ -23,6 +23,9 @@ pub(super) struct Document<'a> {
     /// A person's word for the draft, where somebody has signed it off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) sign_off: Option<SignOff<'a>>,
+    /// How far two reviewers agree, where a blind second check of the draft was finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) second_check: Option<SecondCheck<'a>>,
     pub(super) ledger_head: Option<&'a str>,
     /// What the person who exported chose.
     pub(super) options: Options<'a>,
@@ -237,6 +240,23 @@ pub(super) struct Waived<'a> {
     pub(super) what: &'a str,
     pub(super) places: u32,
     pub(super) reason: Option<&'a str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(super) struct SecondCheck<'a> {
+    /// Who had decided first; empty where names of staff do not go out.
+    pub(super) first: Vec<&'a str>,
+    /// Who decided anew, without seeing the first decisions.
+    pub(super) second: Option<&'a str>,
+    pub(super) at: &'a str,
+    /// Claims that both decided.
+    pub(super) compared: u32,
+    /// Claims that both decided alike.
+    pub(super) agreed: u32,
+    /// The share decided alike, in per cent with one decimal.
+    pub(super) percent: Option<&'a str>,
+    /// Cohen's kappa with two decimals; null where it is not defined.
+    pub(super) kappa: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
