@@ -1,5 +1,5 @@
-//! `galley`: the desk from a terminal, for scripts and batches. Only `bundle`, `capture`, `import` and
-//! `ledger` open the store, and only the first three read the clock, unless `--now` says the time.
+//! `galley`: the desk from a terminal, for scripts and batches. Only `bundle`, `capture`, `correct`, `draft open|list`,
+//! `import`, `ledger` and `suggest` open the store, and only those that change it read the clock, unless `--now` says the time.
 
 mod args;
 mod bundle;

@@ -87,3 +87,70 @@ fn what_is_no_archive_is_refused() {
     let bomb = packed(&[b"WARC/1.1\r\nX: ".as_slice(), &vec![b'a'; 8 * 1024 * 1024]].concat());
     assert_eq!(refused(&bomb, "a.warc.gz"), "damaged_file");
 }
+
+/// A member that unpacks to far more than its size.
+fn bomb(megabytes: usize) -> Vec<u8> {
+    packed(&vec![b' '; megabytes * 1024 * 1024])
+}
+
+#[test]
+fn hostile_records_cost_one_page_and_not_the_archive() {
+    let good = page("First piece", "Ilse Marrow met Tomas Reke.");
+    let good = record("response", "https://example.org/a", &answer("200 OK", "text/html", &good));
+    let packed_page = |head: &str, body: &[u8]| {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n\r\n");
+        record("response", "https://example.org/x", &[head.as_bytes(), body].concat())
+    };
+    let nested = "<div>".repeat(20_000);
+    let many_heads: String = (0..1000).map(|at| format!("X-{at}: y\r\n")).collect();
+    for hostile in [
+        packed_page("Content-Encoding: gzip", &bomb(40)),
+        packed_page("Content-Encoding: gzip", b"no gzip"),
+        packed_page("Content-Encoding: br", b"unknown packing"),
+        packed_page("Transfer-Encoding: chunked", b"ffffffffffffffff\r\nx\r\n0\r\n\r\n"),
+        packed_page("Transfer-Encoding: chunked", b"-1\r\nx"),
+        packed_page("X: y", nested.as_bytes()),
+        packed_page(many_heads.trim_end(), b"<p>x</p>"),
+        record("response", "https://example.org/x", b"HTTP/1.1 200 OK"),
+        record("response", "https://example.org/x", b"HTTP/9.9 999 \xff\xfe\r\n\r\n"),
+        record("response", "javascript:alert(1)", b"GET / HTTP/1.1\r\n\r\n"),
+        record("conversion\u{202e}", "../../etc/passwd", b"x"),
+    ] {
+        let found = archive(&[hostile.clone(), good.clone()].concat(), "a.warc");
+        let shown = String::from_utf8_lossy(&hostile[..hostile.len().min(400)]).into_owned();
+        assert!(urls(&found).contains(&"https://example.org/a") && !found.cut_short, "{shown}");
+        assert!(found.pages.len() + found.unread.len() <= 2, "{shown}");
+    }
+}
+
+#[test]
+fn archives_that_ask_for_too_much_are_refused() {
+    let refused = |bytes: &[u8], name: &str| take(bytes, name).unwrap_err().code();
+    let zeros = [b"WARC/1.1\r\nWARC-Type: resource\r\nContent-Length: 629145600\r\n\r\n".as_slice(), &[0; 64]].concat();
+    assert_eq!(refused(&zeros, "a.warc"), "too_large");
+    assert_eq!(refused(b"WARC/1.1\r\nContent-Length: 18446744073709551616\r\n\r\n", "a.warc"), "damaged_file");
+    let lines = [b"WARC/1.1\r\n".to_vec(), b"A: b\r\n".repeat(1000)].concat();
+    assert_eq!(refused(&lines, "a.warc"), "damaged_file");
+    let many = packed(&record("metadata", "", b"x").repeat(200_001));
+    assert_eq!(refused(&many, "a.warc.gz"), "page_too_deep");
+}
+
+#[test]
+fn names_in_a_package_are_no_paths_and_its_list_is_not_trusted() {
+    let warc = String::from_utf8(records().concat()).unwrap();
+    let part = |name: &str, content: &str| (name.to_owned(), content.to_owned());
+    let refused = |parts: &[(String, String)]| take(&made::zip(parts), "a.wacz").unwrap_err().code();
+    for name in ["../data.warc", "/archive/data.warc", "archive\\data.warc", "data.warc", "archive/data.warc.exe"] {
+        assert_eq!(refused(&[part(name, &warc)]), "damaged_file", "{name}");
+    }
+    let deep = "[".repeat(100_000);
+    let long = format!("{{\"url\":\"{}\"}}", "x".repeat(1024 * 1024));
+    for list in ["", "null\n7\n{\"url\":7}\n", deep.as_str(), long.as_str(), "\u{0}\u{0}"] {
+        let parts = [part("archive/data.warc", &warc), part("pages/pages.jsonl", list)];
+        // A list that names none of the pages gives none; one that cannot be read counts for nothing.
+        let found = take(&made::zip(&parts), "a.wacz");
+        assert!(found.is_ok() || found.is_err_and(|error| error.code() == "no_article"), "{:.40}", list);
+    }
+    let crowd: Vec<_> = (0..20_001).map(|at| part(&format!("archive/{at}.warc"), "")).collect();
+    assert_eq!(refused(&crowd), "page_too_deep");
+}

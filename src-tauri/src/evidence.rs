@@ -56,8 +56,7 @@ pub fn import_dropped(
     args: Nothing,
 ) -> Answer<Option<ImportSummary>> {
     let Nothing {} = args;
-    let paths = std::mem::take(&mut *dropped.0.lock().unwrap_or_else(PoisonError::into_inner));
-    if paths.is_empty() { Ok(None) } else { import(&room, "drop", paths).map(Some) }
+    dropped.import(&room)
 }
 
 fn import(room: &Room, how: &str, paths: Vec<PathBuf>) -> Answer<ImportSummary> {
@@ -76,6 +75,12 @@ pub fn on_event<R: Runtime>(at: &Window<R>, event: &WindowEvent) {
 }
 
 impl Dropped {
+    /// Imports what was dropped, once.
+    fn import(&self, room: &Room) -> Answer<Option<ImportSummary>> {
+        let paths = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        if paths.is_empty() { Ok(None) } else { import(room, "drop", paths).map(Some) }
+    }
+
     /// What the page is told of it: a word, and how many files. Only what is let go is noted.
     fn hear(&self, event: &DragDropEvent) -> Option<(&'static str, usize)> {
         match event {
@@ -106,5 +111,28 @@ mod tests {
         assert_eq!(dropped.hear(&DragDropEvent::Leave), Some(("hover", 0)));
         assert_eq!(dropped.hear(&DragDropEvent::Drop { paths: paths.clone(), position }), Some(("dropped", 2)));
         assert_eq!(*dropped.0.lock().unwrap(), paths);
+    }
+
+    /// The driver of the window cannot let files fall on it; this is the way that they take from there on.
+    #[test]
+    fn what_is_dropped_goes_in_once_and_what_cannot_be_read_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let room = Room::over(folder.path().join("store"));
+        let dropped = Dropped::default();
+        assert_eq!(dropped.import(&room).unwrap(), None, "nothing was dropped");
+        let papers = folder.path().join("papers");
+        std::fs::create_dir(&papers).unwrap();
+        let (good, bad) = (papers.join("a.txt"), folder.path().join("b.pdf"));
+        std::fs::write(&good, "Kim met Xi in Beijing.").unwrap();
+        std::fs::write(&bad, "%PDF-1.7 nothing in it").unwrap();
+        let position = tauri::PhysicalPosition::new(0.0, 0.0);
+        let drop = DragDropEvent::Drop { paths: vec![papers.clone(), bad], position };
+        assert_eq!(dropped.hear(&drop), Some(("dropped", 2)));
+        let summary = dropped.import(&room).unwrap().unwrap();
+        assert_eq!((summary.added, summary.documents), (1, 1));
+        assert_eq!(summary.skipped.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["b.pdf"]);
+        assert_eq!(dropped.import(&room).unwrap(), None, "once is enough");
+        assert_eq!(dropped.hear(&DragDropEvent::Drop { paths: vec![papers], position }), Some(("dropped", 1)));
+        assert_eq!(dropped.import(&room).unwrap().unwrap().known, 1);
     }
 }
