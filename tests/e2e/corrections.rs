@@ -143,13 +143,15 @@ async fn a_claim_is_added_put_aside_and_brought_back_by_keys_alone() {
 async fn a_claim_is_split_given_other_words_and_merged_again() {
     scene("corrections-split", |person| async move {
         let window = open(&person).await;
+        window.script(&looks::axe(), vec![]).await;
+        let mut found = Vec::new();
         window.click_css(&cell("meeting_attendees")).await;
         let whole = window.text(STATEMENT).await;
         window.click("correct").await;
         window.click("correct-split").await;
         window.reads("split-1-sentence", "Kim Jong Un took part").await;
         window.reads("split-2-sentence", "Xi Jinping took part").await;
-        window.shot("1-split").await;
+        looks::in_both_themes(&window, "1-split", &mut found).await;
         window.click("split-save").await;
         window.gone("split-dialog").await;
         window.reads("put-aside-toggle", "1 claim put aside").await;
@@ -167,7 +169,7 @@ async fn a_claim_is_split_given_other_words_and_merged_again() {
         window.click("correct-merge").await;
         window.click("merge-choice").await;
         window.reads("merge-fields-sentence", "Kim Jong Un and Xi Jinping took part").await;
-        window.shot("2-merge").await;
+        looks::in_both_themes(&window, "2-merge", &mut found).await;
         window.click("merge-save").await;
         window.gone("merge-dialog").await;
         window.reads(STATEMENT, "Kim Jong Un and Xi Jinping").await;
@@ -177,6 +179,7 @@ async fn a_claim_is_split_given_other_words_and_merged_again() {
         }
         window.gone("put-aside").await;
         window.reads(STATEMENT, &whole).await;
+        assert!(found.is_empty(), "\n{}", found.join("\n"));
     })
     .await;
 }

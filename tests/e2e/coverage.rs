@@ -1,5 +1,6 @@
 //! Coverage in the text, and the sign-off of a draft.
 
+use crate::looks;
 use crate::window::scene;
 
 const TEXT: &str = "Kim Jong-un met Xi Jinping in Beijing on September 4, 2025. Tokyo sent 40 observers.\n";
@@ -11,6 +12,8 @@ async fn what_is_checked_is_struck_through_and_a_draft_is_signed_off_with_reason
     scene("coverage", |person| async move {
         let window = person.open().await;
         window.see("welcome").await;
+        window.script(&looks::axe(), vec![]).await;
+        let mut found = Vec::new();
         window.click("open-paste").await;
         window.fill("paste-text", TEXT.trim_end()).await;
         window.click("paste-open").await;
@@ -29,10 +32,7 @@ async fn what_is_checked_is_struck_through_and_a_draft_is_signed_off_with_reason
         window.reads("struck", "September 4").await;
         window.click("coverage-name").await;
         window.reads("uncovered-item", "Kim Jong-un").await;
-        window.shot("1-struck").await;
-        window.click("theme-dark").await;
-        window.shot("1-struck-dark").await;
-        window.click("theme-light").await;
+        looks::in_both_themes(&window, "1-struck", &mut found).await;
 
         window.click("sign-off").await;
         window.reads("sign-off-sum", "claims decided").await;
@@ -41,14 +41,14 @@ async fn what_is_checked_is_struck_through_and_a_draft_is_signed_off_with_reason
         for sort in ["claim", "name", "number"] {
             window.fill(&format!("waive-{sort}"), "A column of the editor.").await;
         }
-        window.shot("2-reasons").await;
+        looks::in_both_themes(&window, "2-reasons", &mut found).await;
         window.click("sign-off-save").await;
         window.gone("sign-off-dialog").await;
         window.has(SIGNED, "data-standing", "true").await;
         window.click("signed-off-open").await;
         window.reads("sign-off-waived", "Tokyo").await;
         assert_eq!(window.text("sign-off-hash").await.len(), 64, "a SHA-256");
-        window.shot("3-signed").await;
+        looks::in_both_themes(&window, "3-signed", &mut found).await;
         window.click("sign-off-dialog-close").await;
         window.gone("sign-off-dialog").await;
 
@@ -56,9 +56,10 @@ async fn what_is_checked_is_struck_through_and_a_draft_is_signed_off_with_reason
         window.click("verdict-clear").await;
         window.has(SIGNED, "data-standing", "false").await;
         window.reads("signed-off", "withdrawing the verdict").await;
-        window.shot("4-taken-away").await;
+        looks::in_both_themes(&window, "4-taken-away", &mut found).await;
         window.click("undo").await;
         window.has(SIGNED, "data-standing", "true").await;
+        assert!(found.is_empty(), "\n{}", found.join("\n"));
     })
     .await;
 }

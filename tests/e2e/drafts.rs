@@ -2,6 +2,7 @@
 
 use fantoccini::key::Key;
 
+use crate::looks;
 use crate::window::{Person, Window, scene};
 
 /// On one line: the driver types no line ends into a field.
@@ -37,20 +38,19 @@ async fn open_draft(person: &Person, window: &Window, text: &str) {
 async fn a_new_draft_shows_what_became_of_each_claim_and_asks_to_check_again() {
     scene("drafts", |person| async move {
         let window = opened(&person, OLD).await;
+        window.script(&looks::axe(), vec![]).await;
+        let mut found = Vec::new();
         open_draft(&person, &window, &OLD.replace("September 4", "September 3").replace("Tianjin", "Moscow")).await;
         window.reads("compare-counts", "reworded").await;
         window.reads("compare-waiting", "1 verdict").await;
         window.reads("words-diff", "September").await;
-        window.shot("2-compared").await;
-        window.click("theme-dark").await;
-        window.shot("2-compared-dark").await;
-        window.click("theme-light").await;
+        looks::in_both_themes(&window, "2-compared", &mut found).await;
 
         window.click("change-check").await;
         window.has("[data-testid='changed']", "data-stale", "true").await;
         window.reads("changed-verdict", "check again").await;
         window.has(VERDICT, "data-status", "none").await;
-        window.shot("3-check-again").await;
+        looks::in_both_themes(&window, "3-check-again", &mut found).await;
         window.click("changed-use").await;
         window.click("verdict-record").await;
         window.has(VERDICT, "data-status", "supported").await;
@@ -62,7 +62,7 @@ async fn a_new_draft_shows_what_became_of_each_claim_and_asks_to_check_again() {
         window.has("[data-testid='older-draft']", "data-number", "1").await;
         window.reads("older-text", "Tianjin").await;
         window.see("compare-pane").await;
-        window.shot("4-older").await;
+        looks::in_both_themes(&window, "4-older", &mut found).await;
         window.click("older-back").await;
         window.gone("older-draft").await;
         window.reads("article-text", "Moscow").await;
@@ -76,6 +76,7 @@ async fn a_new_draft_shows_what_became_of_each_claim_and_asks_to_check_again() {
         window.reads("article-text", "Tianjin").await;
         window.reads("drafts", "Draft 1").await;
         window.gone("changed").await;
+        assert!(found.is_empty(), "\n{}", found.join("\n"));
     })
     .await;
 }

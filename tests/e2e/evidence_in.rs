@@ -60,6 +60,37 @@ async fn a_folder_goes_in_and_what_is_left_out_is_named() {
 }
 
 #[tokio::test]
+async fn an_import_shows_how_far_it_is_and_stops_when_told() {
+    scene("evidence-stop", |person| async move {
+        let folder = person.path("papers");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        for number in 0..2000 {
+            let text = format!("Report {number}: Kim Jong-un met Xi Jinping in Beijing on 4 September 2025.");
+            std::fs::write(folder.join(format!("{number:04}.txt")), text).expect("a file");
+        }
+        let window = person.open().await;
+        window.see("welcome").await;
+        window.script(&axe(), vec![]).await;
+        open(&window, "files").await;
+        person.answer("folder", &folder);
+        window.click("import-folder").await;
+        window.reads("import-running", "of 2,000").await;
+        let faults = look(&window, "running").await;
+        window.click("import-stop").await;
+        window.reads("import-outcome", "You stopped the import").await;
+        window.shot("stopped").await;
+        // What was in by then is there, and the rest goes in with the next one.
+        window.click("import-again").await;
+        person.answer("folder", &folder);
+        window.click("import-folder").await;
+        window.reads("import-running", "Importing").await;
+        close(&window).await;
+        assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_text_goes_in_by_keyboard_alone() {
     scene("evidence-text", |person| async move {
         let window = person.open().await;

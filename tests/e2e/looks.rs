@@ -70,6 +70,14 @@ pub fn axe() -> String {
     std::fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{}: {error}: run `make e2e`", axe.display()))
 }
 
+/// A look at the screen as it is in the dark and in the light.
+pub async fn in_both_themes(window: &Window, name: &str, found: &mut Vec<String>) {
+    for theme in ["dark", "light"] {
+        window.script("document.documentElement.dataset.theme = arguments[0]", vec![Value::from(theme)]).await;
+        found.extend(look(window, &format!("{name}-{theme}")).await);
+    }
+}
+
 /// A picture, and the faults that axe-core finds.
 pub async fn look(window: &Window, name: &str) -> Vec<String> {
     window.shot(name).await;

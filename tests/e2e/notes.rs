@@ -3,8 +3,6 @@
 
 use std::path::Path;
 
-use serde_json::json;
-
 use crate::looks;
 use crate::window::scene;
 
@@ -20,19 +18,13 @@ async fn a_word_drafts_notes_become_sources() {
         window.click_css("[data-testid='claim-cell'][data-kind='meeting_attendees']").await;
         window.see("notes").await;
         let mut found = Vec::new();
-        for theme in ["dark", "light"] {
-            window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
-            window.script("document.querySelector('[data-testid=notes]').scrollIntoView()", vec![]).await;
-            found.extend(looks::look(&window, &format!("1-proposed-{theme}")).await);
-        }
+        window.script("document.querySelector('[data-testid=notes]').scrollIntoView()", vec![]).await;
+        looks::in_both_themes(&window, "1-proposed", &mut found).await;
 
         // Accepted with what the note says filled in; nothing is taken without a person's word.
         window.click("note-accept").await;
         window.reads("evidence-note", "Example Wire").await;
-        for theme in ["dark", "light"] {
-            window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
-            found.extend(looks::look(&window, &format!("2-form-{theme}")).await);
-        }
+        looks::in_both_themes(&window, "2-form", &mut found).await;
         window.click("evidence-save").await;
         window.reads("evidence-dialog", "Paste the words").await;
         window.fill("evidence-excerpt-field", "Marrow and Reke met in Tallinn on 4 September 2025.").await;
@@ -46,11 +38,8 @@ async fn a_word_drafts_notes_become_sources() {
         window.reads("notes-dismissed", "Dismissed (1)").await;
         window.click("notes-dismissed").await;
         window.see("note-reopen").await;
-        for theme in ["dark", "light"] {
-            window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
-            window.script("document.querySelector('[data-testid=note-reopen]').scrollIntoView()", vec![]).await;
-            found.extend(looks::look(&window, &format!("3-dismissed-{theme}")).await);
-        }
+        window.script("document.querySelector('[data-testid=note-reopen]').scrollIntoView()", vec![]).await;
+        looks::in_both_themes(&window, "3-dismissed", &mut found).await;
         let window = person.restart().await;
         window.click_css("[data-testid='claim-cell'][data-kind='meeting_attendees']").await;
         window.reads("notes-dismissed", "Dismissed (1)").await;

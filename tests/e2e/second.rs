@@ -1,7 +1,5 @@
 //! The blind second check: another reviewer decides without seeing the first decisions, both are compared, differences settled.
 
-use serde_json::json;
-
 use crate::looks;
 use crate::window::{Window, scene};
 
@@ -18,13 +16,6 @@ async fn be(window: &Window, name: &str) {
     window.fill("settings-reviewer", name).await;
     window.click("settings-save").await;
     window.gone("settings-dialog").await;
-}
-
-async fn in_both_themes(window: &Window, name: &str, found: &mut Vec<String>) {
-    for theme in ["dark", "light"] {
-        window.script("document.documentElement.dataset.theme = arguments[0]", vec![json!(theme)]).await;
-        found.extend(looks::look(window, &format!("{name}-{theme}")).await);
-    }
 }
 
 #[tokio::test]
@@ -65,7 +56,7 @@ async fn two_reviewers_decide_blind_and_settle_where_they_differ() {
         window.click("verdict-record").await;
         window.has(VERDICT, "data-status", "supported").await;
         window.reads("second-blind", "2 of 4").await;
-        in_both_themes(&window, "1-blind", &mut found).await;
+        looks::in_both_themes(&window, "1-blind", &mut found).await;
 
         // After a restart it is still blind.
         let window = person.restart().await;
@@ -76,13 +67,13 @@ async fn two_reviewers_decide_blind_and_settle_where_they_differ() {
         window.reads("second-agreement", "1 to settle").await;
         window.click("second-toggle").await;
         window.reads("difference", "I was there.").await;
-        in_both_themes(&window, "2-compared", &mut found).await;
+        looks::in_both_themes(&window, "2-compared", &mut found).await;
         window.click("settle-supported").await;
         window.has(VERDICT, "data-status", "not_enough_evidence").await;
         window.click("verdict-record").await;
         window.has(VERDICT, "data-status", "supported").await;
         window.reads("difference-settled", "Settled by Ben: supported").await;
-        window.shot("3-settled").await;
+        looks::in_both_themes(&window, "3-settled", &mut found).await;
         window.click("undo").await;
         window.has("[data-testid='difference']", "data-settled", "none").await;
         assert!(found.is_empty(), "\n{}", found.join("\n"));
