@@ -77,7 +77,7 @@ pub struct Add {
     pub words: Words,
     #[command(flatten)]
     pub says: Says,
-    /// The claim's kind, such as meeting_date; else the one that fits the words best
+    /// The claim's kind, such as `meeting_date`; else the one that fits the words best
     #[arg(long)]
     pub kind: Option<String>,
     #[command(flatten)]
@@ -88,7 +88,7 @@ pub struct Add {
 pub struct Retype {
     /// The claim's id
     pub claim: String,
-    /// The kind, such as meeting_date
+    /// The kind, such as `meeting_date`
     #[arg(long)]
     pub kind: String,
     #[command(flatten)]
@@ -128,7 +128,7 @@ pub struct Words {
 /// What a claim says, where that is not what Galley reads in its words.
 #[derive(Debug, Args)]
 pub struct Says {
-    /// A field of the value: date=2025-09-04, or places=["Beijing"]; may be given several times
+    /// A field of the value: date=2025-09-04, or `places=["Beijing"]`; may be given several times
     #[arg(long, value_name = "FIELD=VALUE")]
     pub set: Vec<String>,
     /// The meeting or journey: e1, or a word for a new one: new:summit
