@@ -255,6 +255,9 @@ pub struct WriteBundle {
     /// Who will get it: "public" has the texts and reports without notes and names, and only hashes of the ledger
     #[arg(long, value_enum, default_value_t = Audience::Desk)]
     pub audience: Audience,
+    /// Put what is sealed in too, for a room that may see it; it stays sealed there
+    #[arg(long)]
+    pub with_sealed: bool,
     /// Replace a ZIP that is there
     #[arg(long, visible_alias = "force")]
     pub replace: bool,

@@ -24,6 +24,7 @@ fn write(args: &WriteBundle) -> Result<Vec<u8>> {
             Audience::Desk => wire::Audience::Desk,
             Audience::Public => wire::Audience::Public,
         },
+        sealed: args.with_sealed,
         replace: args.replace,
     };
     let desk = args.change.store.look()?;
@@ -45,26 +46,29 @@ fn read(args: &ReadBundle) -> Result<Vec<u8>> {
 }
 
 fn told(article: &BundleArticle) -> String {
-    let mut lines = format!(
-        "{} ({}): {} drafts, {} claims, {} records, {} decisions came in; {} claims took their verdict over\n",
+    let mut lines = vec![format!(
+        "{} ({}): {} drafts, {} claims, {} records, {} documents, {} decisions came in; {} claims took their verdict over",
         clean(&article.title),
         if article.created { "new here" } else { "merged with the one here" },
         article.drafts,
         article.claims,
         article.evidence,
+        article.documents,
         article.verdicts,
         article.taken_over,
-    );
-    for claim in &article.to_settle {
-        let (here, there) = (claim.here.name(), claim.there.name());
-        let said = format!("  to settle: {} Here: {here}; {}: {there}\n", clean(&claim.statement), clean(&claim.by));
-        lines.push_str(&said);
-    }
-    lines
+    )];
+    lines.extend(article.to_settle.iter().map(|claim| {
+        let here = claim.here.map_or("not decided", |status| status.name());
+        let (by, there) = (clean(&claim.by), claim.there.name());
+        format!("  to settle: {} Here: {here}; {by}: {there}", clean(&claim.statement))
+    }));
+    let differs = article.differences.iter();
+    lines.extend(differs.map(|one| format!("  otherwise: {} {}", clean(&one.statement), clean(&one.said))));
+    lines.join("\n") + "\n"
 }
 
 fn verify(args: &VerifyBundle) -> Result<Vec<u8>> {
-    let check = claims_desk::bundle::check(&args.path)?;
+    let check = claims_desk::bundle::check(&args.path, &|_, _| ())?;
     Ok(match args.format {
         Shape::Json => json(&check),
         Shape::Text => words(&check).into_bytes(),
@@ -74,6 +78,9 @@ fn verify(args: &VerifyBundle) -> Result<Vec<u8>> {
 fn words(check: &BundleCheck) -> String {
     let mut lines: Vec<String> = check.titles.iter().map(|title| clean(title)).collect();
     lines.push(format!("Written at {}, as it says itself.", clean(&check.written_at)));
+    if check.opened > 0 {
+        lines.push("What is sealed is in it: it is for a room that may see that.".to_owned());
+    }
     for (head, sentences) in [("This proves:", &check.proved), ("This does not prove:", &check.not_proved)] {
         lines.push(String::new());
         lines.push(head.to_owned());

@@ -12,6 +12,7 @@ const STEPS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0004_drafts_and_sign_off.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0005_bundles.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0006_notes.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0007_bundles_whole.sql")).foreign_key_check(),
 ];
 const MIGRATIONS: Migrations<'_> = Migrations::from_slice(STEPS);
 

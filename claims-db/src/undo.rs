@@ -46,6 +46,7 @@ const UNDOABLE: &[&str] = &[
     "source.edit",
     "stage.set",
     "verdict.give",
+    "verdict.settle",
     "verdict.withdraw",
 ];
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claims_db::{NewAttachment, NewDocument, NewDraft, NewPassage, SCHEMA_VERSION, Stage, Store};
+use claims_db::{NewAttachment, NewDocument, NewDraft, NewPassage, NewSignOff, SCHEMA_VERSION, Stage, Store};
 use claims_engine::text::Article;
 use claims_verdict::{Assessment, LinkStance, Stance, Status};
 use fixture::{Room, TEXT, add_article, add_evidence, check_whole, claims, reading, stamp, verdict};
@@ -58,7 +58,28 @@ fn fill(store: &mut Store) {
     let text = Article::new(TEXT);
     let read = reading(TEXT, "2025-09-04", "September 4");
     let draft = NewDraft { text: &text, reading: &read, published: None, origin: "second.txt" };
-    store.write(&stamp(7), |w| w.add_draft(&first.article, &draft)).unwrap();
+    let second = store.write(&stamp(7), |w| w.add_draft(&first.article, &draft)).unwrap();
+    store.write(&stamp(8), |w| w.seal_source(&fields.source, "an official", "promised")).unwrap();
+    read_a_bundle(store);
+    let says = NewSignOff { facts: 2, covered: 1, claims: 4, decided: 3, ..NewSignOff::default() };
+    store.write(&stamp(10), |w| w.sign_off_article(&first.article, &says)).unwrap();
+    // Nothing in the store writes notes of a draft yet, and a table that is empty shows nothing.
+    let raw = Connection::open(store.path()).unwrap();
+    let sql = "INSERT INTO note (draft, position, kind, start, stop, author, text) VALUES (?1, 0, 'comment', 0, 3, 'Ada', '?')";
+    raw.execute(sql, [&second.draft]).unwrap();
+}
+
+/// A colleague who read the same text decided its first claim otherwise.
+fn read_a_bundle(store: &mut Store) {
+    let room = Room::new();
+    let mut other = room.open();
+    let added = add_article(&mut other);
+    other.write(&stamp(4), |w| w.give_verdict(&claims(&added)[0], &verdict(Status::Supported))).unwrap();
+    let case = other.case(&added.article, claims_db::Seals::Closed).unwrap();
+    let ledger = other.chronicle(std::slice::from_ref(&case)).unwrap();
+    let none = &mut |sha256: &str| other.attachment_bytes(sha256);
+    let done = store.write(&stamp(9), |w| w.take_in(&case, &ledger, none)).unwrap();
+    assert_eq!(done.dissents, 1);
 }
 
 /// Name and statement of everything in a schema, without the layout of the statements.

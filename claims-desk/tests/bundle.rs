@@ -48,7 +48,7 @@ fn decide(desk: &Desk, claim: &str, status: Status) {
 
 fn write(desk: &Desk, path: &Path, audience: Audience) -> BundleWritten {
     let path = path.to_string_lossy().into_owned();
-    desk.write_bundle(WriteBundle { article: None, path, audience, replace: false }, at(3)).unwrap()
+    desk.write_bundle(WriteBundle { article: None, path, audience, sealed: false, replace: false }, at(3)).unwrap()
 }
 
 fn here(path: &Path) -> BundleAt {
@@ -88,6 +88,7 @@ fn a_case_goes_out_the_same_each_time_and_comes_in_elsewhere() {
         article: None,
         path: folder.path().join("a").to_string_lossy().into(),
         audience: Audience::Desk,
+        sealed: false,
         replace: true,
     };
     assert_eq!(one.write_bundle(again, at(4)).unwrap_err().code(), "file_exists");
@@ -105,6 +106,122 @@ fn a_case_goes_out_the_same_each_time_and_comes_in_elsewhere() {
     }
 }
 
+/// A room with a document of which words are evidence, a decision, a corrected claim, and a sign-off.
+fn whole(folder: &Path) -> (Desk, String) {
+    let (desk, article) = desk(folder, "Ada");
+    let paper = "Statement of the ministry\n\nThey met in Beijing on 4 September 2025.\n";
+    desk.import_text(ImportText { title: "Statement".into(), text: paper.into() }, at(1)).unwrap();
+    let document = desk.list_library(LibraryFrom { after: None }).unwrap().documents.remove(0);
+    let words = "They met in Beijing on 4 September 2025.";
+    let source = Source {
+        publisher: "The Ministry".into(),
+        title: Some("Statement".into()),
+        url: None,
+        author: None,
+        published: Some("2025-09-05".into()),
+        tier: Tier::Primary,
+        origin: None,
+    };
+    let form = EvidenceForm { excerpt: words.into(), source, locator: None };
+    let start = paper.find(words).unwrap() as u32;
+    let (article, end) = (article.id, start + words.len() as u32);
+    let quote = QuoteDocument { article: article.clone(), document: document.id, start, end, form };
+    desk.quote_document(quote, at(2)).unwrap();
+    let policy = desk.about(Nothing {}).unwrap().policies.remove(1);
+    desk.set_policy(SetPolicy { article: article.clone(), policy }, at(2)).unwrap();
+    let claims = desk.get_article(ArticleRef { article: article.clone() }).unwrap().claims;
+    decide(&desk, &claims[0].id, Status::Supported);
+    desk.dismiss_claim(ClaimRef { claim: claims[1].id.clone() }, at(3)).unwrap();
+    let check = desk.check_sign_off(ArticleRef { article: article.clone() }).unwrap();
+    let known = |one: &OpenItem| Waive { sort: one.sort, item: Some(one.item.clone()), reason: "known".into() };
+    let waive = check.open.iter().map(known).collect();
+    desk.sign_off(SignOffForm { article: article.clone(), waive }, at(4)).unwrap();
+    (desk, article)
+}
+
+#[test]
+fn another_room_shows_what_the_first_one_shows() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, id) = whole(&folder.path().join("one"));
+    write(&one, &folder.path().join("a.zip"), Audience::Desk);
+    let two = Desk::open(&folder.path().join("two")).unwrap();
+    let done = two.read_bundle(here(&folder.path().join("a.zip")), at(5)).unwrap().articles.remove(0);
+    assert_eq!((done.documents, done.to_settle.len(), done.differences.len()), (1, 0, 0));
+    let this = || ArticleRef { article: id.clone() };
+    let shown = |desk: &Desk| {
+        let mut article = desk.get_article(this()).unwrap();
+        // What could be undone is each room's own.
+        (article.room.undo, article.room.redo) = (None, None);
+        article
+    };
+    assert_eq!(shown(&two), shown(&one));
+    assert_eq!(two.coverage(this()).unwrap(), one.coverage(this()).unwrap());
+    let documents = |desk: &Desk| desk.list_library(LibraryFrom { after: None }).unwrap();
+    assert_eq!(documents(&two), documents(&one));
+    let read = |desk: &Desk| {
+        let document = documents(desk).documents.remove(0).id;
+        desk.read_document(ReadDocument { document, position: Some(0), from: None }).unwrap()
+    };
+    assert_eq!(read(&two), read(&one));
+    let found = two.search_library(SearchLibrary { words: "Beijing".into() }).unwrap();
+    assert_eq!((found.passages.len(), found.behind), (1, 0), "its passages are found");
+    assert!(two.verify_ledger(Nothing {}).unwrap().ok);
+}
+
+#[test]
+fn colleagues_settle_what_they_decided_differently_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, article) = desk(&folder.path().join("one"), "Ada");
+    decide(&one, &article.claims[0].id, Status::Supported);
+    write(&one, &folder.path().join("a.zip"), Audience::Desk);
+    let (two, own) = desk(&folder.path().join("two"), "Bob");
+    let claim = own.claims[0].id.clone();
+    decide(&two, &claim, Status::Refuted);
+    two.read_bundle(here(&folder.path().join("a.zip")), at(5)).unwrap();
+    let settle = |reason: &str| Settle { claim: claim.clone(), status: Status::Supported, reason: reason.into() };
+    assert_eq!(two.settle(settle(" "), at(6)).unwrap_err().code(), "invalid_field");
+    let done = two.settle(settle("Her record is the better one."), at(6)).unwrap();
+    let verdict = done.claims[0].verdict.as_ref().unwrap();
+    assert_eq!((verdict.status, verdict.by.as_str()), (Status::Supported, "Bob"));
+    let this = || ArticleRef { article: own.id.clone() };
+    assert_eq!(two.dissents(this()).unwrap(), []);
+    let told = two.claim_history(ClaimRef { claim: claim.clone() }).unwrap().entries;
+    assert_eq!(told.last().unwrap().what, "settled: supported");
+    two.undo(this(), at(7)).unwrap();
+    assert_eq!(two.dissents(this()).unwrap().len(), 1);
+}
+
+#[test]
+fn sealed_sources_go_as_labels_unless_the_writer_says_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, article) = desk(&folder.path().join("one"), "Ada");
+    let evidence = attach(&one, &article.id);
+    let seal = SealSource { evidence: evidence.clone(), label: "an official".into(), reason: "promised".into() };
+    one.seal_source(seal, at(3)).unwrap();
+    for (name, sealed) in [("closed.zip", false), ("opened.zip", true)] {
+        let path = folder.path().join(name);
+        let asked = |audience| WriteBundle {
+            article: Some(article.id.clone()),
+            path: path.to_string_lossy().into(),
+            audience,
+            sealed,
+            replace: false,
+        };
+        if sealed {
+            assert_eq!(one.write_bundle(asked(Audience::Public), at(4)).unwrap_err().code(), "invalid_field");
+        }
+        one.write_bundle(asked(Audience::Desk), at(4)).unwrap();
+        assert_eq!(one.check_bundle(here(&path)).unwrap().opened, u32::from(sealed));
+        let two = Desk::open(&folder.path().join(format!("desk of {name}"))).unwrap();
+        two.read_bundle(here(&path), at(5)).unwrap();
+        let record = two.get_article(ArticleRef { article: article.id.clone() }).unwrap().room.evidence.remove(0);
+        assert_eq!((record.source.publisher.as_str(), record.sealed.unwrap().elsewhere), ("an official", !sealed));
+        let seen = two.open_seal(EvidenceRef { evidence: record.id }).map(|seen| seen.details.publisher);
+        assert_eq!(seen.ok().as_deref(), sealed.then_some("Example Wire"));
+        assert!(two.verify_ledger(Nothing {}).unwrap().ok);
+    }
+}
+
 #[test]
 fn colleagues_who_decided_differently_see_both() {
     let folder = tempfile::tempdir().unwrap();
@@ -116,7 +233,7 @@ fn colleagues_who_decided_differently_see_both() {
     let done = two.read_bundle(here(&folder.path().join("a.zip")), at(5)).unwrap().articles.remove(0);
     assert_eq!((done.created, &done.article, done.to_settle.len()), (false, &own.id, 1));
     let open = &done.to_settle[0];
-    assert_eq!((open.here, open.there, open.by.as_str()), (Status::Refuted, Status::Supported, "Ada"));
+    assert_eq!((open.here, open.there, open.by.as_str()), (Some(Status::Refuted), Status::Supported, "Ada"));
     let this = || ArticleRef { article: own.id.clone() };
     assert_eq!(two.dissents(this()).unwrap(), done.to_settle);
     decide(&two, &own.claims[0].id, Status::Supported);

@@ -84,6 +84,13 @@ impl Chronicle {
         Ok(Self { entries: entries.collect::<Result<_>>()? })
     }
 
+    /// Leaves of these entries only the hash of their contents.
+    pub(crate) fn withhold(&mut self, which: impl Fn(&LedgerEntry) -> bool) {
+        for entry in self.entries.iter_mut().filter(|entry| which(entry)) {
+            (entry.before, entry.after, entry.salt) = (None, None, None);
+        }
+    }
+
     /// How many entries there are.
     pub fn len(&self) -> usize {
         self.entries.len()

@@ -1,7 +1,8 @@
 //! A case as it leaves one room and comes into another: the rows that belong to an article, and the ledger.
 //!
-//! Rows are written as they lie in their tables, each column by its name. What was sealed stays behind: the label
-//! goes along, and the hash in the ledger. Nothing that comes in is trusted: see [`crate::Writer::take_in`].
+//! Rows are written as they lie in their tables, each column by its name; documents and passages by the document's id in
+//! place of its number. What was sealed stays behind unless the writer says otherwise: the label goes along, and the hash
+//! in the ledger. Nothing that comes in is trusted: see [`crate::Writer::take_in`].
 
 mod check;
 mod gather;
@@ -9,12 +10,14 @@ mod ledger;
 mod take;
 
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 
 use crate::error::{DbError, Result};
+use crate::hex::hex;
 use crate::migrations::SCHEMA_VERSION;
 
 pub use ledger::{Chain, ChainFault, ChainSeal, Chronicle};
-pub use take::TakenIn;
+pub use take::{Difference, Differs, TakenIn};
 
 /// A row by the names of its columns.
 pub(crate) type Row = Map<String, Value>;
@@ -29,12 +32,31 @@ pub(crate) const TABLES: &[&str] = &[
     "mention",
     "source",
     "attachment",
+    "document",
+    "passage",
     "evidence",
+    "excerpt",
     "filing",
     "link",
     "assessment",
     "verdict",
+    "sign_off",
+    "setting",
+    "bundle",
+    "dissent",
+    "sealed_source",
+    "sealed_elsewhere",
 ];
+
+/// What becomes of confidential sources on their way out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Seals {
+    /// Their labels go, without what they stand for and without its files.
+    #[default]
+    Closed,
+    /// What is sealed goes along, for a room that may see it; it stays sealed there.
+    Opened,
+}
 
 /// The rows of one article's case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +113,16 @@ impl Case {
     /// Number and text of each draft, the first one first.
     pub fn drafts(&self) -> Vec<(u64, &str)> {
         self.rows("draft").iter().map(|row| (row["number"].as_u64().unwrap_or(0), text(row, "text"))).collect()
+    }
+
+    /// What binds all of it, in hexadecimal: the same case gives the same hash.
+    pub fn sha256(&self) -> String {
+        hex(&Sha256::digest(self.to_json().to_string()))
+    }
+
+    /// How many sealed sources it has with what is behind their labels.
+    pub fn opened_seals(&self) -> usize {
+        self.rows("sealed_source").len()
     }
 
     /// SHA-256 of the files that go with it, in hexadecimal, with their sizes in bytes.

@@ -1,12 +1,13 @@
 //! Bundles that were read in, and the claims that two rooms decided differently.
 
 use chrono::{DateTime, Utc};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use crate::case::Chronicle;
 use crate::error::Result;
 use crate::row;
-use crate::store::Reader;
+use crate::store::{Reader, Writer};
+use crate::table::ledger::LedgerEntry;
 use crate::table::verdict::{self, VerdictRecord};
 
 /// A bundle that was read in.
@@ -37,6 +38,18 @@ pub struct Dissent {
     pub bundle: String,
 }
 
+/// What another room's ledger says about one record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The bundle that it came in; empty where nothing is said.
+    pub bundle: String,
+    /// The entries, numbered as they are there.
+    pub entries: Vec<LedgerEntry>,
+}
+
+/// Whether nobody has decided claim `c` since decision `x` came in; a decision that was taken back does not count.
+pub(crate) const OPEN: &str = "NOT EXISTS (SELECT 1 FROM verdict n WHERE n.id = c.verdict AND n.rowid > x.seen)";
+
 impl Reader {
     /// The bundles that were read into an article, the first one first.
     pub fn bundles(&self, article: &str) -> Result<Vec<BundleRecord>> {
@@ -64,13 +77,14 @@ impl Reader {
 
     /// What is still to be settled in a draft: nobody has decided these claims since the other decision came in.
     pub fn dissents(&self, draft: &str) -> Result<Vec<Dissent>> {
-        let sql = "SELECT x.claim, x.bundle, v.id, v.claim, v.status, v.note, v.assessed, v.policy, v.who, v.at,
-                       v.carried_from
-                   FROM claim c JOIN dissent x ON x.claim = c.id JOIN verdict v ON v.id = x.verdict
-                   WHERE c.draft = ?1 AND NOT c.removed
-                       AND NOT EXISTS (SELECT 1 FROM verdict n WHERE n.claim = c.id AND n.rowid > x.seen)
-                   ORDER BY c.position, c.id, v.rowid";
-        let mut ask = self.conn.prepare_cached(sql)?;
+        let sql = format!(
+            "SELECT x.claim, x.bundle, v.id, v.claim, v.status, v.note, v.assessed, v.policy, v.who, v.at,
+                 v.carried_from
+             FROM claim c JOIN dissent x ON x.claim = c.id JOIN verdict v ON v.id = x.verdict
+             WHERE c.draft = ?1 AND NOT c.removed AND {OPEN}
+             ORDER BY c.position, c.id, v.rowid"
+        );
+        let mut ask = self.conn.prepare(&sql)?;
         let mut rows = ask.query(params![draft])?;
         let mut dissents = Vec::new();
         while let Some(row) = rows.next()? {
@@ -79,5 +93,52 @@ impl Reader {
             }
         }
         Ok(dissents)
+    }
+
+    /// What the ledgers that came in say about a record, from the last bundle that says anything, oldest first.
+    pub fn history_elsewhere(&self, subject: &str) -> Result<Elsewhere> {
+        let named = format!("\"subject\":{}", serde_json::Value::from(subject));
+        let sql = "SELECT id, ledger FROM bundle WHERE instr(ledger, ?1) > 0 ORDER BY rowid DESC LIMIT 1";
+        let found = self.conn.prepare_cached(sql)?.query_row([&named], |row| Ok((row.get(0)?, row.get(1)?)));
+        let Some((bundle, ledger)): Option<(String, String)> = found.optional()? else {
+            return Ok(Elsewhere::default());
+        };
+        // Only lines that have it are read: a ledger may be long.
+        let lines: String = ledger.lines().filter(|line| line.contains(&named)).flat_map(|line| [line, "\n"]).collect();
+        let mut entries = Chronicle::from_lines(&lines)?.entries;
+        entries.retain(|entry| entry.subject == subject);
+        Ok(Elsewhere { bundle, entries })
+    }
+
+    /// The entries of one step of a ledger that came in: what was done there in one go.
+    pub fn step_elsewhere(&self, bundle: &str, step: i64) -> Result<Vec<LedgerEntry>> {
+        let mut entries = self.bundle_ledger(bundle)?.entries;
+        entries.retain(|entry| entry.step == step);
+        Ok(entries)
+    }
+
+    /// Whether another room's decision on a claim is still to be settled.
+    pub(crate) fn has_dissent(&self, claim: &str) -> Result<bool> {
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM claim c JOIN dissent x ON x.claim = c.id WHERE c.id = ?1 AND {OPEN})"
+        );
+        Ok(self.conn.prepare_cached(&sql)?.query_row([claim], |row| row.get(0))?)
+    }
+}
+
+impl Writer<'_> {
+    /// Takes what the ledgers of bundles say about a source out of them, when it is sealed here; their chains still hold.
+    pub(crate) fn seal_in_bundles(&self, source: &str) -> Result<()> {
+        let subject = format!("source:{source}");
+        let mut ask = self.conn.prepare("SELECT id, ledger FROM bundle WHERE instr(ledger, ?1) > 0")?;
+        let told: Vec<(String, String)> =
+            ask.query_map([&subject], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        for (id, lines) in told {
+            let mut chronicle = Chronicle::from_lines(&lines)?;
+            chronicle.withhold(|entry| entry.subject == subject && entry.action != "source.seal");
+            let sql = "UPDATE bundle SET ledger = ?2 WHERE id = ?1";
+            self.conn.execute(sql, params![id, chronicle.to_lines()])?;
+        }
+        Ok(())
     }
 }

@@ -183,8 +183,15 @@ impl Reader {
 impl Writer<'_> {
     /// Adds a document with its passages and returns its id.
     pub fn add_document(&self, new: &NewDocument<'_>) -> Result<String> {
-        check(new)?;
         let id = self.new_id();
+        self.put_document(&id, self.now(), new)?;
+        self.note_document("document.add", &id, None, self.document_state(&id)?.as_ref())?;
+        Ok(id)
+    }
+
+    /// A document and its passages as rows, without an entry of the ledger.
+    pub(crate) fn put_document(&self, id: &str, added_at: &str, new: &NewDocument<'_>) -> Result<()> {
+        check(new)?;
         let last: Option<(i64, [u8; 32])> = self
             .conn
             .prepare_cached("SELECT total, chain FROM document ORDER BY row DESC LIMIT 1")?
@@ -206,16 +213,14 @@ impl Writer<'_> {
             new.source.retrieved.map(moment),
             new.source.origin,
             new.attachment,
-            self.now(),
+            added_at,
             count,
             total.saturating_add(count),
             sha256,
-            bind(chain, &id, &sha256, new.passages),
+            bind(chain, id, &sha256, new.passages),
             new.text,
         ])?;
-        self.add_passages(row, new.passages)?;
-        self.note_document("document.add", &id, None, self.document_state(&id)?.as_ref())?;
-        Ok(id)
+        self.add_passages(row, new.passages)
     }
 
     /// Takes a document out of the room: its passages are not found any more. What was quoted from it stays.

@@ -36,15 +36,21 @@ pub struct SealedSource {
 }
 
 impl SealedSource {
-    /// Whether salt and details are those that the commitment was made of.
-    pub fn proves(&self) -> bool {
-        self.salt_bytes().is_some_and(|salt| hex(&commit(&salt, &self.details_json)) == self.commitment)
+    /// Whether these, in hexadecimal but for the details, belong together.
+    pub(crate) fn is_proof(salt: &str, details: &str, commitment: &str) -> bool {
+        bytes(salt).is_some_and(|salt| salt.len() == 16 && hex(&commit(&salt, details)) == commitment)
     }
 
-    fn salt_bytes(&self) -> Option<Vec<u8>> {
-        let digits = self.salt.as_bytes().chunks(2);
-        digits.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+    /// Whether salt and details are those that the commitment was made of.
+    pub fn proves(&self) -> bool {
+        Self::is_proof(&self.salt, &self.details_json, &self.commitment)
     }
+}
+
+/// Bytes from hexadecimal digits.
+pub(crate) fn bytes(digits: &str) -> Option<Vec<u8>> {
+    let pairs = digits.as_bytes().chunks(2);
+    pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
 }
 
 fn commit(salt: &[u8], details: &str) -> [u8; 32] {
@@ -73,6 +79,31 @@ impl Reader {
         let details = json.as_ref().and_then(SourceFields::from_json);
         sealed.details = details.ok_or_else(|| self.damaged(format!("the sealed record of source {id}")))?;
         Ok(Some(sealed))
+    }
+}
+
+/// A source that another room sealed: its label came in with a bundle, and what it stands for did not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedElsewhere {
+    /// Why it is confidential.
+    pub reason: String,
+    /// What stands in the other room's ledger, in hexadecimal.
+    pub commitment: String,
+    /// Who sealed it.
+    pub who: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Reader {
+    /// The seal that another room put on a source.
+    pub fn sealed_elsewhere(&self, id: &str) -> Result<Option<SealedElsewhere>> {
+        let sql = "SELECT reason, commitment, who, at FROM sealed_elsewhere WHERE source = ?1";
+        let found = self.conn.prepare_cached(sql)?.query_row([id], |row| {
+            let (reason, commitment, who) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(SealedElsewhere { reason, commitment, who, at: row::moment(row, 3)? })
+        });
+        Ok(found.optional()?)
     }
 }
 
@@ -154,6 +185,9 @@ impl Writer<'_> {
         if self.sealed_source(id)?.is_some() {
             return Err(DbError::invalid("this source is sealed already"));
         }
+        if self.sealed_elsewhere(id)?.is_some() {
+            return Err(DbError::invalid("another room sealed this source already"));
+        }
         let fields = self.source(id)?.fields;
         let details = fields.to_json().to_string();
         let salt: [u8; 16] = self.conn.query_row("SELECT randomblob(16)", [], |row| row.get(0))?;
@@ -169,6 +203,7 @@ impl Writer<'_> {
         let sql = "UPDATE ledger SET before = NULL, after = NULL, salt = NULL
                    WHERE subject = ?1 AND action <> 'source.seal'";
         self.conn.execute(sql, [&subject])?;
+        self.seal_in_bundles(id)?;
         let after = json!({ "label": label, "reason": reason, "commitment": hex(&commitment) });
         self.note(Note {
             action: "source.seal",

@@ -73,12 +73,14 @@ pub struct SignOffEnd {
     pub action: String,
 }
 
-/// Actions that end no sign-off: they change nothing of what was vouched for, or put back a whole state with its own.
+/// Actions that end no sign-off: they change nothing of what was vouched for, or put back a whole state with its own. A
+/// bundle ends it by what comes in with it.
 const HARMLESS: &[&str] = &[
     "article.add",
     "article.rename",
     "article.sign_off",
     "assessment.keep",
+    "bundle.read",
     "redo",
     "sign_off.lapse",
     "sign_off.withdraw",

@@ -86,7 +86,8 @@ impl Reader {
     pub fn find_source(&self, fields: &SourceFields) -> Result<Option<String>> {
         let sql = format!(
             "SELECT {COLUMNS} FROM source s WHERE s.publisher = ?1 AND s.url IS ?2
-                 AND NOT EXISTS (SELECT 1 FROM sealed_source x WHERE x.source = s.id) ORDER BY s.id"
+                 AND NOT EXISTS (SELECT 1 FROM sealed_source x WHERE x.source = s.id)
+                 AND NOT EXISTS (SELECT 1 FROM sealed_elsewhere x WHERE x.source = s.id) ORDER BY s.id"
         );
         let mut ask = self.conn.prepare_cached(&sql)?;
         let mut rows = ask.query(params![fields.publisher, fields.url])?;

@@ -92,6 +92,21 @@ impl Writer<'_> {
     /// Decides. The claim is `checked` from then on. Where the decision differs from the assessment
     /// under `policy`, the note must say why (`db_note_required`).
     pub fn give_verdict(&self, claim: &str, new: &NewVerdict<'_>) -> Result<VerdictRecord> {
+        self.decide("verdict.give", claim, new)
+    }
+
+    /// Decides a claim that another room decided otherwise, and says why: nothing about it is open then. Undo opens it again.
+    pub fn settle_verdict(&self, claim: &str, new: &NewVerdict<'_>) -> Result<VerdictRecord> {
+        if new.note.is_none_or(|note| note.trim().is_empty()) {
+            return Err(DbError::invalid("settling needs a reason"));
+        }
+        if !self.has_dissent(claim)? {
+            return Err(DbError::not_found("open question on claim", claim));
+        }
+        self.decide("verdict.settle", claim, new)
+    }
+
+    fn decide(&self, action: &str, claim: &str, new: &NewVerdict<'_>) -> Result<VerdictRecord> {
         let (before, assessed) = self.work_under(claim, new.policy)?;
         let note = new.note.map(str::trim).filter(|note| !note.is_empty());
         if let Some(assessed) = assessed.filter(|assessed| *assessed != new.status && note.is_none()) {
@@ -110,7 +125,7 @@ impl Writer<'_> {
         };
         self.insert_verdict(&record)?;
         let after = Work { stage: Stage::Checked, verdict: Some(record.id.clone()), ..before.clone() };
-        self.change_work("verdict.give", claim, &before, &after)?;
+        self.change_work(action, claim, &before, &after)?;
         Ok(record)
     }
 

@@ -9,11 +9,13 @@ use sha2::{Digest as _, Sha256};
 use super::error::BundleError;
 use super::names::{self, Manifest};
 use super::store::BagStore;
-use super::{ABOUT, LEDGER};
+use super::{ABOUT, LEDGER, Told};
 use crate::error::Result;
 
-/// The longest list or text that is held in memory, in bytes.
+/// The longest text that is held in memory, in bytes.
 const MOST_TEXT: u64 = 256 << 20;
+/// The longest list of checksums, in bytes: as many files as there may be, with long names.
+const MOST_LIST: u64 = 32 << 20;
 const DECLARATION: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 const MANIFEST: &str = "manifest-sha256.txt";
 const TAGS: &str = "tagmanifest-sha256.txt";
@@ -57,8 +59,8 @@ fn not(what: impl Into<String>) -> BundleError {
 }
 
 impl Bag {
-    /// Reads and checks all of it.
-    pub fn open(path: &Path) -> Result<Self> {
+    /// Reads and checks all of it; `told` hears how many of its bytes are done.
+    pub fn open(path: &Path, told: Told<'_>) -> Result<Self> {
         let mut store = BagStore::open(path)?;
         if !store.files().contains_key("bagit.txt") {
             return Err(not("it has no bagit.txt").into());
@@ -80,9 +82,13 @@ impl Bag {
         if let Some(name) = store.files().keys().find(|name| !listed(name)) {
             return Err(BundleError::Extra(name.clone()).into());
         }
-        let mut bytes = 0;
+        let (mut bytes, mut read) = (0, 0);
+        let total = store.files().values().sum();
         for (name, sum) in tags.iter().chain(&manifest) {
-            let found = hash(&mut store, name)?;
+            let found = hash(&mut store, name, &mut |more| {
+                read += more;
+                told(read, total);
+            })?;
             if found.0 != *sum {
                 return Err(BundleError::Checksum(name.clone()).into());
             }
@@ -144,7 +150,11 @@ impl Bag {
 }
 
 fn all(store: &mut BagStore, name: &str) -> Result<Vec<u8>> {
-    if store.files().get(name).is_some_and(|size| *size > MOST_TEXT) {
+    let size = store.files().get(name).copied().unwrap_or(0);
+    if !name.starts_with("data/") && size > MOST_LIST {
+        return Err(BundleError::TooLarge("one of its lists is more than 32 MiB").into());
+    }
+    if size > MOST_TEXT {
         return Err(BundleError::TooLarge("one of its files is more than 256 MiB").into());
     }
     let mut bytes = Vec::new();
@@ -156,11 +166,12 @@ fn text(store: &mut BagStore, name: &str) -> Result<String> {
     Ok(String::from_utf8(all(store, name)?).map_err(|_| not(format!("{name} is no text")))?)
 }
 
-fn hash(store: &mut BagStore, name: &str) -> Result<(String, u64)> {
+fn hash(store: &mut BagStore, name: &str, told: &mut dyn FnMut(u64)) -> Result<(String, u64)> {
     let (mut sum, mut length) = (Sha256::new(), 0);
     store.read(name, &mut |part| {
         sum.update(part);
         length += part.len() as u64;
+        told(part.len() as u64);
     })?;
     let digits = names::hex(&sum.finalize());
     Ok((digits, length))

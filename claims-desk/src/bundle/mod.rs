@@ -13,6 +13,9 @@ pub use error::BundleError;
 pub use proof::check;
 pub use write::{Content, Files, write};
 
+/// Hears how many bytes are done, of how many.
+pub type Told<'a> = &'a dyn Fn(u64, u64);
+
 /// Where the ledger lies in the bag, an entry a line.
 pub const LEDGER: &str = "data/ledger.jsonl";
 /// Where the bare chain of its hashes lies, in bundles for readers.

@@ -2,23 +2,24 @@
 
 use std::path::Path;
 
+use super::Told;
 use super::bag::Bag;
 use super::error::BundleError;
 use crate::error::Result;
 use crate::wire::{BundleCheck, BundleSeal};
 
 /// Reads the whole bundle; an error says what is wrong with it.
-pub fn check(path: &Path) -> Result<BundleCheck> {
-    let mut bag = Bag::open(path)?;
+pub fn check(path: &Path, told: Told<'_>) -> Result<BundleCheck> {
+    let mut bag = Bag::open(path, told)?;
     let mut proved = vec![format!(
         "{} as they were put in: every checksum is right, none is missing, none was added.",
         files(bag.files)
     )];
     let mut seals = Vec::new();
-    let (mut entries, mut head) = (0, None);
+    let (mut entries, mut head, mut opened) = (0, None, 0);
     if !bag.is_public() {
         let chain = bag.ledger()?.check().map_err(|fault| BundleError::Ledger(fault.to_string()))?;
-        bag.cases()?;
+        opened = bag.cases()?.iter().map(claims_db::Case::opened_seals).sum();
         proved.push(format!(
             "The ledger is whole: {}, each bound to the one before by its hash, up to its head {}.",
             if chain.entries == 1 { "1 entry".to_owned() } else { format!("{} entries", chain.entries) },
@@ -49,6 +50,7 @@ pub fn check(path: &Path) -> Result<BundleCheck> {
             .to_owned(),
         "Who sat at the keyboard, and when: names and times are those that the desk's own computer was told.".to_owned(),
     ];
+    not_proved.push("That no other page said otherwise: a bundle has what the room chose to keep.".to_owned());
     not_proved.push(
         if bag.is_public() {
             "What was done to the case, step by step: this bundle is for readers and has only the hashes of the ledger."
@@ -57,7 +59,7 @@ pub fn check(path: &Path) -> Result<BundleCheck> {
         }
         .to_owned(),
     );
-    if !seals.is_empty() {
+    if !seals.is_empty() && opened == 0 {
         not_proved.push("Who or what is behind a sealed label: that takes the proof that the desk keeps.".to_owned());
     }
     Ok(BundleCheck {
@@ -69,6 +71,7 @@ pub fn check(path: &Path) -> Result<BundleCheck> {
         entries,
         head,
         seals,
+        opened: u32::try_from(opened).unwrap_or(u32::MAX),
         proved,
         not_proved,
     })

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::Told;
 use super::names::{self, Manifest};
 use crate::error::{Error, Result};
 
@@ -27,8 +28,8 @@ pub type Files = BTreeMap<String, Content>;
 /// The folder of the ZIP that the bag lies in.
 const TOP: &str = "galley-bundle/";
 
-/// Writes the bag; how many payload files, and their bytes.
-pub fn write(files: Files, info: &[(&str, String)], path: &Path, replace: bool) -> Result<(u32, u64)> {
+/// Writes the bag; how many payload files, and their bytes. `told` hears how many bytes are done.
+pub fn write(files: Files, info: &[(&str, String)], path: &Path, replace: bool, told: Told<'_>) -> Result<(u32, u64)> {
     let failed = |error: io::Error| Error::write(path, &error);
     let (mut manifest, mut bytes) = (Manifest::new(), 0);
     for (name, content) in &files {
@@ -42,16 +43,7 @@ pub fn write(files: Files, info: &[(&str, String)], path: &Path, replace: bool) 
     let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
     let mut lines: Vec<(&str, String)> = info.to_vec();
     lines.push(("Payload-Oxum", format!("{bytes}.{count}")));
-    let info: Vec<String> = lines
-        .iter()
-        .map(|(label, value)| {
-            format!(
-                "{label}: {}
-",
-                one_line(value)
-            )
-        })
-        .collect();
+    let info: Vec<String> = lines.iter().map(|(label, value)| format!("{label}: {}\n", one_line(value))).collect();
     let info = info.concat();
     let tag_files = [
         ("bag-info.txt", info),
@@ -68,10 +60,15 @@ pub fn write(files: Files, info: &[(&str, String)], path: &Path, replace: bool) 
     if !replace && path.symlink_metadata().is_ok() {
         return Err(Error::FileExists { path: path.to_owned() });
     }
+    let mut done = 0;
+    let mut heard = |more: u64| {
+        done += more;
+        told(done.min(bytes), bytes);
+    };
     let parent = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
         let mut half = tempfile::Builder::new().prefix(".galley-").tempfile_in(parent).map_err(failed)?;
-        pack(&all, half.as_file_mut()).map_err(failed)?;
+        pack(&all, half.as_file_mut(), &mut heard).map_err(failed)?;
         half.as_file().sync_all().map_err(failed)?;
         let kept = if replace { half.persist(path) } else { half.persist_noclobber(path) };
         kept.map_err(|error| failed(error.error))?;
@@ -81,7 +78,7 @@ pub fn write(files: Files, info: &[(&str, String)], path: &Path, replace: bool) 
         }
         let half = tempfile::Builder::new().prefix(".galley-").tempdir_in(parent).map_err(failed)?;
         let root = half.path().join("bag");
-        lay(&all, &root).map_err(failed)?;
+        lay(&all, &root, &mut heard).map_err(failed)?;
         fs::rename(&root, path).map_err(failed)?;
     }
     // Without this the name could be lost in a power cut though the files are safe. Not every system can.
@@ -98,19 +95,19 @@ fn one_line(value: &str) -> String {
         .join(" ")
 }
 
-fn lay(files: &Files, root: &Path) -> io::Result<()> {
+fn lay(files: &Files, root: &Path, heard: &mut dyn FnMut(u64)) -> io::Result<()> {
     for (name, content) in files {
         let place = root.join(name);
         fs::create_dir_all(place.parent().unwrap_or(root))?;
         let mut file = File::create_new(&place)?;
-        put(content, &mut file)?;
+        put(content, &mut file, heard)?;
         file.sync_all()?;
     }
     Ok(())
 }
 
 /// Stored and not packed: the bytes then depend on nothing but the files.
-fn pack(files: &Files, sink: &mut File) -> io::Result<()> {
+fn pack(files: &Files, sink: &mut File, heard: &mut dyn FnMut(u64)) -> io::Result<()> {
     let mut zip = ZipWriter::new(sink);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
@@ -118,16 +115,19 @@ fn pack(files: &Files, sink: &mut File) -> io::Result<()> {
         .unix_permissions(0o644);
     for (name, content) in files {
         zip.start_file(format!("{TOP}{name}"), options).map_err(io::Error::other)?;
-        put(content, &mut zip)?;
+        put(content, &mut zip, heard)?;
     }
     zip.finish().map_err(io::Error::other)?;
     Ok(())
 }
 
 /// A file that is not what it was kept as is not handed on.
-fn put(content: &Content, sink: &mut dyn Write) -> io::Result<()> {
+fn put(content: &Content, sink: &mut dyn Write, heard: &mut dyn FnMut(u64)) -> io::Result<()> {
     match content {
-        Content::Bytes(bytes) => sink.write_all(bytes),
+        Content::Bytes(bytes) => {
+            heard(bytes.len() as u64);
+            sink.write_all(bytes)
+        }
         Content::File(path, sum) => {
             let (mut file, mut hash, mut buffer) = (File::open(path)?, Sha256::new(), vec![0; 64 << 10]);
             loop {
@@ -135,6 +135,7 @@ fn put(content: &Content, sink: &mut dyn Write) -> io::Result<()> {
                 let Some(part) = buffer.get(..count).filter(|part| !part.is_empty()) else { break };
                 hash.update(part);
                 sink.write_all(part)?;
+                heard(part.len() as u64);
             }
             let found = names::hex(&hash.finalize());
             if found == *sum { Ok(()) } else { Err(io::Error::other("a kept file is not what it was")) }

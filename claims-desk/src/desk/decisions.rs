@@ -130,6 +130,7 @@ pub fn phrase(action: &str) -> &'static str {
         "draft.notes" => "new notes in the draft's file",
         "stage.set" => "stage",
         "verdict.give" => "verdict",
+        "verdict.settle" => "settling a claim",
         "bundle.read" => "opening a bundle",
         "verdict.take_over" => "taking a verdict over from a bundle",
         "verdict.withdraw" => "withdrawing the verdict",

@@ -73,13 +73,15 @@ fn tell(
 ) -> HistoryEntry {
     let after: Value = entry.after.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or(Value::Null);
     let verdict = after["verdict"].as_str().and_then(|id| verdicts.get(id));
-    let given = verdict.filter(|_| matches!(entry.action.as_str(), "verdict.give" | "verdict.take_over"));
+    let given =
+        verdict.filter(|_| matches!(entry.action.as_str(), "verdict.give" | "verdict.settle" | "verdict.take_over"));
     let stage = after["stage"].as_str().and_then(Stage::from_name).map(wire::Stage::from);
     let what = match (entry.action.as_str(), given) {
         ("verdict.take_over", Some(verdict)) => {
             format!("taken over from a bundle: {} decided {}", verdict.who, words(verdict.status.into()))
         }
         ("verdict.give", Some(verdict)) => format!("decided: {}", words(verdict.status.into())),
+        ("verdict.settle", Some(verdict)) => format!("settled: {}", words(verdict.status.into())),
         ("stage.set", _) => format!("stage: {}", after["stage"].as_str().unwrap_or_default().replace('_', " ")),
         ("link.set" | "link.clear", _) => {
             let name = names.get(&entry.subject).map_or("evidence", String::as_str);

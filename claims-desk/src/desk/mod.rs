@@ -54,6 +54,8 @@ pub struct Desk {
     room: Mutex<Room>,
     /// The import that runs.
     job: crate::import::Job,
+    /// The bundle that is written, checked or read.
+    moving: bundle::Moving,
     library: Library,
 }
 
@@ -82,7 +84,8 @@ impl Desk {
     pub fn open_with(folder: &Path, options: &OpenOptions) -> Result<Self> {
         let store = Store::open_with(&folder.join(STORE), options)?;
         let room = Mutex::new(Room { store, held: Held::default(), readings: Readings::default() });
-        Ok(Self { room, job: crate::import::Job::default(), library: Library::of(folder) })
+        let (job, moving) = (crate::import::Job::default(), bundle::Moving::default());
+        Ok(Self { room, job, moving, library: Library::of(folder) })
     }
 
     /// A call that panicked half way leaves nothing in the store; what is held in memory is forgotten.

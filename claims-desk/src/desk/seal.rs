@@ -55,7 +55,10 @@ pub fn seals(store: &Reader, evidence: &[EvidenceRecord]) -> Result<BTreeMap<Str
     let mut found = BTreeMap::new();
     for id in sources {
         if let Some(sealed) = store.sealed_source(id)? {
-            let seal = Sealed { reason: sealed.reason, by: sealed.who, at: moment(sealed.at) };
+            let seal = Sealed { reason: sealed.reason, by: sealed.who, at: moment(sealed.at), elsewhere: false };
+            found.insert(id.clone(), seal);
+        } else if let Some(sealed) = store.sealed_elsewhere(id)? {
+            let seal = Sealed { reason: sealed.reason, by: sealed.who, at: moment(sealed.at), elsewhere: true };
             found.insert(id.clone(), seal);
         }
     }

@@ -15,8 +15,45 @@ pub struct WriteBundle {
     pub path: String,
     /// Who will get it.
     pub audience: Audience,
+    /// Whether what is sealed goes along. It stays sealed where it is read; never for readers.
+    #[serde(default)]
+    pub sealed: bool,
     /// Whether a ZIP that is there is replaced.
     pub replace: bool,
+}
+
+/// How far the bundle is that is written, checked or read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BundleProgress {
+    /// Whether there is one.
+    pub running: bool,
+    /// Bytes that are done.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub done: u64,
+    /// Bytes in all; 0 while nobody knows.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub total: u64,
+}
+
+/// What a bundle is to be called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BundleName {
+    /// `Talks in Beijing.zip`
+    pub file_name: String,
+}
+
+/// Settles a claim that two rooms decided differently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Settle {
+    /// The claim.
+    pub claim: String,
+    /// What is decided now: what stands here, what the other room decided, or something else.
+    pub status: Status,
+    /// Why. It goes with the decision.
+    pub reason: String,
 }
 
 /// A bundle that was written.
@@ -64,6 +101,8 @@ pub struct BundleCheck {
     pub head: Option<String>,
     /// Confidential sources.
     pub seals: Vec<BundleSeal>,
+    /// How many of them are in it with what is behind their labels.
+    pub opened: u32,
     /// What this proves, a sentence each.
     pub proved: Vec<String>,
     /// What it does not.
@@ -106,12 +145,28 @@ pub struct BundleArticle {
     pub claims: u32,
     /// Records of evidence that came in.
     pub evidence: u32,
+    /// Documents that came in.
+    pub documents: u32,
     /// Decisions that came in.
     pub verdicts: u32,
     /// Claims without a decision here that have one now.
     pub taken_over: u32,
     /// Claims that both sides decided differently.
     pub to_settle: Vec<BundleDissent>,
+    /// What else the other room has otherwise; here nothing of it changed.
+    pub differences: Vec<BundleDifference>,
+}
+
+/// Something that another room has otherwise, beside the decisions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BundleDifference {
+    /// The claim.
+    pub claim: String,
+    /// Its sentence here.
+    pub statement: String,
+    /// What is otherwise there, in a sentence.
+    pub said: String,
 }
 
 /// A claim that two rooms decided differently; the decision here stands until somebody decides again.
@@ -122,12 +177,18 @@ pub struct BundleDissent {
     pub claim: String,
     /// Its sentence.
     pub statement: String,
-    /// What stands here.
-    pub here: Status,
+    /// What stands here; nothing where the decision was taken away since.
+    pub here: Option<Status>,
+    /// Who decided so.
+    pub here_by: Option<String>,
+    /// With which words.
+    pub here_note: Option<String>,
     /// What the other room decided.
     pub there: Status,
     /// Who decided so.
     pub by: String,
+    /// When.
+    pub at: String,
     /// With which words.
     pub note: Option<String>,
 }

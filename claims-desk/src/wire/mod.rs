@@ -29,7 +29,8 @@ pub use article::{
     Article, ArticleSummary, Block, Changed, ClaimHistory, Event, HistoryEntry, Opened, Progress, Room, StatusCounts,
 };
 pub use bundle::{
-    BundleArticle, BundleAt, BundleCheck, BundleDissent, BundleRead, BundleSeal, BundleWritten, WriteBundle,
+    BundleArticle, BundleAt, BundleCheck, BundleDifference, BundleDissent, BundleName, BundleProgress, BundleRead,
+    BundleSeal, BundleWritten, Settle, WriteBundle,
 };
 pub use capture::{CapturePreview, CaptureUrl, Captured};
 pub use claim::{Assessment, Claim, ClaimItem, ClaimState, ItemAssessment, Link, Stage, Value, Verdict};

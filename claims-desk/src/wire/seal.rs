@@ -14,6 +14,8 @@ pub struct Sealed {
     pub by: String,
     /// When.
     pub at: String,
+    /// Whether another room did and keeps what is behind the label: then it cannot be looked at here.
+    pub elsewhere: bool,
 }
 
 /// Puts a label in the place of a record's source.

@@ -53,6 +53,16 @@ fn standing(entries: &[LedgerEntry]) -> impl DoubleEndedIterator<Item = &LedgerE
         .filter(move |entry| entry.reverts.is_none() && !taken_back.get(&entry.step).copied().unwrap_or(false))
 }
 
+fn dismissed(entries: &[LedgerEntry]) -> Option<&LedgerEntry> {
+    standing(entries).rfind(|entry| entry.action == "claim.dismiss")
+}
+
+/// What the ledger says about a record; where this room did nothing about it, what the room says that it came from.
+fn told(store: &Reader, subject: &str) -> Result<Vec<LedgerEntry>> {
+    let ours = store.history(subject)?;
+    if ours.is_empty() { Ok(store.history_elsewhere(subject)?.entries) } else { Ok(ours) }
+}
+
 /// The claim and what it was in the drafts before, newest first.
 fn lineage(store: &Reader, record: &ClaimRecord) -> Result<Vec<String>> {
     let mut ids = vec![record.id.clone()];
@@ -68,14 +78,14 @@ fn corrected(store: &Reader, record: &ClaimRecord) -> Result<Option<Mark>> {
     let mut mark: Option<Mark> = None;
     let mut decided = record.verdict.is_some();
     for id in lineage(store, record)? {
-        let contents = store.history(&format!("content:{id}"))?;
+        let contents = told(store, &format!("content:{id}"))?;
         let entries: Vec<_> = standing(&contents).collect();
         let steps: BTreeSet<i64> = entries.iter().map(|entry| entry.step).collect();
         if let (None, Some(last)) = (&mark, entries.last()) {
             let (by, at) = (last.who.clone(), last.at.clone());
             mark = Some(Mark { by, at, why: Aside::Dismissed, fallen: None });
         }
-        let work = store.history(&format!("claim:{id}"))?;
+        let work = told(store, &format!("claim:{id}"))?;
         let last = standing(&work).rfind(|entry| entry.action.starts_with("verdict."));
         if let (false, Some(last)) = (decided, last) {
             decided = true;
@@ -97,9 +107,13 @@ fn corrected(store: &Reader, record: &ClaimRecord) -> Result<Option<Mark>> {
 
 fn aside(store: &Reader, record: &ClaimRecord) -> Result<Option<Mark>> {
     for id in lineage(store, record)? {
-        let work = store.history(&format!("claim:{id}"))?;
-        let Some(last) = standing(&work).rfind(|entry| entry.action == "claim.dismiss") else { continue };
-        let step = store.step(last.step)?;
+        let subject = format!("claim:{id}");
+        let (ours, elsewhere) = (store.history(&subject)?, store.history_elsewhere(&subject)?);
+        let (last, step) = match (dismissed(&ours), dismissed(&elsewhere.entries)) {
+            (Some(last), _) => (last, store.step(last.step)?),
+            (None, Some(last)) => (last, store.step_elsewhere(&elsewhere.bundle, last.step)?),
+            (None, None) => continue,
+        };
         let added = step.iter().filter(|entry| entry.action == "claim.add").count();
         let why = match added {
             0 => Aside::Dismissed,

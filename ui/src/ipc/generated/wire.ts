@@ -1206,7 +1206,9 @@ export type Sealed = {
   /** Who sealed it. */
   by: string,
   /** When. */
-  at: string, };
+  at: string,
+  /** Whether another room did and keeps what is behind the label: then it cannot be looked at here. */
+  elsewhere: boolean, };
 
 /** Words to look for in the whole room. */
 export type SearchLibrary = {

@@ -1,11 +1,14 @@
 //! Takes a case in. What this room has already stays as it is; what it has not is added. Decisions of both sides
-//! stand side by side: where only the other room had decided, its verdict stands here too; where both had and
-//! differ, ours stands and the other is put up to be settled.
+//! stand side by side: where only the other room had decided, or decided after ours and knowing it, its verdict stands
+//! here too; where both had and differ, ours stands and the other is put up to be settled.
+
+mod decided;
+mod library;
+mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::types::Value as Sql;
-use rusqlite::{ErrorCode, OptionalExtension, params, params_from_iter};
+use rusqlite::{OptionalExtension, params};
 use serde_json::{Value, json};
 
 use super::ledger::{Chain, Chronicle};
@@ -13,8 +16,9 @@ use super::{Case, Row, check, text};
 use crate::error::{DbError, Result};
 use crate::names::Stage;
 use crate::store::Writer;
-use crate::table::claim::Work;
 use crate::table::ledger::Note;
+
+pub use decided::{Difference, Differs};
 
 /// What came of taking a case in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,12 +35,23 @@ pub struct TakenIn {
     pub claims: u32,
     /// Records of evidence that came in.
     pub evidence: u32,
+    /// Documents that came in.
+    pub documents: u32,
     /// Decisions that came in.
     pub verdicts: u32,
     /// Claims that had no verdict here and have one now.
     pub taken_over: u32,
     /// Claims that both sides had decided, differently: to be settled.
     pub dissents: u32,
+    /// What else the other room has otherwise.
+    pub differences: Vec<Difference>,
+}
+
+impl TakenIn {
+    /// Whether nothing of what this room already had became another.
+    fn is_empty(&self) -> bool {
+        self.drafts + self.claims + self.evidence + self.documents + self.verdicts == 0
+    }
 }
 
 /// Ids that are called otherwise here, and what is new.
@@ -83,12 +98,17 @@ impl Writer<'_> {
         self.take_article(case, &mut names, &mut done)?;
         self.take_drafts(case, &mut names, &mut done)?;
         self.take_claims(case, &mut names, &mut done)?;
-        self.take_evidence(case, &names, &mut done, bytes)?;
+        let seals = self.keep_bundles(case, &done, &chain, chronicle)?;
+        self.take_sources(case, &seals)?;
+        self.take_files(case, bytes)?;
+        self.take_documents(case, &mut names, &mut done)?;
+        self.take_evidence(case, &names, &mut done)?;
         self.take_verdicts(case, &mut names, &mut done)?;
-        self.keep_bundle(&done, &chain, chronicle)?;
         self.settle_verdicts(case, &names, &mut done)?;
-        self.check_taken_in(&done.article)?;
-        self.note_bundle(&done, &chain)?;
+        done.differences = self.differences(case, &names)?;
+        self.note_bundle(case, &done, &chain)?;
+        self.take_sign_offs(case, &names, &done)?;
+        self.check_taken_in(case, &done.article)?;
         Ok(done)
     }
 
@@ -111,6 +131,10 @@ impl Writer<'_> {
                         let mut row = row.clone();
                         row.insert("sign_off".to_owned(), Value::Null);
                         self.add_row("article", row)?;
+                    }
+                    for row in case.rows("setting") {
+                        let value = serde_json::from_str(text(row, "value")).unwrap_or(Value::Null);
+                        self.set_setting(text(row, "key"), &value)?;
                     }
                     done.created = true;
                 }
@@ -174,7 +198,13 @@ impl Writer<'_> {
     fn take_claims(&self, case: &Case, names: &mut Names, done: &mut TakenIn) -> Result<()> {
         for row in case.rows("claim") {
             let id = text(row, "id");
-            if names.here.contains_key(id) || self.has("claim", id)? {
+            if names.here.contains_key(id) {
+                continue;
+            }
+            if self.has("claim", id)? {
+                if self.article_of_claim(id)? != done.article {
+                    return Err(DbError::invalid("a claim of the bundle is one of another article here"));
+                }
                 continue;
             }
             let (theirs, mut new) = (text(row, "draft"), row.clone());
@@ -187,7 +217,10 @@ impl Writer<'_> {
             new.insert("previous".to_owned(), previous);
             new.insert("draft".to_owned(), json!(draft));
             new.insert("verdict".to_owned(), Value::Null);
-            new.insert("stage".to_owned(), json!(Stage::NotStarted.name()));
+            // A claim is done with its verdict, which comes later.
+            if Stage::from_name(text(row, "stage")).is_none_or(Stage::is_done) {
+                new.insert("stage".to_owned(), json!(Stage::NotStarted.name()));
+            }
             self.add_row("claim", new)?;
             names.new_claims.insert(id.to_owned());
             done.claims += 1;
@@ -207,105 +240,20 @@ impl Writer<'_> {
         Ok(self.conn.query_row(sql, same, |row| row.get(0))?)
     }
 
-    fn take_evidence(
-        &self,
-        case: &Case,
-        names: &Names,
-        done: &mut TakenIn,
-        bytes: &mut dyn FnMut(&str) -> Result<Vec<u8>>,
-    ) -> Result<()> {
-        for row in case.rows("source") {
-            self.add_row("source", row.clone())?;
-        }
-        for row in case.rows("attachment") {
-            let sha256 = text(row, "sha256");
-            if self.has_file(sha256)? {
-                continue;
-            }
-            self.keep_file(sha256, &bytes(sha256)?)?;
-            self.add_row("attachment", row.clone())?;
-        }
-        for row in case.rows("evidence") {
-            done.evidence += self.add_row("evidence", row.clone())?;
-        }
-        for (table, claims) in [("filing", false), ("link", true), ("assessment", true)] {
-            for row in case.rows(table) {
-                let column = if claims { "claim" } else { "article" };
-                let mut row = row.clone();
-                let here = names.of(text(&row, column));
-                row.insert(column.to_owned(), json!(here));
-                self.add_row(table, row)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn take_verdicts(&self, case: &Case, names: &mut Names, done: &mut TakenIn) -> Result<()> {
-        for row in case.rows("verdict") {
-            let mut new = row.clone();
-            new.insert("claim".to_owned(), json!(names.of(text(row, "claim"))));
-            let from = text(row, "carried_from");
-            let from = if self.has("verdict", from)? { json!(from) } else { Value::Null };
-            new.insert("carried_from".to_owned(), from);
-            if self.add_row("verdict", new)? == 1 {
-                names.new_verdicts.insert(text(row, "id").to_owned());
-                done.verdicts += 1;
-            }
-        }
-        Ok(())
-    }
-
-    fn keep_bundle(&self, done: &TakenIn, chain: &Chain, chronicle: &Chronicle) -> Result<()> {
-        let sql = "INSERT INTO bundle (id, article, head, entries, ledger, who, at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let (who, lines) = (&self.stamp.who, chronicle.to_lines());
-        let row = params![done.bundle, done.article, chain.head, chain.entries, lines, who, self.now()];
-        self.conn.execute(sql, row)?;
-        Ok(())
-    }
-
-    /// Verdicts that stand in the other room and were not known here.
-    fn settle_verdicts(&self, case: &Case, names: &Names, done: &mut TakenIn) -> Result<()> {
-        let seen: i64 = self.conn.query_row("SELECT coalesce(max(rowid), 0) FROM verdict", [], |row| row.get(0))?;
-        for row in case.rows("claim") {
-            let theirs = text(row, "verdict");
-            if !names.new_verdicts.contains(theirs) {
-                continue;
-            }
-            let claim = names.of(text(row, "id"));
-            let verdicts = self.verdicts(&claim)?;
-            let status = |id: &str| verdicts.iter().find(|one| one.id == id).map(|one| one.status);
-            let Some(other) = status(theirs) else {
-                return Err(DbError::invalid("a claim of the bundle stands on the verdict of another"));
-            };
-            let before = self.work(&claim)?;
-            match before.verdict.as_deref() {
-                None => {
-                    let stage = Stage::from_name(text(row, "stage")).filter(|stage| stage.is_done());
-                    let after = Work {
-                        stage: stage.unwrap_or(Stage::Checked),
-                        verdict: Some(theirs.to_owned()),
-                        ..before.clone()
-                    };
-                    self.change_work("verdict.take_over", &claim, &before, &after)?;
-                    done.taken_over += 1;
-                }
-                Some(ours) if status(ours) == Some(other) => {}
-                Some(_) => {
-                    let sql = "INSERT INTO dissent (claim, verdict, bundle, seen) VALUES (?1, ?2, ?3, ?4)";
-                    self.conn.execute(sql, params![claim, theirs, done.bundle, seen])?;
-                    done.dissents += 1;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn note_bundle(&self, done: &TakenIn, chain: &Chain) -> Result<()> {
+    fn note_bundle(&self, case: &Case, done: &TakenIn, chain: &Chain) -> Result<()> {
+        let differences: Vec<Value> = done
+            .differences
+            .iter()
+            .map(|one| {
+                let (claim, evidence, what) = (&one.claim, &one.evidence, one.what.name());
+                json!({ "claim": claim, "evidence": evidence, "what": what, "here": one.here, "there": one.there })
+            })
+            .collect();
         let after = json!({
-            "head": chain.head, "entries": chain.entries, "created": done.created, "drafts": done.drafts,
-            "claims": done.claims, "evidence": done.evidence, "verdicts": done.verdicts,
-            "taken_over": done.taken_over, "dissents": done.dissents,
+            "head": chain.head, "entries": chain.entries, "case": case.sha256(), "created": done.created,
+            "drafts": done.drafts, "claims": done.claims, "evidence": done.evidence, "documents": done.documents,
+            "verdicts": done.verdicts, "taken_over": done.taken_over, "dissents": done.dissents,
+            "differences": differences,
         });
         self.note(Note {
             action: "bundle.read",
@@ -315,45 +263,5 @@ impl Writer<'_> {
             ..Note::default()
         })?;
         Ok(())
-    }
-
-    fn has(&self, table: &str, id: &str) -> Result<bool> {
-        let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1)");
-        Ok(self.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
-    }
-
-    fn has_file(&self, sha256: &str) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM attachment WHERE sha256 = ?1)";
-        Ok(self.conn.prepare_cached(sql)?.query_row([sha256], |row| row.get(0))?)
-    }
-
-    /// Adds a row where its name is free; how many were added. Columns that the table has not are refused.
-    fn add_row(&self, table: &str, row: Row) -> Result<u32> {
-        let misfit = |what: String| DbError::invalid(format!("a row of {table} does not fit: {what}"));
-        let mut ask = self.conn.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
-        let known: BTreeSet<String> = ask.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let (mut columns, mut values) = (Vec::new(), Vec::new());
-        for (name, value) in row {
-            if !known.contains(&name) || (table == "evidence" && name == "row") {
-                return Err(misfit(format!("it has no {}", name.escape_debug())));
-            }
-            values.push(match value {
-                Value::Null => Sql::Null,
-                Value::String(text) => Sql::Text(text),
-                Value::Number(number) => Sql::Integer(number.as_i64().ok_or_else(|| misfit("a number".to_owned()))?),
-                _ => return Err(misfit(name)),
-            });
-            columns.push(name);
-        }
-        let marks = vec!["?"; columns.len()].join(", ");
-        let sql = format!("INSERT INTO {table} ({}) VALUES ({marks}) ON CONFLICT DO NOTHING", columns.join(", "));
-        let added = self.conn.prepare_cached(&sql)?.execute(params_from_iter(values));
-        match added {
-            Ok(count) => Ok(u32::try_from(count).unwrap_or(u32::MAX)),
-            Err(rusqlite::Error::SqliteFailure(error, why)) if error.code == ErrorCode::ConstraintViolation => {
-                Err(misfit(why.unwrap_or_default()))
-            }
-            Err(error) => Err(error.into()),
-        }
     }
 }

@@ -1,20 +1,25 @@
 //! Bundles: a case goes out with its ledger and its report, a colleague's comes in.
 
+mod moving;
+mod settle;
+
 use std::path::Path;
 
-use claims_db::{Case, DbError, Dissent};
+use claims_db::{Case, DbError, Seals, TakenIn};
 use claims_report::Format;
 
 use super::export::options;
 use super::view::moment;
-use super::{Desk, Now, Room};
+use super::{Desk, Now, Room, office};
 use crate::bundle::{self, ABOUT, About, Bag, BundleError, CHAIN, Content, Files, LEDGER, Part};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export;
 use crate::wire::{
-    ArticleRef, Audience, BundleArticle, BundleAt, BundleCheck, BundleDissent, BundleRead, BundleWritten,
-    ExportOptions, WriteBundle,
+    ArticleRef, Audience, BundleArticle, BundleAt, BundleCheck, BundleName, BundleProgress, BundleRead, BundleWritten,
+    ExportFormat, ExportNameFor, ExportOptions, Nothing, WriteBundle,
 };
+
+pub use moving::Moving;
 
 /// For whoever opens the folder without Galley.
 const README: &str =
@@ -24,77 +29,93 @@ A right checksum proves that a file is the one that was put in. It does not prov
 ";
 
 impl Desk {
+    /// A file name for the save dialog.
+    pub fn bundle_name(&self, args: ArticleRef) -> Result<BundleName> {
+        let name = self.export_name(ExportNameFor { article: args.article, format: ExportFormat::Html })?;
+        let stem = name.file_name.strip_suffix(".html").unwrap_or(&name.file_name).to_owned();
+        Ok(BundleName { file_name: format!("{stem}-case.zip") })
+    }
+
     /// Writes the case of an article, or of all, with the report and the ledger. For readers, only texts, reports and
     /// the bare hashes of the ledger go in.
     pub fn write_bundle(&self, args: WriteBundle, now: Now) -> Result<BundleWritten> {
-        let (files, info, head) = self.room().bundle(args.article.as_deref(), args.audience, now)?;
-        let (files, bytes) = bundle::write(files, &info, Path::new(&args.path), args.replace)?;
+        if args.sealed && args.audience == Audience::Public {
+            return Err(Error::field("sealed", "never goes to readers"));
+        }
+        let under = self.moving.begin()?;
+        let seals = if args.sealed { Seals::Opened } else { Seals::Closed };
+        let (files, info, head) = self.room().bundle(args.article.as_deref(), args.audience, seals, now)?;
+        let told = |done, total| under.told(done, total);
+        let (files, bytes) = bundle::write(files, &info, Path::new(&args.path), args.replace, &told)?;
         Ok(BundleWritten { path: args.path, files, bytes, head })
     }
 
     /// Reads a whole bundle and says what it proves. Nothing of it is kept.
     pub fn check_bundle(&self, args: BundleAt) -> Result<BundleCheck> {
-        bundle::check(Path::new(&args.path))
+        let under = self.moving.begin()?;
+        bundle::check(Path::new(&args.path), &|done, total| under.told(done, total))
+    }
+
+    /// How far the bundle is that is written, checked or read.
+    pub fn bundle_progress(&self, _: Nothing) -> Result<BundleProgress> {
+        Ok(self.moving.progress())
     }
 
     /// Takes a bundle in, all its articles or none.
     pub fn read_bundle(&self, args: BundleAt, now: Now) -> Result<BundleRead> {
-        let mut bag = Bag::open(Path::new(&args.path))?;
+        let under = self.moving.begin()?;
+        let mut bag = Bag::open(Path::new(&args.path), &|done, total| under.told(done, total))?;
         if bag.is_public() {
             return Err(BundleError::Public.into());
         }
         let (ledger, cases) = (bag.ledger()?, bag.cases()?);
         let mut room = self.room();
+        for case in &cases {
+            // What another reviewer decides meanwhile is not for this bundle to show.
+            room.no_second_check_under_way(&case.article)?;
+        }
         let stamp = room.stamp(now)?;
         let mut bytes =
             |sha256: &str| bag.bytes(&bundle::attachment(sha256)).map_err(|error| DbError::Invalid(error.to_string()));
         let taken = room.store.write(&stamp, |writer| {
-            cases.iter().map(|case| writer.take_in(case, &ledger, &mut bytes)).collect::<claims_db::Result<Vec<_>>>()
+            let take = |case: &Case| {
+                let done = writer.take_in(case, &ledger, &mut bytes)?;
+                // A policy that makes no sense would keep the article from being opened.
+                let policy = office::policy_of(writer, &done.article);
+                policy.map_err(|error| DbError::Invalid(error.to_string()))?;
+                Ok(done)
+            };
+            cases.iter().map(take).collect::<claims_db::Result<Vec<_>>>()
         })?;
-        let told = taken.into_iter().map(|done| {
-            let article = room.store.article(&done.article)?;
-            Ok(BundleArticle {
-                to_settle: if done.dissents > 0 { room.dissents(&done.article)? } else { Vec::new() },
-                article: done.article,
-                title: article.article.title,
-                created: done.created,
-                drafts: done.drafts,
-                claims: done.claims,
-                evidence: done.evidence,
-                verdicts: done.verdicts,
-                taken_over: done.taken_over,
-            })
-        });
-        Ok(BundleRead { articles: told.collect::<Result<_>>()? })
-    }
-
-    /// Claims that another room decided differently and nobody has settled here.
-    pub fn dissents(&self, args: ArticleRef) -> Result<Vec<BundleDissent>> {
-        self.room().dissents(&args.article)
+        let articles = taken.into_iter().map(|done| room.came_in(done)).collect::<Result<_>>()?;
+        drop(room);
+        // What cannot be put into the index now is put in when it is next asked, which then says what is wrong.
+        let _ = self.library.catch_up();
+        Ok(BundleRead { articles })
     }
 }
 
 type Gathered = (Files, Vec<(&'static str, String)>, Option<String>);
 
 impl Room {
-    fn dissents(&self, article: &str) -> Result<Vec<BundleDissent>> {
-        let draft = self.store.article(article)?.draft;
-        let tell = |dissent: Dissent| {
-            let claim = self.store.claim(&dissent.claim)?;
-            let here = claim.verdict.as_ref().map_or(dissent.verdict.status, |verdict| verdict.status);
-            Ok(BundleDissent {
-                claim: claim.id,
-                statement: claim.statement,
-                here: here.into(),
-                there: dissent.verdict.status.into(),
-                by: dissent.verdict.who,
-                note: dissent.verdict.note,
-            })
-        };
-        self.store.dissents(&draft)?.into_iter().map(tell).collect()
+    fn came_in(&mut self, done: TakenIn) -> Result<BundleArticle> {
+        let title = self.store.article(&done.article)?.article.title;
+        Ok(BundleArticle {
+            to_settle: if done.dissents > 0 { self.dissents(&done.article)? } else { Vec::new() },
+            differences: self.told(&done.article, &done.differences)?,
+            article: done.article,
+            title,
+            created: done.created,
+            drafts: done.drafts,
+            claims: done.claims,
+            evidence: done.evidence,
+            documents: done.documents,
+            verdicts: done.verdicts,
+            taken_over: done.taken_over,
+        })
     }
 
-    fn bundle(&mut self, article: Option<&str>, audience: Audience, now: Now) -> Result<Gathered> {
+    fn bundle(&mut self, article: Option<&str>, audience: Audience, seals: Seals, now: Now) -> Result<Gathered> {
         let articles: Vec<String> = match article {
             Some(id) => vec![self.store.article(id)?.article.id],
             // The first one first: the order does not change when another is added.
@@ -102,6 +123,8 @@ impl Room {
         };
         let (mut files, mut parts, mut cases) = (Files::new(), Vec::new(), Vec::new());
         for (id, number) in articles.iter().zip(1..) {
+            // The ledger would tell one reviewer what the other decides blind.
+            self.no_second_check_under_way(id)?;
             let folder = format!("data/articles/{number}");
             let chosen = ExportOptions { audience, ..ExportOptions::default() };
             let report = self.report(id, Some(now), &chosen)?.tailored(options(chosen));
@@ -109,7 +132,7 @@ impl Room {
                 let bytes = export::bytes(&report, format)?;
                 files.insert(format!("{folder}/report.{}", format.extension()), Content::Bytes(bytes));
             }
-            let case = self.store.case(id)?;
+            let case = self.store.case(id, seals)?;
             for (number, text) in case.drafts() {
                 files.insert(format!("{folder}/drafts/{number}.txt"), Content::Bytes(text.as_bytes().to_vec()));
             }
