@@ -5,9 +5,9 @@
 //! What would have been shown is appended to `shown` there.
 
 #[cfg(feature = "e2e")]
-pub use answered::{evidence_files, evidence_folder, open, save, show_file, show_page};
+pub use answered::{bundle_from, bundle_to, evidence_files, evidence_folder, open, save, show_file, show_page};
 #[cfg(not(feature = "e2e"))]
-pub use asked::{evidence_files, evidence_folder, open, save, show_file, show_page};
+pub use asked::{bundle_from, bundle_to, evidence_files, evidence_folder, open, save, show_file, show_page};
 
 #[cfg(not(feature = "e2e"))]
 mod asked {
@@ -43,6 +43,18 @@ mod asked {
     pub fn save<R: Runtime>(app: &AppHandle<R>, name: &ExportName) -> Option<PathBuf> {
         let dialog = app.dialog().file().set_title("Export the report").set_file_name(&name.file_name);
         dialog.add_filter("Report", &[name.extension.as_str()]).blocking_save_file()?.into_path().ok()
+    }
+
+    /// Asks where a bundle should go.
+    pub fn bundle_to<R: Runtime>(app: &AppHandle<R>, name: &str) -> Option<PathBuf> {
+        let dialog = app.dialog().file().set_title("Write a bundle").set_file_name(name);
+        dialog.add_filter("Bundle", &["zip"]).blocking_save_file()?.into_path().ok()
+    }
+
+    /// Asks for a bundle.
+    pub fn bundle_from<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+        let dialog = app.dialog().file().set_title("Check a bundle").add_filter("Bundle", &["zip"]);
+        dialog.blocking_pick_file()?.into_path().ok()
     }
 
     /// Has the system show a file.
@@ -87,6 +99,14 @@ mod answered {
 
     pub fn save<R: Runtime>(_: &AppHandle<R>, _: &ExportName) -> Option<PathBuf> {
         answer("save")
+    }
+
+    pub fn bundle_to<R: Runtime>(_: &AppHandle<R>, _: &str) -> Option<PathBuf> {
+        answer("save")
+    }
+
+    pub fn bundle_from<R: Runtime>(_: &AppHandle<R>) -> Option<PathBuf> {
+        answer("open")
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "answers as the real dialogs do, which can fail")]

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a claim from a verdict: commands are one line each on `claims-desk`.
 
+mod bundle;
 mod clock;
 mod commands;
 mod dialogs;
@@ -38,6 +39,9 @@ macro_rules! handler {
     (page { $($(#[$doc:meta])* $rw:ident $name:ident($args:ty) -> $result:ty;)* } shell { $($shell:tt)* }) => {
         tauri::generate_handler![
             $(commands::$name,)*
+            bundle::save_bundle,
+            bundle::pick_bundle,
+            bundle::take_bundle,
             evidence::pick_evidence,
             evidence::import_dropped,
             shell::pick_article,
@@ -55,6 +59,7 @@ fn build<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         .manage(room::Room::default())
         .manage(shell::LastReport::default())
         .manage(evidence::Dropped::default())
+        .manage(bundle::Picked::default())
         .on_window_event(evidence::on_event)
         .invoke_handler(claims_desk::for_each_command!(handler))
 }

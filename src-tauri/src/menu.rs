@@ -30,6 +30,8 @@ pub fn put<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .item(&item("capture", "Capture a Web Page…")?)
         .separator()
         .item(&export)
+        .item(&item("write_bundle", "Write a Bundle…")?)
+        .item(&item("read_bundle", "Check or Read a Bundle…")?)
         .separator()
         .item(&keyed("quit", "Quit", "CmdOrCtrl+Q")?)
         .build()?;

@@ -9,9 +9,29 @@ use crate::page_commands::page_commands;
 use crate::room::Room;
 use crate::{shell, window};
 
-const SHELLS_OWN: &[&str] =
-    &["pick_article", "pick_draft", "pick_evidence", "import_dropped", "save_report", "show_report", "show_source"];
-const NEVER_FROM_THE_PAGE: &[&str] = &["open_file", "new_draft_file", "import_paths", "export", "export_name"];
+const SHELLS_OWN: &[&str] = &[
+    "pick_article",
+    "pick_draft",
+    "pick_evidence",
+    "import_dropped",
+    "save_report",
+    "show_report",
+    "show_source",
+    "save_bundle",
+    "pick_bundle",
+    "take_bundle",
+];
+const NEVER_FROM_THE_PAGE: &[&str] = &[
+    "open_file",
+    "new_draft_file",
+    "import_paths",
+    "export",
+    "export_name",
+    "bundle_name",
+    "write_bundle",
+    "check_bundle",
+    "read_bundle",
+];
 
 fn for_the_page() -> Vec<&'static str> {
     page_commands(COMMANDS.iter().filter(|command| command.page).map(|command| command.name))

@@ -133,6 +133,12 @@ macro_rules! for_each_command {
                 write undo(ArticleRef) -> Changed;
                 /// Does again what was taken back last.
                 write redo(ArticleRef) -> Changed;
+                /// Claims that another room decided differently and nobody has settled here.
+                read dissents(ArticleRef) -> Vec<BundleDissent>;
+                /// Settles such a claim with a reason.
+                write settle(Settle) -> Changed;
+                /// How far the bundle is that is written, checked or read.
+                read bundle_progress(Nothing) -> BundleProgress;
                 /// The end of the ledger.
                 read ledger_head(Nothing) -> LedgerHead;
                 /// Goes through the whole ledger.
@@ -149,6 +155,14 @@ macro_rules! for_each_command {
                 write new_draft_file(NewDraftFile) -> Redrafted;
                 /// Imports files and folders into the evidence room, as one job.
                 write import_paths(ImportPaths) -> ImportSummary;
+                /// A file name for a bundle.
+                read bundle_name(ArticleRef) -> BundleName;
+                /// Writes a case as a bundle, whole or not at all.
+                write write_bundle(WriteBundle) -> BundleWritten;
+                /// Goes through a whole bundle and says what it proves.
+                read check_bundle(BundleAt) -> BundleCheck;
+                /// Takes a bundle in, all of it or nothing.
+                write read_bundle(BundleAt) -> BundleRead;
             }
         }
     };

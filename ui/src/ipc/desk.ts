@@ -1,5 +1,9 @@
 /** What the page may ask of the desk: the generated commands, less those that take a path, plus the shell's own. */
 import type {
+  Audience,
+  BundleCheck,
+  BundleRead,
+  BundleWritten,
   Commands,
   Exported,
   ExportFormat,
@@ -28,6 +32,15 @@ export interface ShellCommands {
     args: { article: string; format: ExportFormat; options?: ExportOptions };
     result: Exported | null;
   };
+  /** Asks where to, and writes the case there; null when the person thought better of it. */
+  save_bundle: {
+    args: { article: string; audience: Audience; sealed: boolean };
+    result: BundleWritten | null;
+  };
+  /** Asks for a bundle and goes through it; null when the person thought better of it. */
+  pick_bundle: { args: Nothing; result: BundleCheck | null };
+  /** Takes in the bundle that was gone through last; null when there is none. */
+  take_bundle: { args: Nothing; result: BundleRead | null };
   /** Opens the report written last with the system's own viewer. */
   show_report: { args: Nothing; result: null };
   /** Opens the address of an evidence record's source in the system's browser. */
@@ -36,7 +49,15 @@ export interface ShellCommands {
 
 export type PageCommands = Omit<
   Commands,
-  'open_file' | 'import_paths' | 'new_draft_file' | 'export' | 'export_name'
+  | 'open_file'
+  | 'import_paths'
+  | 'new_draft_file'
+  | 'export'
+  | 'export_name'
+  | 'bundle_name'
+  | 'write_bundle'
+  | 'check_bundle'
+  | 'read_bundle'
 > &
   ShellCommands;
 export type CommandName = keyof PageCommands;
@@ -50,6 +71,8 @@ export type MenuAction =
   | 'sample'
   | 'import'
   | 'capture'
+  | 'write_bundle'
+  | 'read_bundle'
   | `export_${ExportFormat}`
   | 'undo'
   | 'redo'

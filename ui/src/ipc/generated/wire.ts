@@ -146,6 +146,130 @@ export type Block = {
 /** What a block of the text is. */
 export type BlockKind = "headline" | "dateline" | "caption" | "paragraph" | "list_item" | "debris" | "unread";
 
+/** One article that came in. */
+export type BundleArticle = {
+  /** The article, as it is called here. */
+  article: string,
+  /** Its title. */
+  title: string,
+  /** Whether it was not here before. */
+  created: boolean,
+  /** Drafts that came in. */
+  drafts: number,
+  /** Claims that came in. */
+  claims: number,
+  /** Records of evidence that came in. */
+  evidence: number,
+  /** Documents that came in. */
+  documents: number,
+  /** Decisions that came in. */
+  verdicts: number,
+  /** Claims without a decision here that have one now. */
+  taken_over: number,
+  /** Claims that both sides decided differently. */
+  to_settle: Array<BundleDissent>,
+  /** What else the other room has otherwise; here nothing of it changed. */
+  differences: Array<BundleDifference>, };
+
+/** Where a bundle lies. */
+export type BundleAt = {
+  /** A folder or a ZIP. */
+  path: string, };
+
+/** A bundle that is as it was written. */
+export type BundleCheck = {
+  /** The articles in it. */
+  titles: Array<string>,
+  /** Whether it has the report only, not the case. */
+  for_readers: boolean,
+  /** When it was written, as whoever wrote it says. */
+  written_at: string,
+  /** Payload files. */
+  files: number,
+  /** Their bytes. */
+  bytes: number,
+  /** Entries of the ledger. */
+  entries: number,
+  /** The last one's hash, in hexadecimal. */
+  head: string | null,
+  /** Confidential sources. */
+  seals: Array<BundleSeal>,
+  /** How many of them are in it with what is behind their labels. */
+  opened: number,
+  /** What this proves, a sentence each. */
+  proved: Array<string>,
+  /** What it does not. */
+  not_proved: Array<string>, };
+
+/** Something that another room has otherwise, beside the decisions. */
+export type BundleDifference = {
+  /** The claim. */
+  claim: string,
+  /** Its sentence here. */
+  statement: string,
+  /** What is otherwise there, in a sentence. */
+  said: string, };
+
+/** A claim that two rooms decided differently; the decision here stands until somebody decides again. */
+export type BundleDissent = {
+  /** The claim. */
+  claim: string,
+  /** Its sentence. */
+  statement: string,
+  /** What stands here; nothing where the decision was taken away since. */
+  here: Status | null,
+  /** Who decided so. */
+  here_by: string | null,
+  /** With which words. */
+  here_note: string | null,
+  /** What the other room decided. */
+  there: Status,
+  /** Who decided so. */
+  by: string,
+  /** When. */
+  at: string,
+  /** With which words. */
+  note: string | null, };
+
+/** What a bundle is to be called. */
+export type BundleName = {
+  /** `Talks in Beijing.zip` */
+  file_name: string, };
+
+/** How far the bundle is that is written, checked or read. */
+export type BundleProgress = {
+  /** Whether there is one. */
+  running: boolean,
+  /** Bytes that are done. */
+  done: number,
+  /** Bytes in all; 0 while nobody knows. */
+  total: number, };
+
+/** What came in with a bundle. */
+export type BundleRead = {
+  /** Article by article. */
+  articles: Array<BundleArticle>, };
+
+/** A confidential source in a bundle. */
+export type BundleSeal = {
+  /** What stands in its place. */
+  label: string,
+  /** Why. */
+  reason: string,
+  /** Its hash in the ledger, in hexadecimal. */
+  commitment: string, };
+
+/** A bundle that was written. */
+export type BundleWritten = {
+  /** Where. */
+  path: string,
+  /** Payload files. */
+  files: number,
+  /** Their bytes. */
+  bytes: number,
+  /** The head of the ledger in it, in hexadecimal. */
+  head: string | null, };
+
 /** What will be fetched when the person says so; nothing was asked of the network yet. */
 export type CapturePreview = {
   /** The address as it will be sent. */
@@ -1279,6 +1403,15 @@ export type Settings = {
   /** Whether pages may be captured from this computer and its own network. */
   private_addresses: boolean, };
 
+/** Settles a claim that two rooms decided differently. */
+export type Settle = {
+  /** The claim. */
+  claim: string,
+  /** What is decided now: what stands here, what the other room decided, or something else. */
+  status: Status,
+  /** Why. It goes with the decision. */
+  reason: string, };
+
 /** What was decided about a difference. */
 export type Settled = {
   /** The decision that stands. */
@@ -1511,6 +1644,19 @@ export type WordsRead = {
   /** The meetings and journeys to choose from. */
   events: Array<EventChoice>, };
 
+/** Which case, and where it goes. */
+export type WriteBundle = {
+  /** The article; all where none is named. */
+  article: string | null,
+  /** A folder that is not there yet, or a name that ends in `.zip`. */
+  path: string,
+  /** Who will get it. */
+  audience: Audience,
+  /** Whether what is sealed goes along. It stays sealed where it is read; never for readers. */
+  sealed: boolean,
+  /** Whether a ZIP that is there is replaced. */
+  replace: boolean, };
+
 /** The commands: what each takes and gives. */
 export interface Commands {
   /** What the app says about itself. */
@@ -1635,6 +1781,12 @@ export interface Commands {
   undo: { args: ArticleRef; result: Changed };
   /** Does again what was taken back last. */
   redo: { args: ArticleRef; result: Changed };
+  /** Claims that another room decided differently and nobody has settled here. */
+  dissents: { args: ArticleRef; result: Array<BundleDissent> };
+  /** Settles such a claim with a reason. */
+  settle: { args: Settle; result: Changed };
+  /** How far the bundle is that is written, checked or read. */
+  bundle_progress: { args: Nothing; result: BundleProgress };
   /** The end of the ledger. */
   ledger_head: { args: Nothing; result: LedgerHead };
   /** Goes through the whole ledger. */
@@ -1649,6 +1801,14 @@ export interface Commands {
   new_draft_file: { args: NewDraftFile; result: Redrafted };
   /** Imports files and folders into the evidence room, as one job. */
   import_paths: { args: ImportPaths; result: ImportSummary };
+  /** A file name for a bundle. */
+  bundle_name: { args: ArticleRef; result: BundleName };
+  /** Writes a case as a bundle, whole or not at all. */
+  write_bundle: { args: WriteBundle; result: BundleWritten };
+  /** Goes through a whole bundle and says what it proves. */
+  check_bundle: { args: BundleAt; result: BundleCheck };
+  /** Takes a bundle in, all of it or nothing. */
+  read_bundle: { args: BundleAt; result: BundleRead };
 }
 
 /** The commands' names, and whether each changes anything. */
@@ -1714,6 +1874,9 @@ export const COMMANDS = {
   stop_second_check: "write",
   undo: "write",
   redo: "write",
+  dissents: "read",
+  settle: "write",
+  bundle_progress: "read",
   ledger_head: "read",
   verify_ledger: "read",
   export_name: "read",
@@ -1721,4 +1884,8 @@ export const COMMANDS = {
   open_file: "write",
   new_draft_file: "write",
   import_paths: "write",
+  bundle_name: "read",
+  write_bundle: "write",
+  check_bundle: "read",
+  read_bundle: "write",
 } as const satisfies Record<keyof Commands, "read" | "write">;

@@ -22,6 +22,7 @@ import type {
   Status
 } from '../../ipc';
 import { asDeskError } from '../../ipc';
+import { Bundles } from '../bundle/bundles.svelte';
 import { Coverage } from '../coverage/coverage.svelte';
 import { SignOffs } from '../coverage/signoff';
 import { Drafts } from '../drafts/drafts.svelte';
@@ -34,6 +35,7 @@ import { dayWords } from '../words/dates';
 import { problemWords } from '../words/problems';
 import { byId, inReadingOrder, NO_FILTER, nextUndecided, passes, stepFrom, type Filter } from './filter';
 import { nearest } from './nearest';
+import { FOR_THE_DESK } from './options';
 import type { Room } from './room';
 import type { Toasts } from './toasts.svelte';
 
@@ -77,13 +79,9 @@ export class Workspace {
   found = $derived(this.#matching());
 
   /** What was chosen for the next report; kept while the window is open. */
-  exportOptions = $state.raw<ExportOptions>({
-    audience: 'desk',
-    decided_only: false,
-    dates: 'prose',
-    desk: null
-  });
+  exportOptions = $state.raw<ExportOptions>(FOR_THE_DESK);
 
+  readonly bundles: Bundles;
   readonly corrections: Corrections;
   /** Which names, numbers, dates and quotations are checked. */
   readonly coverage: Coverage;
@@ -114,6 +112,7 @@ export class Workspace {
       tell: (ask) => this.#change(null, ask),
       ask: (ask) => this.#try(null, ask)
     };
+    this.bundles = new Bundles(desk, room);
     this.corrections = new Corrections(desk, room);
     this.library = new Library(desk, room);
     this.notes = new Notes(desk, room);
@@ -144,9 +143,14 @@ export class Workspace {
   }
 
   async openArticle(id: string): Promise<void> {
-    if (this.article?.id === id) return;
+    if (this.article?.id !== id) await this.came(id);
+  }
+
+  /** An article as it is now, which may be new in the room. */
+  async came(id: string): Promise<void> {
     const article = await this.#try('Opening…', () => this.#desk.call('get_article', { article: id }));
     if (article) this.#show(article);
+    if (!this.articles.some((one) => one.id === id)) await this.#readList();
   }
 
   async pasteText(text: string, published: string | null): Promise<DeskError | null> {
