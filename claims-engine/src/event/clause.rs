@@ -143,6 +143,8 @@ impl Clause<'_> {
             &[
                 "happening",
                 "held",
+                "starting",
+                "beginning",
                 "scheduled",
                 "taking",
                 "takes",

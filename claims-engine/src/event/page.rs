@@ -85,7 +85,10 @@ impl<'a> Page<'a> {
             }
         };
         for (i, date) in dates.iter().enumerate() {
-            mark(offset_words(doc, date.span), Tag::Date(i as u32));
+            match lasting_words(doc, date.span) {
+                Some(ends) => ends.into_iter().for_each(|span| mark(span, Tag::Date(i as u32))),
+                None => mark(offset_words(doc, date.span), Tag::Date(i as u32)),
+            }
         }
         for (i, place) in places.iter().enumerate() {
             mark(place.span, Tag::Place(i as u32));
@@ -303,6 +306,29 @@ fn offset_words(doc: &Doc, span: Span) -> Span {
         Some(token) if occasion => Span { end: token.span.end, ..span },
         _ => span,
     }
+}
+
+/// How the words begin that say when a stretch begins or ends.
+const TURNS: &[&str] =
+    &["begin", "began", "start", "open", "commenc", "from", "kick", "end", "clos", "conclud", "wrap"];
+
+/// `two-day summit in Oslo beginning on Tuesday`: its length and its day, for the occasion and its place between them are
+/// read too.
+fn lasting_words(doc: &Doc, span: Span) -> Option<[Span; 2]> {
+    let from = doc.token_at(span.start);
+    let tokens = || (from..).take_while(|at| doc.tokens.get(*at).is_some_and(|token| token.span.start < span.end));
+    let head = from + if doc.word(from).contains('-') { 1 } else { 2 };
+    let occasion = tokens()
+        .skip(head - from)
+        .find(|at| doc.class(*at).any(Classes::Occasion) && !doc.class(*at).is(Classes::Month))?;
+    let turns = |at: &usize| {
+        let word = doc.word(*at);
+        TURNS.iter().any(|stem| word.starts_with(stem))
+    };
+    let turn = tokens().skip(occasion + 1 - from).filter(turns).last()?;
+    let day = (turn + 1..turn + 4).find(|at| !doc.is_any(*at, &["on", "off", "up"]))?;
+    let (last, day) = (doc.tokens.get(head - 1)?, doc.tokens.get(day)?);
+    (day.span.start < span.end).then_some([Span { end: last.span.end, ..span }, Span { start: day.span.start, ..span }])
 }
 
 /// The place of a dateline such as `TOKYO, Jan. 16 (Kyodo) --`: it opens a paragraph, and a dash follows it.

@@ -6,6 +6,36 @@ use super::party::Group;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
+/// Verbs that a whole sentence may follow without `that`.
+const REPORTS: &[&str] = &[
+    "says",
+    "say",
+    "saying",
+    "announced",
+    "announces",
+    "confirmed",
+    "confirms",
+    "reported",
+    "reports",
+    "believe",
+    "believes",
+    "believed",
+    "insisted",
+    "insists",
+    "added",
+    "noted",
+    "stressed",
+    "suggested",
+    "suggests",
+    "reveal",
+    "revealed",
+    "reveals",
+    "hoped",
+    "hopes",
+    "expects",
+    "understands",
+];
+
 impl Clause<'_> {
     /// The list that is the subject of the verb at `v`, if the sentence has one.
     pub fn subject(&self, v: usize) -> Option<&Group> {
@@ -119,6 +149,8 @@ impl Clause<'_> {
             return false;
         }
         let verb = class.is(Classes::Verb) && !class.is(Classes::Auxiliary);
-        !verb || doc.is(before, "said") && doc.kind(group.tokens.end) != Some(TokenKind::Mark)
+        // "sources say X and Y will meet": who is told of acts himself, and is not who speaks.
+        let told = doc.is_any(before, REPORTS) && self.page.is_finite(group.tokens.end);
+        !verb || told || doc.is(before, "said") && doc.kind(group.tokens.end) != Some(TokenKind::Mark)
     }
 }

@@ -135,7 +135,9 @@ fn errand(clause: &Clause, first: usize) -> Option<(usize, usize)> {
 fn step_before(clause: &Clause, first: usize) -> Option<(usize, usize)> {
     let doc = clause.page.doc;
     let between = |k: usize| {
-        doc.class(k).is(Classes::Auxiliary) || doc.is_any(k, &["then", "also", "later"]) || doc.word(k).ends_with("ly")
+        doc.class(k).is(Classes::Auxiliary)
+            || doc.is_any(k, &["then", "also", "later", "he", "she", "they"])
+            || doc.word(k).ends_with("ly")
     };
     let mut and = first;
     while and > clause.tokens.start && first - and < 4 {

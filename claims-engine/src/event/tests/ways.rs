@@ -1,6 +1,8 @@
 //! What the way, the company and the words around a meeting say of it.
 
 use super::check_all;
+use crate::text::Article;
+use crate::{Options, extract};
 
 #[test]
 fn the_way_lends_its_place_and_day() {
@@ -11,10 +13,28 @@ fn the_way_lends_its_place_and_day() {
             "<1w:Keir Starmer> arrived in <1l:Berlin> on <1d:Tuesday> and held talks with <1w:Olaf Scholz>.",
             "Keir Starmer travelled to <1l:Berlin> on <1d:Tuesday>, where <1w:he> met <1w:Olaf Scholz>.",
             "<1w:Keir Starmer> stopped in <1l:Berlin> on <1d:Tuesday> to see Chancellor <1w:Olaf Scholz>.",
+            "Keir Starmer arrived in <1l:Berlin> on <1d:Tuesday> and <1w:he> held talks with <1w:Olaf Scholz>.",
+            "<1n:>Sources say <1w:Keir Starmer> and <1w:Olaf Scholz> will hold talks in <1l:Berlin> on <1d:Monday>.",
+            "The Kremlin says <1w:Keir Starmer> and <1w:Olaf Scholz> held talks in <1l:Berlin> on <1d:Monday>.",
             // An aim that is nobody makes no meeting.
             "Keir Starmer came to London to see the sea.",
         ],
     );
+}
+
+#[test]
+fn a_length_with_its_day_leaves_the_occasion_to_be_read() {
+    fn told(text: &str) -> String {
+        let (options, article) = (Options { published: "2024-05-17".parse().ok() }, Article::new(text));
+        let claims = extract(&article, &options).claims;
+        claims.into_iter().map(|claim| claim.statement).collect::<Vec<_>>().join(" ")
+    }
+    let first = told("Keir Starmer will attend a two-day summit in Oslo beginning on Monday.");
+    let second = told("Keir Starmer will host Olaf Scholz for a two-day visit starting Monday.");
+    let third = told("They want a four-day week from Monday.");
+    assert!(first.contains("20") && first.contains("Oslo") && first.contains("Keir Starmer"), "{first}");
+    assert!(second.contains("20") && second.contains("Olaf Scholz"), "{second}");
+    assert_eq!(third, "");
 }
 
 #[test]
