@@ -120,6 +120,11 @@ pub fn title(
         return None;
     }
     let start = i + 1;
+    // "the first German leader to attend": one of a row, and whoever holds the office now only if the text says so.
+    let office = ["minister", "secretary", "vice", "deputy", "lady", "gentleman", "lord", "marshal"];
+    if doc.word(start) == "first" && !doc.is_any(start + 1, &office) {
+        return None;
+    }
     let mut at = start;
     let mut head = None;
     while at < limit && at < start + 7 {

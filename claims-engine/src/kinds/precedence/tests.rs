@@ -102,6 +102,10 @@ fn those_who_come_are_counted() {
         "1 US leader in 25 years to make a state visit | P25Y |  | the first US leader in 25 years to make a state visit",
     );
     check(
+        "Chancellor Gerhard Schroeder spoke. Guests include Schroeder, the first German leader to attend a rally in Caen.",
+        "1 German leader to attend a rally in Caen | - | Gerhard Schroeder | the first German leader to attend a rally in Caen",
+    );
+    check(
         "They were the first foreign leaders to visit since the war.",
         "1 foreign leaders to visit since the war | - |  | the first foreign leaders to visit since the war",
     );
