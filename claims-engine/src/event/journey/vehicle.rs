@@ -42,6 +42,22 @@ enum Link {
     None,
 }
 
+/// Words that also are verbs and say before a vehicle whose or of what kind it is.
+const OF_VEHICLES: &[&str] = &[
+    "forces",
+    "force",
+    "guard",
+    "guards",
+    "charter",
+    "transport",
+    "rescue",
+    "escort",
+    "patrol",
+    "press",
+    "supply",
+    "state",
+];
+
 /// Whether the word at `k` can stand inside a noun phrase before its head.
 pub(super) fn is_inside_np(clause: &Clause, k: usize) -> bool {
     let doc = clause.page.doc;
@@ -60,6 +76,8 @@ pub(super) fn is_inside_np(clause: &Clause, k: usize) -> bool {
             && doc.kind(k) == Some(TokenKind::Word)
             && !doc.is_any(k, &["aboard", "onboard", "onto", "atop", "using"])
             && (!doc.class(k).any(Classes::Function.with(Classes::Verb).with(Classes::Auxiliary))
+                // "the Canadian forces jet", "a police escort car"
+                || doc.is_any(k, OF_VEHICLES) && k > clause.tokens.start && !doc.is_any(k - 1, &["to", "will", "would"])
                 || doc.class(k).is(Classes::Past) && doc.is_any(k.wrapping_sub(1), &["a", "an", "the", "his", "her"]))
         || matches!(clause.page.tag(k), Tag::Vehicle(_) | Tag::Organisation(_) | Tag::Place(_))
         // "a two-hour flight", "a Cubana de Aviacion jet"

@@ -249,13 +249,17 @@ fn leads_somewhere(clause: &Clause, k: usize, end: usize) -> bool {
         if at == k + 1 && doc.is_any(at, &["there", "here"]) {
             return true;
         }
+        // "flew to his last summit", "drove to the funeral"
+        if doc.is(k, "to") && doc.class(at).is(Classes::Occasion) && clause.page.tag(at) == Tag::Plain && at > k + 1 {
+            return true;
+        }
         if is_place(clause, at) || is_goal(clause, at) {
             return !doc.is_any(k, &["in", "at", "on", "with", "near", "of"])
                 || doc.is_any(k - 1, &["out", "in", "outside"]);
         }
         let inside = matches!(clause.page.tag(at), Tag::Plain | Tag::Organisation(_) | Tag::Person(_))
             && doc.kind(at) != Some(TokenKind::Mark)
-            && !doc.class(at).is(Classes::Verb)
+            && (!doc.class(at).is(Classes::Verb) || doc.is(at, "last"))
             && (!doc.class(at).is(Classes::Preposition) || at == k + 1);
         if !inside {
             return false;
@@ -271,7 +275,8 @@ fn walks_far(clause: &Clause, v: usize, end: usize) -> bool {
     let doc = page.doc;
     (v + 1..end.min(v + 12)).any(|k| {
         let over = |from: usize| {
-            (from.saturating_sub(5).max(v)..from).any(|t| doc.is_any(t, &["across", "over", "to", "into", "from"]))
+            (from.saturating_sub(5).max(v)..from)
+                .any(|t| doc.is_any(t, &["across", "over", "to", "into", "from", "through"]))
         };
         // "walked back to his guesthouse", "walked the last mile into a besieged town"
         let goal = is_goal(clause, k)
@@ -284,7 +289,7 @@ fn walks_far(clause: &Clause, v: usize, end: usize) -> bool {
             && !(v + 1..k).any(|t| doc.word(t) == ",")
             || doc.is_any(k, &["miles", "mile", "kilometres", "kilometers", "kilometre", "kilometer", "km"])
                 && k < v + 6
-            || doc.is_any(k, &["border", "frontier", "bridge", "boundary", "zone", "checkpoint"]) && over(k)
+            || doc.is_any(k, &["border", "frontier", "bridge", "boundary", "zone", "checkpoint", "dmz"]) && over(k)
             || doc.is(k, "line")
                 && (doc.is_any(
                     k - 1,

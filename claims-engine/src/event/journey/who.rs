@@ -105,6 +105,8 @@ pub(super) fn aboard(clause: &Clause, vehicle: &Range<usize>, limit: usize, who:
     }
     for k in vehicle.end..limit.min(vehicle.end + 14) {
         let leads = doc.is_any(k, &["carrying", "bringing", "transporting", "of"]) && k < vehicle.end + 4
+            // "a plane with X landed"
+            || doc.is(k, "with") && k == vehicle.end
             || doc.is(k, "with") && (k + 1..limit.min(k + 8)).any(|t| doc.is_any(t, &["aboard", "onboard", "board"]));
         if leads && let Some(group) = clause.object(k + 1) {
             who.join(group);

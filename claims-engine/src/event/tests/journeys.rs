@@ -161,6 +161,22 @@ fn a_preposition_behind_another_noun_leads_nowhere() {
 }
 
 #[test]
+fn vehicles_with_somebody_and_of_a_force_and_ways_to_an_occasion() {
+    check_all(
+        "2024-05-17",
+        &[
+            "A <1v:plane> with <1w:Tony Blair> landed in <1t:Belgrade>.",
+            "<1w:Tony Blair> stepped off the Royal Air Force <1v:jet> in <1t:Belgrade>.",
+            "<1w:Tony Blair> disembarked from the Canadian forces <1v:jet> in <1t:Belgrade>.",
+            "<1w:Tony Blair> <1v:walked> alone through the demilitarised zone.",
+            "<2o:><1w:Tony Blair> <1v:flew> to his last summit with <2w:John Major> in <2l:Vienna>.",
+            "Tony Blair walked through the door.",
+            "Tony Blair flew to the defence of the euro.",
+        ],
+    );
+}
+
+#[test]
 fn convoys_rails_and_the_last_miles() {
     check_all(
         "2024-05-17",
