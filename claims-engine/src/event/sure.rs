@@ -60,6 +60,9 @@ mod tests {
         check("Kim Jong-un met Xi Jinping on Thursday.", "date inferred, who stated");
         check("Kim Jong-un came to Beijing. He left by train.", "way inferred");
         check("Kim Jong-un left by train.", "way stated");
+        // The year and the weekday are worked out; how he came is told.
+        check("Kim Jong-un arrived in Beijing by special train on 2 September.", "way stated");
+        check("Kim Jong-un arrived in Beijing by train on Thursday.", "way stated");
     }
 
     #[test]

@@ -27,11 +27,11 @@ pub fn claims(text: &str, index: usize, event: &Event, out: &mut Vec<Claim>) {
         kind: ClaimKind::TravelMode,
         statement: statement(&value, Some(event)),
         because: format!("“{}”", say::one_line(mode_span.of(text))),
+        // Who went by what: a year or weekday worked out for its date makes that no less told.
         certainty: travellers
             .iter()
             .map(|person| person.certainty)
             .chain(from.iter().chain(to).map(|place| place.certainty))
-            .chain(event.dates.first().map(|date| date.certainty))
             .fold(say::hedged(event), Ord::max),
         mentions,
         value,
