@@ -79,8 +79,13 @@ impl Clause<'_> {
             }
             // "on the sidelines of the summit" sets the scene and takes no date of its own.
             let aside = doc.class(k).is(Classes::Occasion)
-                && (k.saturating_sub(6).max(self.tokens.start)..k)
-                    .any(|t| doc.is_any(t, &["sidelines", "margins", "ahead"]));
+                && ((k.saturating_sub(6).max(self.tokens.start)..k)
+                    .any(|t| doc.is_any(t, &["sidelines", "margins", "ahead"]))
+                    // "on the sidelines of the Organisation of Islamic Cooperation (OIC) foreign ministers' meeting"
+                    || (k.saturating_sub(16).max(self.tokens.start)..k)
+                        .rev()
+                        .take_while(|t| !self.page.is_finite(*t) && !self.page.parts_clauses(*t))
+                        .any(|t| doc.is_any(t, &["sidelines", "margins"])));
             if self.is_head(k) && !aside {
                 let ends = self.page.doc.is_any(k, &["ended", "concluded", "closed", "adjourned", "continued"])
                     && self.lasts(k);
@@ -186,7 +191,8 @@ impl Clause<'_> {
                 "reconvened",
                 "lasted",
             ],
-        ) {
+        ) && !(doc.is_any(verb, &["went", "dragged", "stretched"]) && doc.is_any(verb + 1, &["on", "into", "late"]))
+        {
             return None;
         }
         let from = self.tokens.start.max(verb.saturating_sub(24));
@@ -343,6 +349,17 @@ impl Clause<'_> {
             let told =
                 self.page.doc.word(self.page.end_of(i)) == "," && self.page.doc.is(self.page.end_of(i) + 1, "when");
             if self.page.doc.is(start, "since") && !told || self.tells_age(i, index) {
+                continue;
+            }
+            // "before today's summit": the day of that summit.
+            let of_another = self.page.doc.is(start, "before")
+                && self.page.doc.kind(self.page.end_of(i)) == Some(TokenKind::Possessive)
+                && (self.page.end_of(i) + 1..self.tokens.end)
+                    .take(4)
+                    .take_while(|k| self.page.tag(*k) == Tag::Plain)
+                    .find(|k| self.page.doc.class(*k).is(Classes::Occasion))
+                    .is_some_and(|noun| !triggers.contains(&noun));
+            if of_another {
                 continue;
             }
             match self.governs(start, false) {

@@ -186,7 +186,12 @@ impl<'a> Page<'a> {
                 && self.doc.is_any(i - 1, &["a", "an", "the", "his", "her", "their", "its", "this", "any", "no"]));
         }
         // "Holbrooke, left, greets Tudjman"
-        if i > 0 && self.doc.word(i - 1) == "," && self.doc.word(i).ends_with('s') && class.is(Classes::Meet) {
+        if i > 0
+            && self.doc.word(i - 1) == ","
+            && self.doc.word(i).ends_with('s')
+            && (class.is(Classes::Meet)
+                || self.doc.is_any(i, &["shakes", "embraces", "hugs", "walks", "speaks", "talks", "poses"]))
+        {
             return true;
         }
         // "Kerry, right, shakes hands": in a caption.

@@ -60,6 +60,23 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
     (at == i + 2 && at < limit && doc.class(at).any(Classes::Verb.with(Classes::Auxiliary))).then_some(at)
 }
 
+/// If `the three leaders`, `all four ministers` or the like starts at `i`: the token after it, and how many.
+pub fn several(doc: &Doc, i: usize, limit: usize) -> Option<(usize, usize)> {
+    let number = i + usize::from(doc.is_any(i, &["the", "all"]));
+    let count = match doc.word(number).len() {
+        5 if doc.is(number, "three") => 3,
+        4 if doc.is(number, "four") => 4,
+        4 if doc.is(number, "five") => 5,
+        _ => return None,
+    };
+    let mut at = number + 1;
+    while at < limit && doc.class(at).is(Classes::TitleModifier) {
+        at += 1;
+    }
+    let noun = doc.class(at).is(Classes::Group) || doc.is_any(at, &["men", "women", "politicians"]);
+    (number > i && at < limit && noun && !doc.is(at + 1, "of") && !doc.is(at + 1, "from")).then_some((at + 1, count))
+}
+
 /// If `the Israeli and Palestinian leaders` or the like starts at `i`: the token after it, and the one of each country
 /// whom the article calls its leader.
 pub fn leaders_of(doc: &Doc, cast: &Cast, i: usize, limit: usize) -> Option<(usize, Vec<PersonId>)> {
@@ -116,10 +133,8 @@ pub fn title(
     i: usize,
     limit: usize,
 ) -> Option<(usize, PersonId)> {
-    if !doc.is(i, "the") {
-        return None;
-    }
-    let start = i + 1;
+    let owner = if doc.is(i, "the") { None } else { Some(owned_by(doc, i, limit)?) };
+    let start = owner.as_ref().map_or(i + 1, |owner| owner.0);
     // "the first German leader to attend": one of a row, and whoever holds the office now only if the text says so.
     let office = ["minister", "secretary", "vice", "deputy", "lady", "gentleman", "lord", "marshal"];
     if doc.word(start) == "first" && !doc.is_any(start + 1, &office) {
@@ -154,7 +169,7 @@ pub fn title(
         return None;
     }
     let mut end = head + 1;
-    let mut country = crate::mention::person::country_within(doc, &(start..end));
+    let mut country = owner.map(|owner| owner.1).or_else(|| crate::mention::person::country_within(doc, &(start..end)));
     // "the president of Brazil"
     if doc.is(end, "of") && end + 1 < limit {
         let from = if doc.is(end + 1, "the") { end + 2 } else { end + 1 };
@@ -222,6 +237,20 @@ pub fn title(
     person.map(|person| (end, person))
 }
 
+/// `Turkey’s president`: the token behind the owner, and the country.
+fn owned_by(doc: &Doc, i: usize, limit: usize) -> Option<(usize, String)> {
+    if !doc.is_capital(i) {
+        return None;
+    }
+    let mark = (i + 1..limit.min(i + 4)).find(|k| !doc.is_capital(*k))?;
+    let country = if doc.kind(mark) == Some(TokenKind::Possessive) {
+        crate::mention::person::country_within(doc, &(i..mark))
+    } else {
+        None
+    };
+    country.map(|country| (mark + 1, country))
+}
+
 /// Whether a title is that of whoever leads a state, a government or a party.
 pub(super) fn leads(held: &Held) -> bool {
     let word = |wanted: &str| held.lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == wanted);
@@ -248,14 +277,31 @@ fn is_called(held: &Held, noun: &str, modifiers: &[&String], of_country: bool) -
         return of_country && leads(held) || held.head == "leader";
     }
     if held.head != noun && !word(noun) {
-        return false;
+        return is_other_word(held, noun, modifiers);
     }
+    // "External Affairs Minister", "Minister of Foreign Affairs"
+    let foreign = |rank: &str| rank == "foreign" && noun == "minister" && word("external");
     let ranked = ["vice", "deputy", "prime", "foreign", "defense", "defence", "first", "former"];
-    modifiers.iter().filter(|modifier| ranked.contains(&modifier.as_str())).all(|modifier| word(modifier))
+    modifiers
+        .iter()
+        .filter(|modifier| ranked.contains(&modifier.as_str()))
+        .all(|modifier| word(modifier) || foreign(modifier))
         && ranked
             .iter()
             .filter(|rank| **rank != "former" && **rank != "first")
             .all(|rank| !word(rank) || modifiers.iter().any(|modifier| modifier == rank))
+}
+
+/// Offices with two words for them: `the premier` is the prime minister.
+fn is_other_word(held: &Held, noun: &str, modifiers: &[&String]) -> bool {
+    let word = |wanted: &str| held.lower.split(|c: char| !c.is_alphanumeric() && c != '-').any(|own| own == wanted);
+    let modified = |wanted: &str| modifiers.iter().any(|modifier| *modifier == wanted);
+    let deputy = |called: bool| called == (word("deputy") || word("vice"));
+    match noun {
+        "premier" => held.head == "minister" && word("prime") && deputy(modified("vice") || modified("deputy")),
+        "minister" if modified("prime") => held.head == "premier" && deputy(modified("vice") || modified("deputy")),
+        _ => false,
+    }
 }
 
 /// `57-year-old`

@@ -188,6 +188,22 @@ impl<'a> Focus<'a> {
         Vec::new()
     }
 
+    /// The persons that `the three leaders` means: as many as that in one sentence, or in the last ones together.
+    pub fn company(&self, count: usize) -> Vec<PersonId> {
+        if let Some(all) = self.sentences.iter().rev().map(|sentence| distinct(sentence)).find(|all| all.len() == count)
+        {
+            return all;
+        }
+        let mut together: Vec<PersonId> = Vec::new();
+        for person in self.nearest() {
+            if !together.contains(&person) {
+                together.push(person);
+            }
+        }
+        together.reverse();
+        if together.len() == count { together } else { Vec::new() }
+    }
+
     /// Persons in view, nearest first.
     pub fn nearest(&self) -> impl Iterator<Item = PersonId> + '_ {
         self.sentences.iter().rev().flat_map(|sentence| sentence.iter().rev().map(|seen| seen.0))

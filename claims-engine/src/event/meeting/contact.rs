@@ -108,8 +108,14 @@ const WREATHS: &[&str] = &["wreath", "wreaths", "flowers", "bouquet", "bouquets"
 /// What persons open, sign and lay together at a place.
 const CEREMONIES: &[&str] = &["signed", "inaugurated", "unveiled", "opened", "laid", "launched", "planted"];
 
+/// What persons do in words with each other.
+const DISCUSSES: &[&str] = &["discussed", "discusses", "discussing"];
+
 /// Further verbs that a noun or `together` makes a meeting of.
 const OTHERS: &[&str] = &[
+    "discussed",
+    "discusses",
+    "discussing",
     "exchanged",
     "exchange",
     "exchanges",
@@ -152,6 +158,9 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     if doc.is_any(v, EMBRACES) {
         return embraced(clause, v);
+    }
+    if doc.is_any(v, DISCUSSES) {
+        return discussed(clause, v);
     }
     if doc.is_any(v, &["exchanged", "exchange", "exchanges", "exchanging"]) {
         let words = (v + 1..v + 5).any(|k| doc.is_any(k, EXCHANGED));
@@ -280,6 +289,36 @@ fn partner(clause: &Clause, v: usize) -> Option<Group> {
     None
 }
 
+/// `A and B discussed trade`, `discussed trade with B`: the talks told before, or talks of their own.
+fn discussed(clause: &Clause, v: usize) -> Option<Telling> {
+    // "discussed trade during a call": the call tells of it.
+    let occasion = (v + 1..clause.tokens.end)
+        .take_while(|k| !clause.page.parts_clauses(*k) && !clause.page.is_finite(*k))
+        .any(|k| {
+            clause.page.doc.is_any(k, &["during", "in", "at", "over"])
+                && (k + 1..k + 5)
+                    .any(|t| clause.page.tag(t) == Tag::Plain && clause.page.doc.class(t).is(Classes::Occasion))
+        });
+    if occasion || passive(clause, v) {
+        return None;
+    }
+    let mut present = subject(clause, v)?;
+    match partner(clause, v) {
+        Some(partner) => present.join(&partner),
+        None if present.persons.len() != 2 => return None,
+        None => {}
+    }
+    company(&present).then(|| Telling { definite: true, ..telling(v, "talks", present) })
+}
+
+/// `discussed the war in Syria`: whether the place only says what was discussed, for neither a person nor a day parts it
+/// from the verb.
+pub(super) fn is_topic(clause: &Clause, verb: Option<&usize>, place: usize) -> bool {
+    let Some(verb) = verb.copied().filter(|verb| clause.page.doc.is_any(*verb, DISCUSSES)) else { return false };
+    let at = clause.page.places.get(place).map_or(verb, |place| clause.page.doc.token_at(place.span.start));
+    at > verb && !(verb..at).any(|k| matches!(clause.page.tag(k), Tag::Person(_) | Tag::Date(_)))
+}
+
 /// `spent two hours with X`.
 fn spent(clause: &Clause, v: usize) -> Option<Telling> {
     const TIMES: &[&str] =
@@ -287,14 +326,18 @@ fn spent(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     let time = (v + 1..v + 6).any(|k| doc.is_any(k, TIMES));
     let mut present = subject(clause, v).filter(|_| time)?;
-    match partner(clause, v) {
-        Some(partner) => present.join(&partner),
-        // "spent two hours with each other"
-        None => {
-            (v + 1..v + 9).find(|k| doc.is(*k, "with") && doc.is_any(k + 1, &["each", "one"]))?;
-        }
+    if let Some(partner) = partner(clause, v) {
+        present.join(&partner);
+        return company(&present).then(|| telling(v, "meeting", present));
     }
-    company(&present).then(|| telling(v, "meeting", present))
+    // "spent two hours with each other", "spent 30 minutes talking in private"
+    let talking = |k: usize| doc.is_any(k, &["talking", "speaking", "chatting", "conversing", "closeted"]);
+    let each = |k: usize| doc.is(k, "with") && doc.is_any(k + 1, &["each", "one"]);
+    let plural = present.persons.len() > 1;
+    let word = (v + 1..v + 9).find(|k| each(*k) || plural && talking(*k))?;
+    let mut telling = telling(v, "meeting", present);
+    telling.triggers.extend(talking(word).then_some(word));
+    company(&telling.present).then_some(telling)
 }
 
 /// `will lay a wreath in Kirkenes on Monday`.

@@ -34,7 +34,12 @@ pub(super) const HOSTS: &[&str] = &[
 pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     if passive(clause, v) {
-        let mut present = clause.subject(v).cloned()?;
+        // "The dictator was welcomed at the station by X": whoever it was.
+        let somebody = || {
+            let person = doc.is_any(v, &["received", "welcomed", "greeted"]) && !doc.is(v - 1, "be");
+            person.then(|| Group { unnamed: true, ..Group::default() })
+        };
+        let mut present = clause.subject(v).cloned().or_else(somebody)?;
         let Some(by) = agent(clause, v) else {
             // "had been received in Pyongyang in August": by whom the text does not say.
             let told = !present.persons.is_empty()
@@ -54,9 +59,12 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
         present.join(&by);
         return Some(Telling { what: doc.word(v).to_owned(), triggers: vec![v], present, ..Telling::default() });
     }
-    let object = clause.object(v + 1).or_else(|| {
-        if doc.class(v + 1).is(Classes::Function) && !doc.class(v + 1).is(Classes::Preposition) {
-            clause.object(v + 2)
+    // "received on Monday a delegation": over the day.
+    let on = v + 1 + usize::from(doc.is(v + 1, "on") && clause.page.date(v + 2).is_some());
+    let at = if clause.page.date(on).is_some() { clause.page.end_of(on) } else { v + 1 };
+    let object = clause.object(at).or_else(|| {
+        if doc.class(at).is(Classes::Function) && !doc.class(at).is(Classes::Preposition) {
+            clause.object(at + 1)
         } else {
             None
         }

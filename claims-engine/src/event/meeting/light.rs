@@ -137,7 +137,12 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
         let tag = clause.page.tag(k);
         // "had a long talk with X"
         let talk = doc.is_any(k, &["talk", "chat"]) && doc.is(k + 1, "with") && k > v + 1;
-        if tag == Tag::Plain && (doc.class(k).is(Classes::Occasion) || talk) && !noun::is_verb_here(clause, k) {
+        // "attended a cultural event", "hosted an event"
+        let event = doc.is(k, "event")
+            && doc.is_any(v, &["attended", "attend", "attends", "attending", "hosted", "hosts", "addressed", "joined"])
+            && !doc.class(k + 1).is(Classes::Occasion);
+        if tag == Tag::Plain && (doc.class(k).is(Classes::Occasion) || talk || event) && !noun::is_verb_here(clause, k)
+        {
             // "talks meeting", "summit session": the last noun of the run is the head.
             if doc.class(k + 1).is(Classes::Occasion) && clause.page.tag(k + 1) == Tag::Plain {
                 k += 1;

@@ -125,7 +125,9 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     telling.dates.extend(clause.dates(&telling.triggers));
     way::lend_aim(clause, telling);
     let found = clause.places(&telling.triggers);
-    telling.places.extend(found);
+    telling
+        .places
+        .extend(found.into_iter().filter(|place| !contact::is_topic(clause, telling.triggers.first(), *place)));
     telling.venues.extend(clause.common_venues(&telling.triggers));
     telling.dates.sort_unstable();
     telling.dates.dedup();

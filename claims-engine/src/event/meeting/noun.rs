@@ -53,6 +53,12 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let mut present = Group::default();
     let owned = add_owner(clause, n, &mut present);
     let partners = add_partners(clause, n, &mut present);
+    if !owned
+        && !partners
+        && let Some(both) = fronted(clause, n)
+    {
+        present.join(both);
+    }
     let takes = !owned && takes_subject(clause, n, partners);
     if takes && let Some(mut owner) = owner_of_vehicle(clause, n) {
         owner.join(&present);
@@ -317,6 +323,25 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         }
     }
     partners && n.checked_sub(1).is_some_and(|before| before < clause.tokens.start)
+}
+
+/// `After talks that went on late into the night, A and B agreed`: those who talked.
+fn fronted<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
+    let doc = clause.page.doc;
+    let start = clause.tokens.start;
+    let opens = doc.is_any(start, &["after", "following", "during", "in"]) && n - start < 7;
+    let bare = (start + 1..n).all(|k| {
+        clause.page.tag(k) == Tag::Plain
+            && doc.kind(k) != Some(TokenKind::Mark)
+            && !clause.page.is_finite(k)
+            && !doc.is_any(k, &["the", "this", "that"])
+    });
+    let talks = doc.is_any(n, &["talks", "meeting", "negotiations", "discussions", "summit", "dinner", "session"]);
+    let both = clause.groups.iter().find(|group| group.tokens.start > n)?;
+    let led = doc.word(both.tokens.start - 1) == ",";
+    let acts = clause.page.is_finite(both.tokens.end)
+        || doc.is_any(both.tokens.end, &["said", "agreed", "announced", "signed", "told"]);
+    (opens && bare && talks && led && acts && both.persons.len() > 1).then_some(both)
 }
 
 fn subject_for<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {

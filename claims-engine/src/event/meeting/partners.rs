@@ -214,6 +214,11 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             k = auxiliary + 1;
             continue;
         }
+        // "A meeting took place on Monday between A and B", "Talks were held with A"
+        if !found && let Some(on) = held_there(clause, n, k) {
+            k = on;
+            continue;
+        }
         // "The talks were the first between A and B"
         if !found && doc.is_any(k, &["was", "were", "is", "are"]) {
             let between = (k + 1..clause.tokens.end.min(k + 10))
@@ -285,6 +290,17 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
         k += 1;
     }
     found | add_behind_comma(clause, n, out)
+}
+
+/// `took place`, `were held` at `k`, right behind the noun or what stands between commas: the token after it.
+fn held_there(clause: &Clause, n: usize, k: usize) -> Option<usize> {
+    let doc = clause.page.doc;
+    let at = (k..k + 4).find(|t| !doc.class(*t).is(Classes::Auxiliary) && !doc.is(*t, "also"))?;
+    let placed = doc.is_any(at, &["took", "takes", "take", "taking", "taken"]) && doc.is(at + 1, "place");
+    let held = at > k && doc.is_any(at, &["held", "arranged", "organised", "organized", "conducted", "convened"]);
+    // Another verb in between has a subject of its own.
+    let own = !(n + 1..k).any(|t| clause.page.is_finite(t));
+    (own && (placed || held)).then_some(at + 1 + usize::from(placed))
 }
 
 /// `A meeting was held in London, attended by A, B and C`.

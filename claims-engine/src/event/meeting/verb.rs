@@ -23,6 +23,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     {
         return Some(guests);
     }
+    if doc.is(v, "hand") && v > clause.tokens.start && doc.is(v - 1, "on") {
+        return present(clause, v);
+    }
     if !class.is(Classes::Verb) && !doc.is_any(v, &["present", "sat", "have", "has", "had", "telephoned", "phoned"]) {
         return None;
     }
@@ -62,6 +65,8 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
             "consulted",
             "negotiated",
             "negotiate",
+            "conversed",
+            "conferred",
             "dined",
             "shook",
             "shake",

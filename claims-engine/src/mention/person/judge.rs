@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::acts::acts_as_person;
-use super::runs::is_initial;
+use super::runs::{ends_korean_name, is_initial, opens_with_initial};
 use crate::Doc;
 use crate::gazetteer;
 use crate::lex::TokenKind;
@@ -83,10 +83,23 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         return Judgement::Other;
     }
     // Something in it that a person's name never has.
-    let foreign = words.iter().any(|i| doc.class(*i).any(Classes::Function) && !names::is_particle(doc.word(*i)))
+    let of_grammar = |i: usize| {
+        doc.class(i).any(Classes::Function)
+            && !names::is_particle(doc.word(i))
+            && !opens_with_initial(doc, i)
+            && !ends_korean_name(doc, first, i)
+    };
+    // "HR McMaster": initials without points.
+    let initials = words.len() == 2
+        && acronym(first)
+        && doc.word(first).len() == 2
+        && !doc.class(first).any(Classes::Title.with(Classes::Function))
+        && gazetteer::lookup(doc.word(first)).is_none()
+        && !crate::mention::organisation::is_known(doc.word(first));
+    let foreign = words.iter().any(|i| of_grammar(*i))
         || words.iter().any(|i| doc.is_demonym(*i))
         || words.iter().all(|i| acronym(*i)) && !all_capitals(doc, sentence)
-        || acronym(first) && doc.word(first).len() <= 4 && !given && !doc.word(first).contains('.')
+        || acronym(first) && doc.word(first).len() <= 4 && !given && !initials && !doc.word(first).contains('.')
         || doc.class(last).is(Classes::NumberWord)
         || doc.class(last).is(Classes::Vehicle) && !given
         || doc.word(last).chars().any(|c| c.is_ascii_digit());

@@ -26,7 +26,7 @@ fn starts(doc: &Doc, i: usize, first: usize) -> bool {
         return false;
     }
     let class = doc.class(i);
-    if class.is(Classes::Function) || doc.is_any(i, &["jr", "sr"]) {
+    if class.is(Classes::Function) && !opens_with_initial(doc, i) || doc.is_any(i, &["jr", "sr"]) {
         return false;
     }
     // The first word of a sentence has its capital from there; a known common word is no name.
@@ -63,7 +63,9 @@ fn extend(doc: &Doc, start: usize, limit: usize) -> usize {
             end += 1;
             continue;
         }
-        if end < limit && is_name_token(doc, end) && doc.tokens[end].spaced && !doc.class(end).is(Classes::Function) {
+        let word_of_grammar =
+            doc.class(end).is(Classes::Function) && !opens_with_initial(doc, end) && !ends_korean_name(doc, start, end);
+        if end < limit && is_name_token(doc, end) && doc.tokens[end].spaced && !word_of_grammar {
             end += 1;
             continue;
         }
@@ -127,6 +129,26 @@ fn is_month_name_of_a_person(doc: &Doc, i: usize) -> bool {
         && doc.is_capital(i - 1)
         && names::is_given_name(doc.word(i - 1))
         && doc.tokens.get(i + 1).is_none_or(|next| next.kind != TokenKind::Number)
+}
+
+/// `A.` in "James A. Baker": an initial, and no article.
+pub fn opens_with_initial(doc: &Doc, i: usize) -> bool {
+    is_initial(doc, i)
+        && doc.word(i + 1) == "."
+        && doc.tokens.get(i + 1).is_some_and(|point| !point.spaced)
+        && is_name_token(doc, i + 2)
+}
+
+/// `Moon Jae In`: the last syllable of a Korean name, where no headline sets every word in capitals.
+pub fn ends_korean_name(doc: &Doc, start: usize, i: usize) -> bool {
+    doc.is(i, "in")
+        && doc.is_capital(i)
+        && i >= 2
+        && i - start >= 2
+        && names::is_east_asian_surname(doc.word(i - 2))
+        && doc.word(i - 1).len() <= 5
+        && !doc.is_capital(i + 1)
+        && doc.kind(i + 1).is_some()
 }
 
 /// One capital letter.

@@ -82,7 +82,8 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
         let class = doc.class(i);
         let title = class.any(Classes::Title.with(Classes::Honorific)) || is_compound(doc, i);
         // "Foreign Minister Shah Mahmood Qureshi": behind another title it is a name.
-        let given = doc.is(i, "shah") && name > run.start && i + 2 < run.end;
+        let titled = name > run.start || i > 0 && i == run.start && doc.word(i - 1) == ")";
+        let given = doc.is(i, "shah") && titled && i + 2 < run.end;
         let lama = doc.is(i, "lama") && i > run.start && doc.is_any(i - 1, &["dalai", "panchen"]);
         let given = given || lama;
         let styled = doc.is_any(i, &["seri", "sri"]) && i > run.start && doc.is_any(i - 1, &["datuk", "dato", "tan"]);
