@@ -24,6 +24,23 @@ fn an_office_with_a_field_of_its_own_ends_before_the_name() {
 }
 
 #[test]
+fn an_office_of_a_place_ends_where_the_place_does() {
+    check("He met Prime Minister of Lithuania Gedim Kirkis in Rome.", &["Gedim Kirkis"]);
+    check("Mayor of Los Angeles Karen Bassett spoke.", &["Karen Bassett"]);
+    check("King of Jordan Abdullah II spoke.", &["Abdullah II"]);
+    check("They came to the Prince of Wales Theatre.", &[]);
+}
+
+#[test]
+fn initials_and_syllables_that_look_like_grammar() {
+    check("Secretary James A. Bakewell met Eduard A. Shevarn.", &["James A. Bakewell", "Eduard A. Shevarn"]);
+    check("President Moon Jae In spoke. Moon Jae In left.", &["Moon Jae In"]);
+    check("Foreign Minister (FM) Shah Mehmood Qurani spoke.", &["Shah Mehmood Qurani"]);
+    check("They met Rex Tillman, secretary of state, and HR McMurdo, his adviser.", &["Rex Tillman", "HR McMurdo"]);
+    check("Kim Jong Un spoke In Beijing. The plan A. Nothing else.", &["Kim Jong Un"]);
+}
+
+#[test]
 fn an_office_before_a_comma_introduces_whoever_follows() {
     check("The President of Ruritania, Zbog Vitnik, was there.", &["Zbog Vitnik"]);
     check("He met his counterpart, Drupa Murmo; talks followed.", &["Drupa Murmo"]);

@@ -131,6 +131,30 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
     Parted { title: if title.is_empty() { name..name } else { title }, name: name..run.end }
 }
 
+/// `Prime Minister of Lithuania` in front of the name that follows at once: from the office to the end of the place.
+pub fn of_place(doc: &Doc, run: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+    if run.start < limit + 2 || !doc.is(run.start - 1, "of") || !doc.class(run.start - 2).is(Classes::Title) {
+        return None;
+    }
+    // "the Prince of Wales Theatre"
+    if doc.class(run.end - 1).any(Classes::VenueHead.with(Classes::OrganisationHead)) {
+        return None;
+    }
+    let longest = run.len().saturating_sub(1).min(3);
+    let end = (1..=longest).rev().map(|count| run.start + count).find(|end| {
+        crate::gazetteer::lookup(doc.span(run.start..*end).of(doc.text)).is_some() && doc.kind(*end).is_some()
+    })?;
+    let mut start = run.start - 2;
+    while start > limit
+        && (doc.is_capital(start - 1) || doc.class(start - 1).is(Classes::TitleModifier))
+        && doc.tokens.get(start).is_some_and(|token| token.spaced)
+        && !doc.class(start - 1).any(NO_TITLE)
+    {
+        start -= 1;
+    }
+    Some(start..end)
+}
+
 /// Where an office begins whose field, behind `of` or `for`, opens the run: `Under Secretary for Political Affairs`.
 fn office_start(doc: &Doc, run: usize, limit: usize) -> Option<usize> {
     const REACH: usize = 9;
