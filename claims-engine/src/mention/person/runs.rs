@@ -26,7 +26,9 @@ fn starts(doc: &Doc, i: usize, first: usize) -> bool {
         return false;
     }
     let class = doc.class(i);
-    if class.is(Classes::Function) && !opens_with_initial(doc, i) || doc.is_any(i, &["jr", "sr"]) {
+    // "A. Q. Khan", but not "plan A. Nothing else"
+    let initials = opens_with_initial(doc, i) && is_initial(doc, i + 2);
+    if class.is(Classes::Function) && !initials || doc.is_any(i, &["jr", "sr"]) {
         return false;
     }
     // The first word of a sentence has its capital from there; a known common word is no name.

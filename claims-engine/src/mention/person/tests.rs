@@ -35,7 +35,7 @@ fn an_office_of_a_place_ends_where_the_place_does() {
 fn initials_and_syllables_that_look_like_grammar() {
     check("Secretary James A. Bakewell met Eduard A. Shevarn.", &["James A. Bakewell", "Eduard A. Shevarn"]);
     check("President Moon Jae In spoke. Moon Jae In left.", &["Moon Jae In"]);
-    check("Foreign Minister (FM) Shah Mehmood Qurani spoke.", &["Shah Mehmood Qurani"]);
+    check("Foreign Minister (FM) Shah Mehmood Qurani said so. Earlier, FM Qurani left.", &["Shah Mehmood Qurani"]);
     check("They met Rex Tillman, secretary of state, and HR McMurdo, his adviser.", &["Rex Tillman", "HR McMurdo"]);
     check("Kim Jong Un spoke In Beijing. The plan A. Nothing else.", &["Kim Jong Un"]);
 }
