@@ -267,6 +267,10 @@ fn fits(open: &Open, known: &Event, new: &Event, sort: &Sort, telling: &Telling,
         return false;
     }
     if telling.only_adds {
+        // "A and B would attend": what is still to come.
+        if new.phase == Phase::Planned && known.phase != Phase::Planned {
+            return false;
+        }
         let near = telling.sentence.saturating_sub(open.sentence) <= 4;
         let shared = attendees.iter().any(|person| known_people.iter().any(|other| other.person == person.person));
         return near && (shared || telling.definite && telling.sentence.saturating_sub(open.sentence) <= 2);

@@ -113,7 +113,10 @@ impl Clause<'_> {
         (from..close)
             .rev()
             .take_while(|k| !matches!(doc.word(*k), ";" | ":"))
-            .find(|k| doc.is_any(*k, &["which", "who", "whose"]) && doc.word(*k - 1) == ",")
+            .find(|k| {
+                let led = doc.is_any(*k, &["led", "headed"]) && doc.is(k + 1, "by");
+                (led || doc.is_any(*k, &["which", "who", "whose"])) && doc.word(*k - 1) == ","
+            })
             .map(|k| k - 1)
     }
 
@@ -233,6 +236,10 @@ impl Clause<'_> {
             return false;
         }
         let class = doc.class(k);
+        // "Greeted by X at the airport, Y left"
+        if k == self.tokens.start && class.is(Classes::Meet) && class.is(Classes::Past) && doc.is(k + 1, "by") {
+            return true;
+        }
         let before = k.checked_sub(1).filter(|before| *before >= self.tokens.start);
         if doc.is(k, "meet") && before.is_some_and(|before| doc.is_any(before, &["a", "the", "future", "next"])) {
             return true;

@@ -292,6 +292,20 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                     at = page.end_of(from);
                 }
             }
+            // "Chief of the General Staff X"
+            let from = at + 1 + usize::from(doc.is(at + 1, "the"));
+            if doc.is(at, "of")
+                && page.reference(from).is_some_and(|named| {
+                    named.how == How::Named
+                        && !named.possessive
+                        && named.tokens.start == from
+                        && named.core.start > from
+                        && doc.is_any(named.core.start - 1, &["staff", "republic", "affairs", "security"])
+                })
+            {
+                at = from;
+                continue;
+            }
             // "the deputy minister of economic development, Andrei Sharonov", "the acting head of state, X"
             if let Some(name) = behind_complement(page, at, limit) {
                 at = name;
@@ -319,7 +333,7 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             || at > i && matches!(doc.word(at), "," | "and") && is_demonym(page, at - 1) && (is_demonym(page, at + 1) || doc.is(at + 1, "and") && is_demonym(page, at + 2));
         if !modifier || group_head {
             // "North Korean": two words.
-            let two = doc.country_of_words(at, 2).is_some();
+            let two = doc.kind(at) == Some(TokenKind::Word) && doc.country_of_words(at, 2).is_some();
             if !two {
                 return None;
             }

@@ -88,7 +88,9 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
                 out.hedge.get_or_insert(doc.span(i..i + 1));
             }
         }
-        if class.is(Classes::Negative) && first - i <= 4 && !(doc.is(i, "not") && doc.is(i + 1, "only")) {
+        // "not only met", "that was not enough to make his summit with X a happy one"
+        let of_another_word = doc.is_any(i + 1, &["only", "enough", "sufficient", "clear", "certain", "until"]);
+        if class.is(Classes::Negative) && first - i <= 4 && !of_another_word {
             out.denied.get_or_insert(doc.span(i..i + 1));
         }
         let of_another_noun = doc.is_any(i, WITH_NOUN) && first - i > 3;

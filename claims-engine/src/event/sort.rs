@@ -73,7 +73,7 @@ fn family(what: &str) -> Family {
         "call" | "calls" if lower.contains("courtesy") => Family::Any,
         "call" | "calls" => Family::Call,
         "march" | "protest" | "protests" | "demonstration" | "demonstrations" | "rally" | "rallies" => Family::Crowd,
-        "dinner" | "lunch" | "luncheon" | "breakfast" | "banquet" | "barbecue" => Family::Meal,
+        "dinner" | "dined" | "lunched" | "lunch" | "luncheon" | "breakfast" | "banquet" | "barbecue" => Family::Meal,
         "met" | "meeting" | "meetings" | "received" | "welcomed" | "hosted" | "gathered" | "greeted" | "gathering"
         | "welcome" => Family::Any,
         _ => Family::Talks,

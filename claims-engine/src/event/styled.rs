@@ -114,10 +114,15 @@ pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> O
             return None;
         }
         if (doc.is_any(head, DESCRIBED) || doc.class(head).is(Classes::Title)) && doc.word(head + 1) == "," {
-            let named = page.reference(head + 2).filter(|named| !named.possessive && named.how == How::Named)?;
+            // "the union's chairman, Zimbabwe's Robert Mugabe"
+            let of_a_country = page.place(head + 2).map(|_| page.end_of(head + 2));
+            let name = of_a_country
+                .filter(|end| doc.kind(*end) == Some(TokenKind::Possessive))
+                .map_or(head + 2, |end| end + 1);
+            let named = page.reference(name).filter(|named| !named.possessive && named.how == How::Named)?;
             let closed = doc.word(named.tokens.end);
             return (matches!(closed, "," | "." | "") || doc.class(named.tokens.end).is(Classes::Preposition))
-                .then_some(head + 2);
+                .then_some(name);
         }
         head += 1;
     }

@@ -150,7 +150,8 @@ impl Clause<'_> {
         }
         let verb = class.is(Classes::Verb) && !class.is(Classes::Auxiliary);
         // "sources say X and Y will meet": who is told of acts himself, and is not who speaks.
-        let told = doc.is_any(before, REPORTS) && self.page.is_finite(group.tokens.end);
+        let speech = doc.is_any(before, REPORTS) || class.is(Classes::Speech) && !group.persons.is_empty();
+        let told = speech && self.page.is_finite(group.tokens.end);
         !verb || told || doc.is(before, "said") && doc.kind(group.tokens.end) != Some(TokenKind::Mark)
     }
 }

@@ -13,7 +13,7 @@ const ATTEND: &str = "attend join participate preside co-chair chair officiate";
 
 const VISIT: &str = "visit tour";
 
-const MOVE: &str = "travel:travelled:travelled traveled go:went:gone come:came:come arrive depart leave:left:left return fly:flew:flown drive:drove:driven sail ride:rode:ridden walk cross board disembark land head reach journey march cycle pedal bike bicycle motor cruise row ferry trek hike step enter set touch take:took:taken take-off taxi steam commute alight embark transfer transit proceed";
+const MOVE: &str = "venture travel:travelled:travelled traveled go:went:gone come:came:come arrive depart leave:left:left return fly:flew:flown drive:drove:driven sail ride:rode:ridden walk cross board disembark land head reach journey march cycle pedal bike bicycle motor cruise row ferry trek hike step enter set touch take:took:taken take-off taxi steam commute alight embark transfer transit proceed";
 
 const CANCEL: &str = "cancel:cancelled:cancelled canceled postpone scrap abandon suspend shelve delay";
 

@@ -43,16 +43,24 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
         return (at + 4 <= limit).then_some(at + 4);
     } else if doc.is(at, "the") && doc.is(at + 1, "two") {
         at += 2;
-    } else if doc.is(at, "the") && doc.is_any(at + 1, &["pair", "duo", "leaders"]) {
+    } else if doc.is(at, "the") && doc.is_any(at + 1, &["pair", "duo", "leaders", "presidents", "premiers"]) {
         return (at + 2 <= limit && !doc.is(at + 2, "of")).then_some(at + 2);
     } else {
         return None;
     }
-    while at < limit && (doc.class(at).is(Classes::TitleModifier) || doc.country_of(at).is_some()) {
+    while at < limit
+        && (doc.class(at).is(Classes::TitleModifier)
+            || doc.country_of(at).is_some()
+            || doc.is_any(at, &["old", "bitter", "wartime", "erstwhile", "world"]))
+    {
         at += 1;
     }
     let noun = at < limit
-        && (doc.class(at).is(Classes::Group) || doc.is_any(at, &["men", "women", "statesmen", "politicians"]));
+        && (doc.class(at).is(Classes::Group)
+            || doc.is_any(
+                at,
+                &["men", "women", "statesmen", "politicians", "enemies", "rivals", "foes", "adversaries", "friends"],
+            ));
     if noun {
         return Some(at + 1);
     }
@@ -154,6 +162,7 @@ pub fn title(
             continue;
         }
         let modifier = class.is(Classes::TitleModifier)
+            || head.is_none() && doc.is(at, "visiting")
             || head.is_none() && (doc.is_capital(at) || is_age(doc.word(at))) && !class.is(Classes::Function);
         if !modifier || head.is_some() {
             break;

@@ -190,10 +190,7 @@ impl<'a> Focus<'a> {
 
     /// The persons that `the three leaders` means: as many as that in one sentence, or in the last ones together.
     pub fn company(&self, count: usize) -> Vec<PersonId> {
-        if let Some(all) = self.sentences.iter().rev().map(|sentence| distinct(sentence)).find(|all| all.len() == count)
-        {
-            return all;
-        }
+        let crowned = |person: &PersonId| self.leads.get(person.0 as usize).copied().flatten() == Some(true);
         let mut together: Vec<PersonId> = Vec::new();
         for person in self.nearest() {
             if !together.contains(&person) {
@@ -201,7 +198,12 @@ impl<'a> Focus<'a> {
             }
         }
         together.reverse();
-        if together.len() == count { together } else { Vec::new() }
+        let leaders: Vec<PersonId> = together.iter().copied().filter(crowned).collect();
+        if leaders.len() == count {
+            return leaders;
+        }
+        let one = self.sentences.iter().rev().map(|sentence| distinct(sentence)).find(|all| all.len() == count);
+        one.unwrap_or(if together.len() == count { together } else { Vec::new() })
     }
 
     /// Persons in view, nearest first.

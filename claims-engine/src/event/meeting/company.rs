@@ -100,6 +100,13 @@ pub(super) fn attended(clause: &Clause, v: usize) -> Option<Telling> {
     adding(v, present)
 }
 
+/// `as X looked on`: adds to what was told before.
+pub(super) fn looked_on(clause: &Clause, v: usize) -> Option<Telling> {
+    let closed = clause.page.doc.kind(v + 2) != Some(crate::lex::TokenKind::Word)
+        || clause.page.doc.is_any(v + 2, &["as", "while", "and", "from"]);
+    adding(v, clause.subject(v).filter(|_| closed).cloned()?)
+}
+
 /// What adds those present to a meeting told before; nothing where nobody is named.
 pub(super) fn adding(v: usize, present: Group) -> Option<Telling> {
     (!present.persons.is_empty()).then(|| Telling {

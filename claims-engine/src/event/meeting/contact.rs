@@ -331,7 +331,11 @@ fn spent(clause: &Clause, v: usize) -> Option<Telling> {
         return company(&present).then(|| telling(v, "meeting", present));
     }
     // "spent two hours with each other", "spent 30 minutes talking in private"
-    let talking = |k: usize| doc.is_any(k, &["talking", "speaking", "chatting", "conversing", "closeted"]);
+    let talking = |k: usize| {
+        doc.is_any(k, &["talking", "speaking", "chatting", "conversing", "closeted", "alone", "together"])
+            || doc.is(k, "in") && doc.is_any(k + 1, &["private", "talks"])
+            || doc.is(k, "behind") && doc.is(k + 1, "closed")
+    };
     let each = |k: usize| doc.is(k, "with") && doc.is_any(k + 1, &["each", "one"]);
     let plural = present.persons.len() > 1;
     let word = (v + 1..v + 9).find(|k| each(*k) || plural && talking(*k))?;

@@ -59,6 +59,16 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
         present.join(&by);
         return Some(Telling { what: doc.word(v).to_owned(), triggers: vec![v], present, ..Telling::default() });
     }
+    // "Greeted by X at the airport, Y left": the guest comes behind.
+    if v == clause.tokens.start && doc.is(v + 1, "by") {
+        let host = clause.object(v + 2).filter(|host| !host.persons.is_empty())?;
+        let guest = clause.groups.iter().find(|group| {
+            group.tokens.start > host.tokens.end && doc.word(group.tokens.start - 1) == "," && !group.persons.is_empty()
+        })?;
+        let mut present = guest.clone();
+        present.join(host);
+        return Some(Telling { what: doc.word(v).to_lowercase(), triggers: vec![v], present, ..Telling::default() });
+    }
     // "received on Monday a delegation": over the day.
     let on = v + 1 + usize::from(doc.is(v + 1, "on") && clause.page.date(v + 2).is_some());
     let at = if clause.page.date(on).is_some() { clause.page.end_of(on) } else { v + 1 };

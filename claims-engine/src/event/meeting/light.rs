@@ -1,5 +1,6 @@
 //! Verbs that make a meeting of the noun behind them: `held talks with`, `attended the summit`.
 
+use super::talk::SITS;
 use super::verb::{agent, passive};
 use super::{Telling, name_of, noun, partners};
 use crate::event::clause::Clause;
@@ -108,6 +109,8 @@ pub(super) const LIGHT: &[&str] = &[
     "concluding",
     "beginning",
     "chairing",
+    "co-chairing",
+    "co-hosting",
     "addressing",
     "ate",
     "eat",
@@ -154,7 +157,7 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
         if clause.page.parts_clauses(k) || clause.page.is_finite(k) || matches!(doc.word(k), ";" | ":") {
             return None;
         }
-        let down = doc.is_any(v, &["sat", "sit"]) && doc.is_any(k, &["down", "for"]);
+        let down = doc.is_any(v, SITS) && doc.is_any(k, &["down", "for"]);
         let stop = !down && doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb) && !doc.is(v, "continued")
             || doc.class(k).is(Classes::Preposition)
                 && k > v + 1

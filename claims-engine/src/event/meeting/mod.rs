@@ -176,7 +176,27 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
         ) || doc.is(k, "video") && doc.is_any(k + 1, &["call", "link", "conference", "meeting"])
             || doc.is(k, "by") && doc.is(k + 1, "video")
     });
+    led_by(clause, telling);
     drop_spokesmen(clause, &mut telling.present);
+}
+
+/// `met a delegation from Paris, headed by X`: who leads those who came.
+fn led_by(clause: &Clause, telling: &mut Telling) {
+    const REACH: usize = 26;
+    let doc = clause.page.doc;
+    let Some(first) = telling.triggers.first().copied().filter(|_| telling.present.unnamed) else { return };
+    let Some(delegation) = (first..clause.tokens.end.min(first + REACH)).find(|k| {
+        doc.is_any(*k, &["delegation", "delegations", "team", "party", "mission"])
+            || clause.page.is_finite(*k) && *k > first
+    }) else {
+        return;
+    };
+    let led = (delegation + 1..clause.tokens.end.min(delegation + REACH))
+        .take_while(|k| !clause.page.is_finite(*k) || doc.is_any(*k, &["led", "headed"]))
+        .find(|k| doc.is_any(*k, &["led", "headed"]) && doc.is(k + 1, "by"));
+    if let Some(group) = led.and_then(|led| clause.object(led + 2).or_else(|| clause.object(led + 3))) {
+        telling.present.join(group);
+    }
 }
 
 /// Whether the words at `k` stand with the triggers: what a comma parts from the noun of an occasion says nothing of it.

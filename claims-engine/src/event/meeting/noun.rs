@@ -36,7 +36,10 @@ const BARRED: &[&str] = &[
 pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     let class = doc.class(n);
-    let occasion = class.is(Classes::Occasion) || class.is(Classes::Verb) && doc.is(n, "meet");
+    // "her talk with X": one that is somebody's.
+    let owned = || n > clause.tokens.start && doc.is_any(n - 1, &["his", "her", "their", "private", "warm", "long"]);
+    let talk = doc.is(n, "talk") && doc.is(n + 1, "with") && owned();
+    let occasion = class.is(Classes::Occasion) || class.is(Classes::Verb) && doc.is(n, "meet") || talk;
     if !occasion
         || clause.page.tag(n) != Tag::Plain
         || doc.kind(n) != Some(TokenKind::Word)
@@ -53,6 +56,12 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let mut present = Group::default();
     let owned = add_owner(clause, n, &mut present);
     let partners = add_partners(clause, n, &mut present);
+    if !owned
+        && partners
+        && let Some(visitor) = set_aside(clause, n)
+    {
+        present.join(visitor);
+    }
     if !owned
         && !partners
         && let Some(both) = fronted(clause, n)
@@ -150,6 +159,8 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
     // "across a conference table": a thing for it.
     if doc.is_any(n + 1, &["table", "room", "rooms", "hall", "centre", "center", "venue", "schedule", "season"])
         && !doc.is_capital(n + 1)
+        // "the Wye River Conference Centers"
+        || doc.is_any(n + 1, &["centre", "center", "centres", "centers", "hall"]) && doc.is_capital(n + 1)
     {
         return true;
     }
@@ -260,6 +271,14 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         if doc.is(k, "over") && k + 1 == n {
             return true;
         }
+        // "emerged from talks", "returning from the summit"
+        if doc.is(k, "from")
+            && k > clause.tokens.start
+            && doc.is_any(k - 1, &["emerged", "emerging", "emerges", "fresh", "returned", "returning"])
+            && !doc.is_any(n, &["visit", "visits", "tour", "trip"])
+        {
+            return true;
+        }
         // "came to the funeral", "went to the summit"
         if doc.is(k, "to")
             && clause.page.tag(k) == Tag::Plain
@@ -297,14 +316,27 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         }
         // "went to Cairo for talks"
         let errand = doc.is(k, "for")
-            && doc.is_any(n, &["talks", "meeting", "meetings", "consultations", "negotiations", "summit"])
+            && doc.is_any(
+                n,
+                &[
+                    "talks",
+                    "meeting",
+                    "meetings",
+                    "consultations",
+                    "negotiations",
+                    "summit",
+                    "lunch",
+                    "dinner",
+                    "banquet",
+                ],
+            )
             && (n.saturating_sub(12).max(clause.tokens.start)..k)
                 .rev()
                 .take_while(|t| !clause.page.parts_clauses(*t))
                 .find(|t| clause.is_head(*t))
                 .is_some_and(|t| {
                     doc.class(t).is(Classes::Move) && doc.class(t).is(Classes::Verb)
-                        || doc.is_any(t, &["slipped", "sat", "withdrew", "huddled", "stopped"])
+                        || doc.is_any(t, &["slipped", "sat", "withdrew", "huddled", "stopped", "ventured"])
                 });
         if errand {
             return true;
@@ -325,6 +357,19 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
     partners && n.checked_sub(1).is_some_and(|before| before < clause.tokens.start)
 }
 
+/// `X, in Cairo for talks with Y, told reporters`: who is there, set aside by commas.
+fn set_aside<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
+    const REACH: usize = 14;
+    let doc = clause.page.doc;
+    let from = n.saturating_sub(REACH).max(clause.tokens.start + 1);
+    let aim = (from..n).rev().take(6).take_while(|k| !clause.page.is_finite(*k)).find(|k| doc.is(*k, "for"))?;
+    let comma = (from..aim).rev().take_while(|k| !clause.page.is_finite(*k)).find(|k| doc.word(*k) == ",")?;
+    let there = doc.is_any(comma + 1, &["in", "at", "visiting", "here"]);
+    let whom =
+        |group: &&Group| (group.tokens.end == comma || group.tokens.end == comma + 1) && !group.persons.is_empty();
+    clause.groups.iter().find(whom).filter(|_| there)
+}
+
 /// `After talks that went on late into the night, A and B agreed`: those who talked.
 fn fronted<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
     let doc = clause.page.doc;
@@ -338,7 +383,7 @@ fn fronted<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
     });
     let talks = doc.is_any(n, &["talks", "meeting", "negotiations", "discussions", "summit", "dinner", "session"]);
     let both = clause.groups.iter().find(|group| group.tokens.start > n)?;
-    let led = doc.word(both.tokens.start - 1) == ",";
+    let led = doc.word(both.tokens.start - 1) == "," || doc.is_demonym(both.tokens.start - 1);
     let acts = clause.page.is_finite(both.tokens.end)
         || doc.is_any(both.tokens.end, &["said", "agreed", "announced", "signed", "told"]);
     (opens && bare && talks && led && acts && both.persons.len() > 1).then_some(both)

@@ -8,12 +8,18 @@ use crate::event::page::Tag;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
+/// The forms of `sit`.
+pub(super) const SITS: &[&str] = &["sat", "sit", "sits", "sitting"];
+
 pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
-    if doc.is_any(v, &["sat", "sit"]) && !doc.is(v + 1, "down") {
-        return sat_with(clause, v);
+    if doc.is_any(v, SITS) && doc.is(v + 1, "in") && doc.is(v + 2, "on") {
+        return light(clause, v);
     }
-    if doc.is_any(v, &["sat", "sit"]) && doc.is(v + 2, "for") {
+    if doc.is_any(v, SITS) && !doc.is(v + 1, "down") {
+        return sat_together(clause, v).or_else(|| sat_with(clause, v));
+    }
+    if doc.is_any(v, SITS) && doc.is(v + 2, "for") {
         return light(clause, v).or_else(|| gathered(clause, v));
     }
     if doc.is_any(v, &["shook", "shake", "shakes", "shaking"]) {
@@ -90,12 +96,26 @@ fn sat_down(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
     let present = clause.subject(v).filter(|subject| subject.persons.len() > 1)?;
     let with = (v + 2..clause.tokens.end.min(v + 12)).any(|k| doc.is(k, "with"));
-    (doc.is_any(v, &["sat", "sit"]) && doc.is(v + 1, "down") && !with && clause.is_placed(&[v])).then(|| Telling {
+    (doc.is_any(v, SITS) && doc.is(v + 1, "down") && !with && clause.is_placed(&[v])).then(|| Telling {
         what: "meeting".to_owned(),
         triggers: vec![v],
         present: present.clone(),
         ..Telling::default()
     })
+}
+
+/// `A and B sat side by side at lunch`, `the three sat around one table`.
+fn sat_together(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let side = doc.is(v + 1, "side") && doc.is(v + 2, "by");
+    let table = doc.is_any(v + 1, &["around", "round", "at", "across"])
+        && (v + 2..v + 5).any(|k| doc.is_any(k, &["table", "desk"]) && !doc.is(k + 1, "from"));
+    let present = clause.subject(v).filter(|subject| (side || table) && subject.persons.len() > 1)?.clone();
+    let noun = following_occasion(clause, v + 1);
+    let mut triggers = vec![v];
+    triggers.extend(noun);
+    let what = noun.map_or_else(|| "meeting".to_owned(), |n| name_of(clause, n));
+    Some(Telling { what, triggers, present, ..Telling::default() })
 }
 
 /// `sat with world leaders including X`, `sat beside X`, `sat next to X`.

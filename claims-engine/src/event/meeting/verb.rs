@@ -1,6 +1,6 @@
 //! Verbs that tell of meetings: which rule reads which, and `met` itself.
 
-use super::company::{attended, crowd, joined_by, joined_for, present, represented};
+use super::company::{adding, attended, crowd, joined_by, joined_for, looked_on, present, represented};
 use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, played_host, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke, to_see, told_occasion};
@@ -32,6 +32,7 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     let verbal = clause.page.is_finite(v)
         || clause.after_auxiliary(v)
         || class.is(Classes::Ing)
+        || v == clause.tokens.start && class.is(Classes::Past) && doc.is(v + 1, "by")
         || doc.is_any(v, &["present", "telephoned", "phoned"]);
     if !verbal {
         return None;
@@ -74,6 +75,8 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
             "shaking",
             "sat",
             "sit",
+            "sits",
+            "sitting",
         ],
     ) {
         return spoke(clause, v);
@@ -86,6 +89,10 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     if doc.is_any(v, &["called", "phoned", "telephoned", "calls"]) {
         return called(clause, v);
+    }
+    // "It was attended by A and B": what was told before.
+    if doc.is(v, "attended") && doc.is(v + 1, "by") && it_was(clause, v) {
+        return agent(clause, v).and_then(|group| adding(v, group));
     }
     if doc.is(v, "represented") && doc.is(v + 1, "by") {
         return represented(clause, v);
@@ -105,6 +112,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
         && let Some(together) = joined_for(clause, v)
     {
         return Some(together);
+    }
+    if doc.is_any(v, &["looked", "looks", "looking"]) && doc.is(v + 1, "on") {
+        return looked_on(clause, v);
     }
     if doc.is_any(v, &["told", "tells"]) {
         return told_occasion(clause, v);
@@ -138,6 +148,15 @@ pub(super) fn passive(clause: &Clause, v: usize) -> bool {
     carried && !active && doc.class(v).is(Classes::Past)
 }
 
+/// `it was`, `they will be` right before the participle at `v`, which no noun of an occasion leads.
+fn it_was(clause: &Clause, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let subject = (v.saturating_sub(5).max(clause.tokens.start)..v)
+        .rev()
+        .find(|k| !doc.class(*k).is(Classes::Auxiliary) && !doc.is_any(*k, &["been", "also"]));
+    subject.is_some_and(|k| doc.is_any(k, &["it", "they", "which", "event", "gathering"]))
+}
+
 /// `joined at the base by X`
 fn by_follows(clause: &Clause, v: usize) -> bool {
     (v + 1..clause.tokens.end.min(v + 7)).any(|k| clause.page.doc.is(k, "by"))
@@ -164,6 +183,12 @@ pub(super) fn partner(clause: &Clause, v: usize) -> Option<Group> {
             && let Some(group) = clause.object(k)
         {
             return Some(group.clone());
+        }
+        if (direct || doc.is(k - 1, "with"))
+            && !bracket
+            && let Some(list) = led_list(clause, k)
+        {
+            return Some(list.clone());
         }
         bracket |= doc.word(k) == "(";
         bracket &= doc.word(k) != ")";
@@ -215,6 +240,21 @@ pub(super) fn partner(clause: &Clause, v: usize) -> Option<Group> {
         k += 1;
     }
     None
+}
+
+/// `met Arab leaders, including X`: the list with names whose group stands behind adjectives that no list begins with.
+fn led_list<'c>(clause: &'c Clause, k: usize) -> Option<&'c Group> {
+    let doc = clause.page.doc;
+    (k + 1..k + 4)
+        .take_while(|at| {
+            let before = at - 1;
+            clause.page.tag(before) == Tag::Plain
+                && doc.kind(before) == Some(TokenKind::Word)
+                && !doc.class(before).any(Classes::Function.with(Classes::Verb))
+                || clause.page.place(before).is_some() && doc.is_demonym(before)
+        })
+        .find_map(|at| clause.object(at))
+        .filter(|list| list.unnamed && !list.persons.is_empty())
 }
 
 fn met(clause: &Clause, v: usize) -> Option<Telling> {
@@ -325,6 +365,11 @@ fn met(clause: &Clause, v: usize) -> Option<Telling> {
     }
     let mut triggers = vec![v];
     let mut what = "meeting".to_owned();
+    // "met A and B in separate meetings in Paris"
+    let separate = (v + 1..clause.tokens.end.saturating_sub(2))
+        .take_while(|k| !clause.page.parts_clauses(*k) && !clause.page.is_finite(*k))
+        .find(|k| doc.is(*k, "in") && doc.is(k + 1, "separate") && doc.class(k + 2).is(Classes::Occasion));
+    triggers.extend(separate.map(|k| k + 2));
     if let Some(n) = following_occasion(clause, v + 1).filter(|n| !doc.is_any(*n, &["meeting", "parade"])) {
         triggers.push(n);
         what = name_of(clause, n);

@@ -67,3 +67,53 @@ fn hosts_and_guests_in_further_shapes() {
         ],
     );
 }
+
+#[test]
+fn who_sits_with_whom_and_who_looks_on() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> smiled before sitting down with <1w:Olaf Scholz> at the <1l:Elysee Palace>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> sat side by side at lunch in <1l:Paris>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> sat around one table in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> sat in on the talks in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris>. <1w:Olaf Scholz> looked on.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> spent an hour in private at the <1l:Elysee Palace>.",
+            "Keir Starmer looked on Emmanuel Macron as a friend.",
+            "Keir Starmer sat at a table.",
+        ],
+    );
+}
+
+#[test]
+fn lists_behind_adjectives_delegations_and_possessives() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer> met Arab leaders, including President <1w:Hosni Mubarak> and King <1w:Abdullah> of Jordan, in <1l:Cairo>.",
+            "<1w:Keir Starmer> met a delegation from the north, headed by <1w:Olaf Scholz>, in <1l:Paris>.",
+            "<1w:Jacob Zuma> and the African Union's chairman, Zimbabwe's <1w:Robert Mugabe>, posed for photographs with <1w:Keir Starmer> in <1l:Pretoria>.",
+            "<1w:Keir Starmer> met Chief of the General Staff <1w:Valery Gerasimov> in <1l:Moscow>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> and <1w:Olaf Scholz> in separate meetings in <1l:Paris>.",
+            "After talks on <1d:Monday>, French president <1w:Emmanuel Macron> and <1w:Keir Starmer> agreed.",
+            "Keir Starmer met resistance, including from Olaf Scholz, in Paris.",
+        ],
+    );
+}
+
+#[test]
+fn guests_and_visitors_set_aside() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1w:Keir Starmer>, in <1l:Cairo> for talks with <1w:Hosni Mubarak>, told reporters so.",
+            "Greeted by <1w:Emmanuel Macron> at the <1l:Elysee Palace>, <1w:Keir Starmer> smiled.",
+            "Keir Starmer smiled after <1w:he> emerged from talks with <1w:Emmanuel Macron> in <1l:Paris>.",
+            "<1n:><1w:Keir Starmer> will host a dinner in <1l:London>. Officials confirmed <1w:Emmanuel Macron> and <1w:Olaf Scholz> would attend.",
+            "<1w:Keir Starmer> held a meeting in <1l:London>. It was attended by <1w:Emmanuel Macron> and <1w:Olaf Scholz>.",
+            "US Secretary of State Antony Blinken came. <1w:Keir Starmer> hosted a dinner for <1w:the visiting secretary> in <1l:London>.",
+            "<1w:Keir Starmer>'s talks in <1l:Paris> with <1w:Emmanuel Macron> were not enough to please Olaf Scholz.",
+            "Greeted by cheers, Keir Starmer smiled.",
+        ],
+    );
+}

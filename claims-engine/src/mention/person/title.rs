@@ -92,6 +92,8 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
             if doc.word(name) == "." && name < run.end {
                 name += 1;
             }
+            // "Chief of the General Staff Valery Gerasimov"
+            name += usize::from(doc.is(i, "general") && doc.is(name, "staff") && name + 1 < run.end);
         }
     }
     let untitled = name == run.start;
