@@ -139,7 +139,9 @@ fn connector(page: &Page, at: usize, limit: usize) -> Option<usize> {
     let next = if doc.word(at) == "," {
         if doc.is(at + 1, "and") {
             at + 2
-        } else if doc.is_any(at + 1, &["including", "accompanied", "together", "along", "led", "headed"]) {
+        } else if doc.is_any(at + 1, &["including", "accompanied", "together", "along", "led", "headed"])
+            || doc.is(at + 1, "as") && doc.is(at + 2, "well")
+        {
             return connector(page, at + 1, limit);
         } else {
             at + 1
@@ -240,6 +242,19 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
                 } else {
                     end
                 });
+            }
+        }
+        // "the Kurdistan region's President X", "Moscow's mayor X": whose officer it is.
+        if page.place(at).is_some() {
+            let end = page.end_of(at);
+            let whose = end + usize::from(doc.is_any(end, &["region", "city", "state", "province", "territory"]));
+            let officer = doc.kind(whose) == Some(TokenKind::Possessive)
+                && page.reference(whose + 1).is_some_and(|named| {
+                    !named.possessive && named.how == How::Named && named.core.start > named.tokens.start
+                });
+            if officer {
+                at = whose + 1;
+                continue;
             }
         }
         if page.tag(at) != Tag::Plain {

@@ -44,6 +44,15 @@ pub(super) const DESCRIBED: &[&str] = &[
     "businessman",
     "boss",
     "chief",
+    "nemesis",
+    "foe",
+    "enemy",
+    "arch-rival",
+    "archrival",
+    "adversary",
+    "visitor",
+    "guest",
+    "challenger",
 ];
 
 /// What somebody is called before a title, besides what every title takes.
@@ -109,7 +118,11 @@ pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> O
     }
     let mut head = at;
     while head < limit && head < at + 6 {
-        let plain = page.tag(head) == Tag::Plain && doc.kind(head) == Some(TokenKind::Word) && !doc.is_capital(head);
+        // "Zaire's embattled President, Mr X"
+        let office = doc.class(head).is(Classes::Title) && doc.word(head + 1) == ",";
+        let plain = page.tag(head) == Tag::Plain
+            && doc.kind(head) == Some(TokenKind::Word)
+            && (!doc.is_capital(head) || office);
         if !plain || doc.class(head).any(Classes::Preposition.with(Classes::Auxiliary)) || page.is_finite(head) {
             return None;
         }
@@ -119,6 +132,8 @@ pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> O
             let name = of_a_country
                 .filter(|end| doc.kind(*end) == Some(TokenKind::Possessive))
                 .map_or(head + 2, |end| end + 1);
+            // "his nemesis, the rebel leader X"
+            let name = name + usize::from(doc.is(name, "the") && page.reference(name).is_none());
             let named = page.reference(name).filter(|named| !named.possessive && named.how == How::Named)?;
             let closed = doc.word(named.tokens.end);
             return (matches!(closed, "," | "." | "") || doc.class(named.tokens.end).is(Classes::Preposition))

@@ -94,6 +94,14 @@ impl Clause<'_> {
         if own.is_some() {
             return own;
         }
+        // "X, who met Y before flying to P": whoever did the one did the other.
+        if doc.class(v).is(Classes::Ing)
+            && let Some(led) = opened.filter(|led| led + 1 == v && doc.is_any(*led, &["before", "after", "while"]))
+            && let Some(main) = (self.tokens.start..led).rev().find(|k| self.page.is_finite(*k))
+            && let Some(subject) = self.subject(main)
+        {
+            return Some(subject);
+        }
         self.before(self.tokens.start, v).or_else(|| {
             // "After meeting Xi, Kim left": the subject comes behind.
             let participle =

@@ -93,7 +93,8 @@ pub fn leaders_of(doc: &Doc, cast: &Cast, i: usize, limit: usize) -> Option<(usi
     let mut countries: Vec<String> = Vec::new();
     let mut at = start;
     while at < limit.min(start + REACH) {
-        if let Some(country) = doc.country_of(at) {
+        let short = doc.is_any(at, &["us", "u.s."]) && doc.is_capital(at);
+        if let Some(country) = doc.country_of(at).or_else(|| short.then_some("United States")) {
             countries.push(country.to_owned());
         } else if !(doc.word(at) == "," || doc.is(at, "and") || doc.class(at).is(Classes::TitleModifier))
             || countries.is_empty()

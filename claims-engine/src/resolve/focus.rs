@@ -25,7 +25,8 @@ impl<'a> Focus<'a> {
     /// Nobody is in view.
     pub fn new(cast: &'a Cast) -> Self {
         let leads = |member: &Member| {
-            let titles = member.titles.iter().filter(|held| held.head != "mr" && held.head != "mrs");
+            let titles =
+                member.titles.iter().filter(|held| !matches!(held.head.as_str(), "mr" | "mrs" | "counterpart"));
             titles.map(leads).reduce(|a, b| a || b)
         };
         Self {

@@ -58,7 +58,7 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     let partners = add_partners(clause, n, &mut present);
     if !owned
         && partners
-        && let Some(visitor) = set_aside(clause, n)
+        && let Some(visitor) = set_aside(clause, n).or_else(|| speaker_behind(clause, n))
     {
         present.join(visitor);
     }
@@ -355,6 +355,22 @@ fn takes_subject(clause: &Clause, n: usize, partners: bool) -> bool {
         }
     }
     partners && n.checked_sub(1).is_some_and(|before| before < clause.tokens.start)
+}
+
+/// `In a meeting with X, Y said`: who speaks behind the comma that ends the words for the occasion.
+fn speaker_behind<'c>(clause: &'c Clause, n: usize) -> Option<&'c Group> {
+    let doc = clause.page.doc;
+    let partner = clause.groups.iter().find(|group| group.tokens.start > n)?;
+    let at = usize::from(doc.word(partner.tokens.end) == ",") + partner.tokens.end;
+    let speaker = clause.object(at).filter(|speaker| doc.word(at - 1) == "," && speaker.persons.len() == 1)?;
+    let led = (n.saturating_sub(5).max(clause.tokens.start)..n)
+        .rev()
+        .take_while(|k| !clause.page.is_finite(*k) && doc.word(*k) != ",")
+        .find(|k| doc.is_any(*k, &["in", "during", "at"]))?;
+    let opens = led == clause.tokens.start || doc.is(led - 1, "that") || doc.word(led - 1) == ",";
+    let acts = clause.page.is_finite(speaker.tokens.end);
+    (opens && acts && partner.tokens.end + 1 >= at && doc.is_any(partner.tokens.start - 1, &["with", "between"]))
+        .then_some(speaker)
 }
 
 /// `X, in Cairo for talks with Y, told reporters`: who is there, set aside by commas.

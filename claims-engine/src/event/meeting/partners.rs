@@ -105,6 +105,10 @@ pub(super) fn reduced_relative(clause: &Clause, n: usize, out: &mut Group) -> Op
 /// Adds whose meeting it is: `their summit`, `Kim’s talks with Xi`. Gives whether somebody owns it.
 pub(super) fn add_owner(clause: &Clause, n: usize, out: &mut Group) -> bool {
     let doc = clause.page.doc;
+    // "Mandela's memorial service": of whom it is held.
+    if doc.is_any(n, &["funeral", "service", "memorial", "burial", "mass"]) {
+        return false;
+    }
     let mut k = n;
     while k > clause.tokens.start && n - k < 8 {
         k -= 1;
@@ -257,6 +261,7 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             || doc.is(k, "of") && k <= n + 1
             || doc.is(k, "by") && doc.is_any(n, &["visit", "visits"])
             || doc.is(k, "by") && doc.is_any(k - 1, HELD_BY)
+            || doc.is(k, "by") && k > n + 1 && doc.is_any(n + 1, &["held", "conducted"])
             || doc.is(k, "for") && k == n + 1 && honours(clause, n)
             || doc.is(k, "of") && k == n + 3 && doc.is_any(n + 2, &["honour", "honor"]) && honours(clause, n)
             || k == n + 1 && calls_whom(clause, n)

@@ -197,22 +197,34 @@ pub(super) fn shook_hands(clause: &Clause, v: usize) -> Option<Telling> {
     let with = (hands + 1..hands + 5)
         .take_while(|k| !clause.page.parts_clauses(*k) && clause.page.reference(*k).is_none())
         .find(|k| doc.is(*k, "with"));
+    let mut end = hands + 1;
     if let Some(with) = with {
-        present.join(clause.object(with + 1)?);
+        let partner = clause.object(with + 1)?;
+        present.join(partner);
+        end = partner.tokens.end;
     } else if !present.plural {
         return None;
     }
-    (present.persons.len() > 1).then(|| Telling {
-        what: "meeting".to_owned(),
-        triggers: vec![v],
-        present,
-        ..Telling::default()
-    })
+    // "shook hands with X at a memorial on Tuesday": the day hangs on where it was.
+    let mut triggers = vec![v];
+    triggers.extend(following_occasion(clause, end).filter(|n| !doc.is_any(*n, &["end", "start"])));
+    (present.persons.len() > 1).then(|| Telling { what: "meeting".to_owned(), triggers, present, ..Telling::default() })
 }
 
 /// `shook the president’s hand`, `shook her hand`.
 pub(super) fn shook_the_hand(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
+    // "shook the hand of X"
+    if doc.is_any(v + 1, &["the"]) && doc.is_any(v + 2, &["hand", "hands"]) && doc.is(v + 3, "of") {
+        let mut present = clause.subject(v)?.clone();
+        present.join(clause.object(v + 4)?);
+        return (present.persons.len() > 1).then(|| Telling {
+            what: "meeting".to_owned(),
+            triggers: vec![v],
+            present,
+            ..Telling::default()
+        });
+    }
     let owner = clause.page.reference(v + 1).filter(|owner| owner.possessive)?;
     let noun = owner.tokens.end + usize::from(doc.kind(owner.tokens.end) == Some(TokenKind::Possessive));
     let mut present = clause.subject(v).filter(|_| doc.is_any(noun, &["hand", "hands"])).cloned()?;

@@ -117,3 +117,24 @@ fn guests_and_visitors_set_aside() {
         ],
     );
 }
+
+#[test]
+fn words_that_stood_between_somebody_and_the_meeting() {
+    check_all(
+        "2024-05-17",
+        &[
+            "LAURENT KABILA spoke. <1w:Laurent Kabila> held talks with <1w:Thabo Mbeki> in <1l:Kinshasa>.",
+            "<1w:Thabo Mbeki> met his nemesis, the rebel leader <1w:Laurent Kabila>, in <1l:Kinshasa>.",
+            "<1w:Thabo Mbeki> met Zaire's embattled President, Mr <1w:Mobutu Sese Seko>, in <1l:Kinshasa>.",
+            "<1w:Thabo Mbeki> met the Kurdistan region's President <1w:Massoud Barzani> in <1l:Erbil>.",
+            "<1w:Thabo Mbeki> met <1w:Laurent Kabila> and top military advisers, as well as Lt. Gen. <1w:Paul LaCamera>, in <1l:Kinshasa>.",
+            "<1w 2w:Thabo Mbeki> met <1w:Laurent Kabila> on <1d:Monday> before going to <2l:Lusaka> for consultations with <2w:Frederick Chiluba>.",
+            "The talks held on <1d:Monday> by <1w:Thabo Mbeki> and President <1w:Laurent Kabila> ended.",
+            "In a meeting with Speaker <1w:Laurent Kabila>, <1w:Thabo Mbeki> praised peace.",
+            "<1w:Thabo Mbeki> shook the hand of President <1w:Laurent Kabila> in <1l:Kinshasa>.",
+            "<1w:Thabo Mbeki> shook hands with <1w:Laurent Kabila> at a memorial on <1d:Monday>.",
+            "Laurent Kabila's funeral was held in <1l:Kinshasa> on <1d:Monday>.",
+            "Thabo Mbeki met his match, a riddle, in Kinshasa's president.",
+        ],
+    );
+}

@@ -98,7 +98,9 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         && !crate::mention::organisation::is_known(doc.word(first));
     let foreign = words.iter().any(|i| of_grammar(*i))
         || words.iter().any(|i| doc.is_demonym(*i))
-        || words.iter().all(|i| acronym(*i)) && !all_capitals(doc, sentence)
+        || words.iter().all(|i| acronym(*i))
+            && !all_capitals(doc, sentence)
+            && !(given && opens_in_capitals(doc, name, sentence))
         || acronym(first) && doc.word(first).len() <= 4 && !given && !initials && !doc.word(first).contains('.')
         || doc.class(last).is(Classes::NumberWord)
         || doc.class(last).is(Classes::Vehicle) && !given
@@ -168,6 +170,12 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         return Judgement::Other;
     }
     if words.len() <= 4 && acts_as_person(doc, name, sentence) { Judgement::Person } else { Judgement::Maybe }
+}
+
+/// `LAURENT KABILA flew home`: a paper sets the first words of a report in capitals.
+fn opens_in_capitals(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let capitals = |i: usize| !doc.word(i).chars().any(char::is_lowercase);
+    name.len() < 4 && name.end < sentence.end && (sentence.start..name.start).all(capitals) && !capitals(name.end)
 }
 
 fn all_capitals(doc: &Doc, sentence: &Range<usize>) -> bool {
