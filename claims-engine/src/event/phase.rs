@@ -76,7 +76,9 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             && doc.is_any(i, &["upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"])
             && !doc.class(i - usize::from(i > sentence.start)).is(Classes::Auxiliary)
             && (i + 1..first).any(|k| doc.class(k).is(Classes::Occasion) && !triggers.contains(&k));
-        if of_another {
+        // "going to Lusaka for talks": on the way, and not about to.
+        let on_the_way = doc.is(i, "going") && !(doc.is(i + 1, "to") && doc.class(i + 2).is(Classes::Verb));
+        if of_another || on_the_way {
             continue;
         }
         if class.is(Classes::Future) && !doc.is_any(i, &["would", "due", "ready", "set"])
