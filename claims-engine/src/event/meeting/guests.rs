@@ -2,6 +2,7 @@
 
 use super::Telling;
 use super::company::adding;
+use super::verb::{agent, passive};
 use crate::event::clause::Clause;
 use crate::event::party::Group;
 
@@ -42,6 +43,26 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
         }
         present.join(group);
     }
+    adding(v, present)
+}
+
+/// `The Korean delegation was led by X`, `X headed the team`: who leads those who came adds to what was told before.
+pub(super) fn led(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    if !doc.is_any(v, &["led", "leads", "headed", "heads"]) {
+        return None;
+    }
+    let came = |k: usize| doc.is_any(k, &["delegation", "team", "side", "delegates", "negotiators"]);
+    let present = if doc.is(v + 1, "by") {
+        let start = v.saturating_sub(REACH).max(clause.tokens.start);
+        let whose = (start..v).rev().take_while(|k| !clause.page.parts_clauses(*k)).any(came);
+        agent(clause, v).filter(|_| whose && passive(clause, v))?
+    } else {
+        let whose = (v + 1..clause.tokens.end.min(v + 9))
+            .take_while(|k| !clause.page.is_finite(*k) && doc.word(*k) != "," && !doc.is_any(*k, &["to", "of", "from"]))
+            .any(came);
+        clause.subject(v).filter(|_| whose)?.clone()
+    };
     adding(v, present)
 }
 

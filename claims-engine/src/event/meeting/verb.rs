@@ -23,7 +23,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     {
         return Some(guests);
     }
-    if doc.is(v, "hand") && v > clause.tokens.start && doc.is(v - 1, "on") {
+    let there = doc.is(v, "hand") && doc.is(v.wrapping_sub(1), "on")
+        || doc.is(v, "attendance") && doc.is(v.wrapping_sub(1), "in");
+    if v > clause.tokens.start && there && !doc.is(v + 1, "at") {
         return present(clause, v);
     }
     if !class.is(Classes::Verb) && !doc.is_any(v, &["present", "sat", "have", "has", "had", "telephoned", "phoned"]) {
@@ -132,6 +134,9 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     if doc.is_any(v, &["marched", "protested", "rallied", "demonstrated"]) {
         return crowd(clause, v);
+    }
+    if let Some(head) = guests::led(clause, v) {
+        return Some(head);
     }
     if let Some(guests) = guests::read(clause, v) {
         return Some(guests);
