@@ -68,6 +68,33 @@ pub fn pair(doc: &Doc, i: usize, limit: usize) -> Option<usize> {
     (at == i + 2 && at < limit && doc.class(at).any(Classes::Verb.with(Classes::Auxiliary))).then_some(at)
 }
 
+/// If `the American said`, `the Frenchman left` or the like starts at `i`: the token after it, and the one of that country
+/// who leads it, or of whom alone the article gives an office there.
+pub fn countryman(doc: &Doc, cast: &Cast, i: usize, limit: usize) -> Option<(usize, PersonId)> {
+    if !doc.is(i, "the") || i + 2 >= limit || !doc.is_capital(i + 1) || doc.word(i + 1).ends_with('s') {
+        return None;
+    }
+    let country = doc.country_of(i + 1)?;
+    let acts = doc.class(i + 2).any(Classes::Auxiliary)
+        || doc.class(i + 2).is(Classes::Past) && doc.class(i + 2).is(Classes::Verb) && !doc.is_capital(i + 2);
+    if !acts || doc.is_any(i + 2, &["were", "are", "have", "do"]) {
+        return None;
+    }
+    let of = |held: &Held| match held.country.as_deref() {
+        Some(own) => gazetteer::same_place(own, country),
+        // "President Reagan": of the country whose papers name none.
+        None => country == "United States" && leads(held),
+    };
+    let only = |fits: &dyn Fn(&Member) -> bool| {
+        let mut all = cast.members.iter().enumerate().filter(|(_, member)| fits(member));
+        let (one, _) = all.next()?;
+        all.next().is_none().then_some(PersonId(one as u32))
+    };
+    let found = only(&|member| member.titles.iter().any(|held| of(held) && leads(held)))
+        .or_else(|| only(&|member| member.titles.iter().any(of)));
+    found.map(|person| (i + 2, person))
+}
+
 /// If `the three leaders`, `all four ministers` or the like starts at `i`: the token after it, and how many.
 pub fn several(doc: &Doc, i: usize, limit: usize) -> Option<(usize, usize)> {
     let number = i + usize::from(doc.is_any(i, &["the", "all"]));
@@ -209,12 +236,19 @@ pub fn title(
         return None;
     }
     let words: Vec<String> = (start..=head).map(|k| doc.word(k).to_ascii_lowercase()).collect();
-    let noun = words.last()?.clone();
+    let mut noun = words.last()?.clone();
+    // "Russia's top diplomat": whoever has the foreign affairs.
+    let foreign = String::from("foreign");
+    let top = noun == "diplomat" && words.iter().any(|word| word == "top" || word == "chief");
+    if top {
+        "minister".clone_into(&mut noun);
+    }
     let modifiers: Vec<&String> = words
         .iter()
         .rev()
         .skip(1)
         .take_while(|word| crate::lexicon::classes(word).is(Classes::TitleModifier))
+        .chain(top.then_some(&foreign))
         .collect();
     let fits = |member: &Member| member.titles.iter().any(|held| holds(held, &noun, &modifiers, country.as_deref()));
     // "The President met the President of Iceland": with a capital and no country, the one of the country that speaks.
@@ -309,6 +343,7 @@ fn is_other_word(held: &Held, noun: &str, modifiers: &[&String]) -> bool {
     let deputy = |called: bool| called == (word("deputy") || word("vice"));
     match noun {
         "premier" => held.head == "minister" && word("prime") && deputy(modified("vice") || modified("deputy")),
+        "minister" if modified("foreign") => held.head == "secretary" && (word("state") || word("foreign")),
         "minister" if modified("prime") => held.head == "premier" && deputy(modified("vice") || modified("deputy")),
         _ => false,
     }

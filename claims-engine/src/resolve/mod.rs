@@ -244,6 +244,9 @@ fn refer(doc: &Doc, cast: &Cast, focus: &Focus, described: &mut Described, i: us
     if let Some((end, leaders)) = describe::leaders_of(doc, cast, i, limit) {
         return Some((end, leaders, How::Group, doc.kind(end) == Some(TokenKind::Possessive)));
     }
+    if let Some((end, person)) = describe::countryman(doc, cast, i, limit) {
+        return Some((end, vec![person], How::Title, false));
+    }
     if let Some((end, count)) = describe::several(doc, i, limit) {
         return Some((end, focus.company(count), How::Group, doc.kind(end) == Some(TokenKind::Possessive)));
     }

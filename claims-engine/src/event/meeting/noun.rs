@@ -52,6 +52,13 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     if doc.class(n + 1).is(Classes::Occasion) && clause.page.tag(n + 1) == Tag::Plain && !is_verb_here(clause, n + 1) {
         return None;
     }
+    // "Among those present at the meeting were A and B": a list that adds to the meeting told before.
+    let listed = doc.is_any(n + 1, &["was", "were", "is", "are", "included", "include"])
+        && doc.is(n.wrapping_sub(1), "the")
+        && super::guests::read(clause, n + 1).is_some();
+    if listed {
+        return None;
+    }
     // "visit" with nobody who visits and nothing visited says nothing.
     let mut present = Group::default();
     let owned = add_owner(clause, n, &mut present);

@@ -12,7 +12,11 @@ fn offices_and_numbers_stand_for_names() {
             "Chinese Premier Li Qiang smiled. <1w:The Chinese prime minister> met <1w:Keir Starmer> in <1l:London>.",
             "Indian External Affairs Minister Subrahmanyam Jaishankar spoke. <1w:The Indian foreign minister> met <1w:Keir Starmer> in <1l:London>.",
             "Keir Starmer, Emmanuel Macron and Olaf Scholz came. <1w:The three leaders> met in <1l:London> on <1d:Monday>.",
-            // Nobody of that office, or of that number.
+            "French President Emmanuel Macron smiled. <1w:The Frenchman> met <1w:Keir Starmer> in <1l:London> on <1d:Monday>.",
+            "US Secretary of State Antony Blinken came. <1w:The top US diplomat> met <1w:Keir Starmer> in <1l:London>.",
+            "Russian Foreign Minister Sergei Lavrov came. <1w:Russia's top diplomat> met <1w:Keir Starmer> in <1l:London>.",
+            // Nobody of that office, or of that number, and a people.
+            "French President Emmanuel Macron smiled. The French met resistance in London.",
             "Chinese Vice Premier He Lifeng spoke. The Chinese prime minister met <1w:Keir Starmer> in <1l:London>.",
             "Keir Starmer and Emmanuel Macron came. The three leaders left.",
         ],

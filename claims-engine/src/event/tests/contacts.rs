@@ -48,6 +48,7 @@ fn lists_of_guests_add_to_what_was_told() {
         &[
             "<1w:Keir Starmer> gave a dinner in <1l:London> on <1d:Monday>. Among the guests were <1w:Emmanuel Macron> and <1w:Olaf Scholz>.",
             "<1w:Keir Starmer> hosted a summit in <1l:London> on <1d:Monday>. Participants included <1w:Emmanuel Macron> and <1w:Olaf Scholz>.",
+            "<1w:Keir Starmer> met <1w:Li Qiang> in <1l:London>. Among those present at the meeting were <1w:Emmanuel Macron> and <1w:Olaf Scholz>.",
             "<1w:Keir Starmer> hosted talks in <1l:London>. The French delegation was led by <1w:Emmanuel Macron>.",
             "<1w:Keir Starmer> hosted talks in <1l:London>. <1w:Olaf Scholz>, the chancellor, headed the German team.",
             "<1w:Keir Starmer> hosted a banquet in <1l:London>. <1w:Emmanuel Macron> was in attendance.",
