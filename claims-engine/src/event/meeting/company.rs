@@ -4,7 +4,9 @@ use super::host::following_occasion;
 use super::verb::agent;
 use super::{Telling, name_of};
 use crate::event::clause::Clause;
+use crate::event::page::Tag;
 use crate::event::party::Group;
+use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
 /// `Biden was joined by Blinken`: adds to what was told before.
@@ -117,4 +119,28 @@ pub(super) fn adding(v: usize, present: Group) -> Option<Telling> {
         definite: true,
         ..Telling::default()
     })
+}
+
+/// `met Arab leaders, including X`: the list with names whose group stands behind adjectives that no list begins with.
+pub(super) fn led_list<'c>(clause: &'c Clause, k: usize) -> Option<&'c Group> {
+    let doc = clause.page.doc;
+    (k + 1..k + 4)
+        .take_while(|at| {
+            let before = at - 1;
+            clause.page.tag(before) == Tag::Plain
+                && doc.kind(before) == Some(TokenKind::Word)
+                && !doc.class(before).any(Classes::Function.with(Classes::Verb))
+                || clause.page.place(before).is_some() && doc.is_demonym(before)
+        })
+        .find_map(|at| clause.object(at))
+        .filter(|list| list.unnamed && !list.persons.is_empty())
+}
+
+/// `it was`, `they will be` right before the participle at `v`, which no noun of an occasion leads.
+pub(super) fn it_was(clause: &Clause, v: usize) -> bool {
+    let doc = clause.page.doc;
+    let subject = (v.saturating_sub(5).max(clause.tokens.start)..v)
+        .rev()
+        .find(|k| !doc.class(*k).is(Classes::Auxiliary) && !doc.is_any(*k, &["been", "also"]));
+    subject.is_some_and(|k| doc.is_any(k, &["it", "they", "which", "event", "gathering"]))
 }

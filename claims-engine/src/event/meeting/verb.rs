@@ -1,6 +1,8 @@
 //! Verbs that tell of meetings: which rule reads which, and `met` itself.
 
-use super::company::{adding, attended, crowd, joined_by, joined_for, looked_on, present, represented};
+use super::company::{
+    adding, attended, crowd, it_was, joined_by, joined_for, led_list, looked_on, present, represented,
+};
 use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, played_host, visited};
 use super::light::{LIGHT, light};
 use super::talk::{called, spoke, to_see, told_occasion};
@@ -153,15 +155,6 @@ pub(super) fn passive(clause: &Clause, v: usize) -> bool {
     carried && !active && doc.class(v).is(Classes::Past)
 }
 
-/// `it was`, `they will be` right before the participle at `v`, which no noun of an occasion leads.
-fn it_was(clause: &Clause, v: usize) -> bool {
-    let doc = clause.page.doc;
-    let subject = (v.saturating_sub(5).max(clause.tokens.start)..v)
-        .rev()
-        .find(|k| !doc.class(*k).is(Classes::Auxiliary) && !doc.is_any(*k, &["been", "also"]));
-    subject.is_some_and(|k| doc.is_any(k, &["it", "they", "which", "event", "gathering"]))
-}
-
 /// `joined at the base by X`
 fn by_follows(clause: &Clause, v: usize) -> bool {
     (v + 1..clause.tokens.end.min(v + 7)).any(|k| clause.page.doc.is(k, "by"))
@@ -245,21 +238,6 @@ pub(super) fn partner(clause: &Clause, v: usize) -> Option<Group> {
         k += 1;
     }
     None
-}
-
-/// `met Arab leaders, including X`: the list with names whose group stands behind adjectives that no list begins with.
-fn led_list<'c>(clause: &'c Clause, k: usize) -> Option<&'c Group> {
-    let doc = clause.page.doc;
-    (k + 1..k + 4)
-        .take_while(|at| {
-            let before = at - 1;
-            clause.page.tag(before) == Tag::Plain
-                && doc.kind(before) == Some(TokenKind::Word)
-                && !doc.class(before).any(Classes::Function.with(Classes::Verb))
-                || clause.page.place(before).is_some() && doc.is_demonym(before)
-        })
-        .find_map(|at| clause.object(at))
-        .filter(|list| list.unnamed && !list.persons.is_empty())
 }
 
 fn met(clause: &Clause, v: usize) -> Option<Telling> {
