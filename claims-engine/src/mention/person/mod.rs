@@ -129,7 +129,7 @@ fn speaker(doc: &Doc, label: &Range<usize>, index: usize) -> Option<Candidate> {
 fn candidate(doc: &Doc, run: &Range<usize>, index: usize) -> Option<Candidate> {
     let sentence = &doc.sentences.get(index)?.tokens;
     let mut parted = title::part(doc, run, sentence);
-    if let Some(office) = title::of_place(doc, run, sentence.start) {
+    if let Some(office) = title::of_place(doc, run, sentence.start).filter(|office| parted.name.start < office.end) {
         parted.name.start = parted.name.start.max(office.end);
         parted.title = office.start..parted.name.start;
     }

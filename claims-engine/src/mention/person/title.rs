@@ -133,7 +133,7 @@ pub fn part(doc: &Doc, run: &Range<usize>, sentence: &Range<usize>) -> Parted {
     Parted { title: if title.is_empty() { name..name } else { title }, name: name..run.end }
 }
 
-/// `Prime Minister of Lithuania` in front of the name that follows at once: from the office to the end of the place.
+/// `Prime Minister of Lithuania` in front of the full name that follows at once: from the office to the end of the place.
 pub fn of_place(doc: &Doc, run: &Range<usize>, limit: usize) -> Option<Range<usize>> {
     if run.start < limit + 2 || !doc.is(run.start - 1, "of") || !doc.class(run.start - 2).is(Classes::Title) {
         return None;
@@ -142,7 +142,7 @@ pub fn of_place(doc: &Doc, run: &Range<usize>, limit: usize) -> Option<Range<usi
     if doc.class(run.end - 1).any(Classes::VenueHead.with(Classes::OrganisationHead)) {
         return None;
     }
-    let longest = run.len().saturating_sub(1).min(3);
+    let longest = run.len().saturating_sub(2).min(3);
     let end = (1..=longest).rev().map(|count| run.start + count).find(|end| {
         crate::gazetteer::lookup(doc.span(run.start..*end).of(doc.text)).is_some() && doc.kind(*end).is_some()
     })?;
