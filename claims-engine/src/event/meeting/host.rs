@@ -36,7 +36,11 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     if passive(clause, v) {
         // "The dictator was welcomed at the station by X": whoever it was.
         let somebody = || {
-            let person = doc.is_any(v, &["received", "welcomed", "greeted"]) && !doc.is(v - 1, "be");
+            let named = |k: usize| matches!(clause.page.tag(k), Tag::Place(_));
+            // A place by its name says that it was an occasion, and not a proposal that was welcomed.
+            let person = doc.is_any(v, &["received", "welcomed", "greeted"])
+                && !doc.is(v - 1, "be")
+                && (v + 1..clause.tokens.end.min(v + 9)).any(named);
             person.then(|| Group { unnamed: true, ..Group::default() })
         };
         let mut present = clause.subject(v).cloned().or_else(somebody)?;
