@@ -1,8 +1,16 @@
 //! The seam to the system: dialogs that a person answers, programs that show a file or a page.
 //!
-//! A build with the feature `e2e` (never a release) has the answers read from files instead: `open`, `save`, `files` and
-//! `folder` in the folder that `GALLEY_E2E_DIALOGS` names hold a path each, `files` one a line. A file is used up by the answer; none means "Cancel".
+//! A build with the feature `e2e` (never a release) has the answers read from files instead: `open`, `save`, `files`,
+//! `folder` and `replace` (the place of a file that may go) in the folder that `GALLEY_E2E_DIALOGS` names hold a path each, `files` one a line. A file is used up by the answer; none means "Cancel".
 //! What would have been shown is appended to `shown` there.
+
+/// A place that a person chose.
+pub struct Chosen {
+    /// Where.
+    pub path: std::path::PathBuf,
+    /// Whether the person was asked about the file that is there, and wants it replaced.
+    pub replace: bool,
+}
 
 #[cfg(feature = "e2e")]
 pub use answered::{bundle_from, bundle_to, evidence_files, evidence_folder, open, save, show_file, show_page};
@@ -13,6 +21,7 @@ pub use asked::{bundle_from, bundle_to, evidence_files, evidence_folder, open, s
 mod asked {
     use std::path::{Path, PathBuf};
 
+    use super::Chosen;
     use claims_desk::wire::{ExportName, WireError};
     use tauri::{AppHandle, Runtime};
     use tauri_plugin_dialog::DialogExt;
@@ -39,10 +48,13 @@ mod asked {
         app.dialog().file().set_title("Import a folder").blocking_pick_folder()?.into_path().ok()
     }
 
-    /// Asks where a report should go.
-    pub fn save<R: Runtime>(app: &AppHandle<R>, name: &ExportName) -> Option<PathBuf> {
+    /// Asks where a report should go. The system's dialog asks itself before it gives the name of a file that is there;
+    /// a file that comes there afterwards is not replaced.
+    pub fn save<R: Runtime>(app: &AppHandle<R>, name: &ExportName) -> Option<Chosen> {
         let dialog = app.dialog().file().set_title("Export the report").set_file_name(&name.file_name);
-        dialog.add_filter("Report", &[name.extension.as_str()]).blocking_save_file()?.into_path().ok()
+        let path = dialog.add_filter("Report", &[name.extension.as_str()]).blocking_save_file()?.into_path().ok()?;
+        let replace = path.exists();
+        Some(Chosen { path, replace })
     }
 
     /// Asks where a bundle should go.
@@ -81,6 +93,7 @@ mod answered {
     use std::io::Write;
     use std::path::{Path, PathBuf};
 
+    use super::Chosen;
     use claims_desk::wire::{ExportName, WireError};
     use tauri::{AppHandle, Runtime};
 
@@ -97,8 +110,10 @@ mod answered {
         answer("folder")
     }
 
-    pub fn save<R: Runtime>(_: &AppHandle<R>, _: &ExportName) -> Option<PathBuf> {
-        answer("save")
+    pub fn save<R: Runtime>(_: &AppHandle<R>, _: &ExportName) -> Option<Chosen> {
+        let path = answer("save")?;
+        let replace = answer("replace").is_some_and(|told| told == path);
+        Some(Chosen { path, replace })
     }
 
     pub fn bundle_to<R: Runtime>(_: &AppHandle<R>, _: &str) -> Option<PathBuf> {

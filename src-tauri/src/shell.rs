@@ -54,8 +54,8 @@ pub fn pick_draft<R: Runtime>(app: AppHandle<R>, room: State<'_, Room>, args: Ar
     Ok(Some(desk.new_draft_file(file, clock::now())?))
 }
 
-/// Asks where to, and writes the report there; `None` when the person thought better of it. The dialog itself has asked
-/// before an existing file is replaced.
+/// Asks where to, and writes the report there; `None` when the person thought better of it. An
+/// existing file is replaced only when the dialog has asked about it.
 #[tauri::command(async)]
 pub fn save_report<R: Runtime>(
     app: AppHandle<R>,
@@ -66,9 +66,9 @@ pub fn save_report<R: Runtime>(
     let desk = room.desk()?;
     let SaveReport { article, format, options } = args;
     let name = desk.export_name(ExportNameFor { article: article.clone(), format })?;
-    let Some(path) = dialogs::save(&app, &name) else { return Ok(None) };
+    let Some(dialogs::Chosen { path, replace }) = dialogs::save(&app, &name) else { return Ok(None) };
     let path_text = path.to_string_lossy().into_owned();
-    let done = desk.export(Export { article, format, options, path: path_text, replace: true }, clock::now())?;
+    let done = desk.export(Export { article, format, options, path: path_text, replace }, clock::now())?;
     *last.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
     Ok(Some(done))
 }

@@ -56,6 +56,19 @@ fn the_capability_file_grants_these_commands_and_hearing_from_the_menu_only() {
     assert_eq!(file["windows"], json!([window::LABEL]));
 }
 
+/// The preview's frame takes over the window's policy: of all inline styles it lets the report's own pass, by its hash.
+#[test]
+fn the_policy_lets_the_reports_style_sheet_pass_and_no_other() {
+    use base64::Engine as _;
+    use sha2::Digest as _;
+    let sheet = format!("\n{}", include_str!("../../claims-report/templates/report.css").trim_end());
+    let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(sheet));
+    let config: Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let policy = config["app"]["security"]["csp"].as_str().unwrap();
+    let styles = policy.split("; ").find(|part| part.starts_with("style-src")).unwrap();
+    assert_eq!(styles, format!("style-src 'self' 'sha256-{hash}'"));
+}
+
 #[test]
 fn only_web_addresses_are_shown() {
     for (address, web) in [

@@ -15,6 +15,7 @@ mod library;
 mod long;
 mod looks;
 mod notes;
+mod preview;
 mod refused;
 mod reports;
 mod sample;

@@ -310,6 +310,14 @@ impl Window {
         self.client.execute_async(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Runs a script (of the driver, which no sandbox holds back) inside the frame with this test id.
+    pub async fn script_inside(&self, frame: &str, script: &str) -> Value {
+        self.see(frame).await.enter_frame().await.expect("the frame is entered");
+        let told = self.client.execute(script, vec![]).await.unwrap_or_else(|error| panic!("{script}: {error}"));
+        self.client.clone().enter_parent_frame().await.expect("the frame is left");
+        told
+    }
+
     /// Takes a picture, `target/e2e/<scene>-<name>.png`, when what was drawn last is on the screen.
     pub async fn shot(&self, name: &str) {
         let settled = "const done = arguments[0]; \

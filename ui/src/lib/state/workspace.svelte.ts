@@ -13,7 +13,7 @@ import type {
   EvidenceForm,
   ExportFormat,
   ExportOptions,
-  LedgerCheck,
+  ReportPreview,
   LedgerHead,
   Opened,
   Policy,
@@ -282,19 +282,14 @@ export class Workspace {
   }
 
   /** Everything that was done about a claim; null where it cannot be read. */
-  async history(claim: string): Promise<ClaimHistory | null> {
-    return this.#try(null, () => this.#desk.call('claim_history', { claim }));
-  }
+  history = (claim: string): Promise<ClaimHistory | null> =>
+    this.#try(null, () => this.#desk.call('claim_history', { claim }));
 
   /** Where the ledger ends; null where it cannot be read. */
-  async ledger(): Promise<LedgerHead | null> {
-    return this.#try(null, () => this.#desk.call('ledger_head', {}));
-  }
+  ledger = (): Promise<LedgerHead | null> => this.#try(null, () => this.#desk.call('ledger_head', {}));
 
   /** Goes through the whole ledger. */
-  async verifyLedger(): Promise<LedgerCheck | null> {
-    return this.#try('Going through the ledger…', () => this.#desk.call('verify_ledger', {}));
-  }
+  verifyLedger = () => this.#try('Going through the ledger…', () => this.#desk.call('verify_ledger', {}));
 
   async exportReport(format: ExportFormat): Promise<void> {
     const article = this.article;
@@ -306,6 +301,10 @@ export class Workspace {
     const open = { label: 'Open', run: () => void this.#try(null, () => this.#desk.call('show_report', {})) };
     this.#toasts.show('done', 'Report written', { detail: done.path, actions: [open], stay: 12000 });
   }
+
+  /** The report to look at; fails as the desk does. */
+  previewReport = (options: ExportOptions): Promise<ReportPreview> =>
+    this.#desk.call('preview_report', { article: this.article?.id ?? '', options });
 
   async showSource(evidence: string): Promise<void> {
     const article = this.article;
