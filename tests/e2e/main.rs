@@ -4,6 +4,7 @@
 //! lie in `target/e2e/` afterwards.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
 
+mod bundle;
 mod corrections;
 mod coverage;
 mod drafts;
