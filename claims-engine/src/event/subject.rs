@@ -159,7 +159,12 @@ impl Clause<'_> {
         let verb = class.is(Classes::Verb) && !class.is(Classes::Auxiliary);
         // "sources say X and Y will meet": who is told of acts himself, and is not who speaks.
         let speech = doc.is_any(before, REPORTS) || class.is(Classes::Speech) && !group.persons.is_empty();
-        let told = speech && self.page.is_finite(group.tokens.end);
+        // "said Roh and his entourage would walk": over those whom no name tells.
+        let carried = (group.tokens.end..self.tokens.end.min(group.tokens.end + 8))
+            .take_while(|k| !matches!(doc.word(*k), "," | ";" | ":") && !doc.class(*k).is(Classes::Subordinator))
+            .find(|k| self.page.is_finite(*k))
+            .is_some_and(|k| doc.is_any(k, &["would", "will"]));
+        let told = speech && (carried || self.page.is_finite(group.tokens.end));
         !verb || told || doc.is(before, "said") && doc.kind(group.tokens.end) != Some(TokenKind::Mark)
     }
 }

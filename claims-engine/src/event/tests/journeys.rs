@@ -188,3 +188,14 @@ fn convoys_rails_and_the_last_miles() {
         ],
     );
 }
+
+#[test]
+fn who_is_told_of_travels_and_not_who_tells() {
+    check_all(
+        "2007-09-30",
+        &[
+            "<1n:>The minister, Olaf Scholz, said <1w:Keir Starmer> and his 13-member entourage would <1v:walk> across the border.",
+            "<1n:>Olaf Scholz said <1w:Keir Starmer> would <1v:walk> across the border.",
+        ],
+    );
+}
