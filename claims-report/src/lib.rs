@@ -7,6 +7,7 @@
 mod assemble;
 pub mod format;
 mod hostile;
+mod legible;
 mod marks;
 mod options;
 mod paper;

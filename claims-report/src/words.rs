@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate};
 use claims_engine::edtf::{Edtf, Part, PartialDate, Year};
 use claims_engine::event::{EventKind, Phase};
-use claims_engine::kinds::{ClaimKind, Value};
+use claims_engine::kinds::{ClaimKind, Value, amount_in_words};
 use claims_engine::layout::BlockKind;
 use claims_engine::mention::Mode;
 use claims_verdict::{Policy, Stance, Status, Tier};
@@ -119,12 +119,26 @@ pub(crate) fn moment(text: &str, dates: Dates) -> String {
     format!("{}, {} {zone}", day(at.date_naive(), dates), at.format("%H:%M"))
 }
 
-/// A date in prose: `4 September 2025`, `September 2025`, `4 September (year not known)`.
+/// A date in prose: `4 September 2025`, `11 to 13 June 2005`, `4 September (year not known)`.
 pub(crate) fn date(date: Edtf) -> String {
     match date {
         Edtf::Date(date) => partial(date),
-        Edtf::Interval(from, to) => format!("{} to {}", partial(from), partial(to)),
+        Edtf::Interval(from, to) => format!("{} to {}", beginning(from, to), partial(to)),
     }
+}
+
+/// The first date of a period, without the month and year that it shares with the last.
+fn beginning(from: PartialDate, to: PartialDate) -> String {
+    match (from.part, to.part) {
+        (Part::Day(month, day), Part::Day(last, _)) if from.year == to.year && month == last => day.to_string(),
+        (Part::Day(month, day), Part::Day(..)) if from.year == to.year => format!("{day} {}", month_name(month)),
+        (Part::Month(month), Part::Month(_)) if from.year == to.year => month_name(month).to_owned(),
+        _ => partial(from),
+    }
+}
+
+fn month_name(n: u8) -> &'static str {
+    usize::from(n).checked_sub(1).and_then(|i| MONTHS.get(i)).copied().unwrap_or("month not known")
 }
 
 fn partial(date: PartialDate) -> String {
@@ -134,12 +148,11 @@ fn partial(date: PartialDate) -> String {
         Year::Century(century) => format!("the {century}00s"),
         Year::Unknown => "(year not known)".to_owned(),
     };
-    let month = |n: u8| usize::from(n).checked_sub(1).and_then(|i| MONTHS.get(i)).copied().unwrap_or("month not known");
     match date.part {
         Part::Whole if date.year == Year::Unknown => "year not known".to_owned(),
         Part::Whole => year,
-        Part::Month(n) => format!("{} {year}", month(n)),
-        Part::Day(n, day) => format!("{day} {} {year}", month(n)),
+        Part::Month(n) => format!("{} {year}", month_name(n)),
+        Part::Day(n, day) => format!("{day} {} {year}", month_name(n)),
         Part::Season(code) => {
             let name = match code {
                 21 => "spring",
@@ -222,7 +235,8 @@ pub(crate) fn value(value: &Value, dates: Dates) -> Vec<Line> {
             push("Of", organisation.clone().unwrap_or_default());
         }
         Value::Quantity { amount, unit, of, about } => {
-            push("Amount", if *about { format!("about {amount}") } else { amount.clone() });
+            let figure = amount_in_words(amount);
+            push("Amount", if *about { format!("about {figure}") } else { figure });
             push("Unit", unit.clone().unwrap_or_default());
             push("Of", of.clone().unwrap_or_default());
         }
@@ -325,6 +339,19 @@ mod tests {
             assert_eq!(period(same, Dates::Prose), same);
         }
         assert_eq!(period("2019", Dates::Iso), "2019");
+    }
+
+    #[test]
+    fn a_period_does_not_repeat_what_its_dates_share() {
+        for (code, words) in [
+            ("2005-06-11/2005-06-13", "11 to 13 June 2005"),
+            ("2005-06-30/2005-07-02", "30 June to 2 July 2005"),
+            ("2005-12-30/2006-01-02", "30 December 2005 to 2 January 2006"),
+            ("2005-06/2005-08", "June to August 2005"),
+            ("2005/2007", "2005 to 2007"),
+        ] {
+            assert_eq!(date(code.parse().unwrap()), words);
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod statement;
 mod travel_mode;
 
 pub(crate) use quotation::claims as quotations;
+pub use say::amount as amount_in_words;
 pub use statement::statement;
 
 use crate::edtf::Edtf;

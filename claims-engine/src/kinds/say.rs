@@ -26,8 +26,11 @@ pub fn sentence(parts: &[&str]) -> String {
     out
 }
 
-/// A decimal as people read it: `2 billion`, `15,000`, `1.5 million`; small ones as they are.
+/// A decimal as people read it: `2 billion`, `15,000`, `1.5 million`; small ones, and what is no decimal, as they are.
 pub fn amount(plain: &str) -> String {
+    if !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return plain.to_owned();
+    }
     let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
     for (zeros, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
         let Some(at) = whole.len().checked_sub(zeros).filter(|at| *at > 0 && part.is_empty()) else { continue };

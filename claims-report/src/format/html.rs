@@ -14,6 +14,7 @@ use claims_engine::text::Span;
 use claims_verdict::{Finding, Status};
 
 use crate::hostile::{self, plain};
+use crate::legible::legible;
 use crate::marks::cut;
 use crate::options::{Dates, Logo};
 use crate::report::{EvidenceRecord, Report};
@@ -27,6 +28,7 @@ use safe::{Safe, safe};
 use timeline::TimelineView;
 
 pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
+    let report = &*legible(report);
     let mut page = Page::of(report).render().map_err(|error| error.to_string())?;
     page.push('\n');
     Ok(page.into_bytes())

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use claims_engine::text::Span;
 
 use crate::hostile::{self, plain};
+use crate::legible::legible;
 use crate::marks::cut;
 use crate::options::Dates;
 use crate::report::{AssessmentRecord, ClaimRecord, EvidenceRecord, ItemRecord, Report};
@@ -16,6 +17,7 @@ use crate::words;
 
 #[expect(clippy::unnecessary_wraps, reason = "every format has this signature, and others can fail")]
 pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
+    let report = &*legible(report);
     let mut page = Page { out: String::new(), index: Index::of(report), report };
     page.head();
     page.summary();

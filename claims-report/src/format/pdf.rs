@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Resources;
 use crate::hostile::code;
+use crate::legible::legible;
 use crate::paper::Paper;
 use crate::report::Report;
 
@@ -24,6 +25,7 @@ const PIECE: usize = 10;
 const LOGO: (u32, u32) = (120, 30);
 
 pub(super) fn write(report: &Report, resources: &Resources) -> Result<Vec<u8>, String> {
+    let report = &*legible(report);
     let fonts = &resources.fonts;
     let logo = report.options.logo.as_ref();
     let shape = logo.map(|logo| {

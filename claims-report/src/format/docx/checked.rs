@@ -7,6 +7,7 @@ use claims_engine::text::Span;
 
 use super::xml::{colours, escaped, text_run};
 use crate::hostile::plain;
+use crate::legible::legible;
 use crate::marks::cut;
 use crate::paper::{lines, source_words};
 use crate::report::{ClaimRecord, Report};
@@ -14,6 +15,7 @@ use crate::view::{self, Index, standing_class};
 use crate::words;
 
 pub(in crate::format) fn write(report: &Report, _: &super::super::Resources) -> Result<Vec<u8>, String> {
+    let report = &*legible(report);
     let mut package = super::package(report, "Checked copy");
     let page = Page { report, index: Index::of(report), stamp: stamp(report) };
     let (body, comments) = page.write();

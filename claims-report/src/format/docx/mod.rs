@@ -11,10 +11,12 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use self::body::Body;
 use self::package::Package;
 use crate::hostile::plain;
+use crate::legible::legible;
 use crate::paper::Paper;
 use crate::report::Report;
 
 pub(super) fn write(report: &Report, _: &super::Resources) -> Result<Vec<u8>, String> {
+    let report = &*legible(report);
     let mut package = package(report, "Verification report");
     package.logo.clone_from(&report.options.logo);
     package.body = Body::write(&Paper::of(report, None), &mut package);

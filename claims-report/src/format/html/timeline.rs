@@ -16,6 +16,8 @@ const LINE: usize = 17;
 const GAP: usize = 24;
 /// How many letters of a detail fit in a line; a wide one (Han, Hangul) counts twice.
 const LETTERS: usize = 64;
+/// The same for the date, which stands in a narrow column at the left.
+const DATE_LETTERS: usize = 22;
 
 pub(super) struct TimelineView {
     pub(super) width: usize,
@@ -33,7 +35,7 @@ pub(super) struct MarkView {
     pub(super) y: usize,
     /// The base line of the first words.
     pub(super) baseline: usize,
-    pub(super) when: Safe,
+    pub(super) when: Vec<(usize, Safe)>,
     pub(super) dated: bool,
     pub(super) journey: bool,
     pub(super) happened: bool,
@@ -59,7 +61,7 @@ impl TimelineView {
                 rails.push((from, mark.y, entry.gap.is_some()));
             }
             before = mark.dated.then_some(mark.y);
-            top += ROW + LINE * mark.details.len().saturating_sub(1);
+            top += ROW + LINE * mark.details.len().max(mark.when.len().saturating_sub(1)).saturating_sub(1);
             marks.push(mark);
         }
         Some(Self {
@@ -77,28 +79,45 @@ impl TimelineView {
 impl MarkView {
     fn of(entry: &Entry, top: usize) -> Self {
         let baseline = top + 16;
-        let lines = wrapped(&entry.detail);
         Self {
             y: top + 11,
             baseline,
-            when: safe(entry.when.as_deref().unwrap_or("no date")),
+            when: date_lines(entry.when.as_deref().unwrap_or("no date"))
+                .into_iter()
+                .enumerate()
+                .map(|(i, line)| (baseline + LINE * i, safe(&line)))
+                .collect(),
             dated: entry.when.is_some(),
             journey: entry.kind == EventKind::Journey,
             happened: matches!(entry.phase, Phase::Held | Phase::Past),
             class: entry.class,
             title: safe(&entry.title),
             phase: words::phase(entry.phase),
-            details: lines.iter().enumerate().map(|(i, line)| (baseline + LINE * (i + 1), safe(line))).collect(),
+            details: wrapped(&entry.detail, LETTERS)
+                .iter()
+                .enumerate()
+                .map(|(i, line)| (baseline + LINE * (i + 1), safe(line)))
+                .collect(),
         }
     }
 }
 
-/// Lines of words that fit.
-fn wrapped(text: &str) -> Vec<String> {
+/// A date in the column at the left; a period that needs two lines is parted between its dates.
+fn date_lines(text: &str) -> Vec<String> {
+    match text.split_once(" to ") {
+        Some((from, to)) if text.len() > DATE_LETTERS => {
+            [format!("{from} to").as_str(), to].into_iter().flat_map(|part| wrapped(part, DATE_LETTERS)).collect()
+        }
+        _ => wrapped(text, DATE_LETTERS),
+    }
+}
+
+/// Lines of words that fit into so many letters.
+fn wrapped(text: &str, letters: usize) -> Vec<String> {
     let room = |text: &str| text.chars().map(|c| if u32::from(c) < 0x1100 { 1 } else { 2 }).sum::<usize>();
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut().filter(|line| room(line) + 1 + room(word) <= LETTERS) {
+        match lines.last_mut().filter(|line| room(line) + 1 + room(word) <= letters) {
             Some(line) => {
                 line.push(' ');
                 line.push_str(word);
@@ -107,15 +126,15 @@ fn wrapped(text: &str) -> Vec<String> {
         }
     }
     // A word that is longer than a line (no spaces in Han) is broken where the line ends.
-    lines.into_iter().flat_map(|line| broken(&line)).collect()
+    lines.into_iter().flat_map(|line| broken(&line, letters)).collect()
 }
 
-fn broken(line: &str) -> Vec<String> {
+fn broken(line: &str, letters: usize) -> Vec<String> {
     let mut out = vec![String::new()];
     let mut room = 0;
     for c in line.chars() {
         room += if u32::from(c) < 0x1100 { 1 } else { 2 };
-        if room > LETTERS {
+        if room > letters {
             out.push(String::new());
             room = 2;
         }
@@ -132,10 +151,13 @@ mod tests {
 
     #[test]
     fn lines_are_never_wider_than_the_picture() {
-        assert_eq!(wrapped("Kim Jong-un · special train"), ["Kim Jong-un · special train"]);
-        assert_eq!(wrapped(""), [] as [&str; 0]);
+        assert_eq!(wrapped("Kim Jong-un · special train", LETTERS), ["Kim Jong-un · special train"]);
+        assert_eq!(wrapped("", LETTERS), [] as [&str; 0]);
+        let period = "28 September 2005 to 2 October 2005";
+        assert_eq!(date_lines("11 to 13 June 2005"), ["11 to 13 June 2005"]);
+        assert_eq!(date_lines(period), ["28 September 2005 to", "2 October 2005"]);
         for text in ["word ".repeat(40), "협".repeat(150), "a".repeat(150)] {
-            let lines = wrapped(&text);
+            let lines = wrapped(&text, LETTERS);
             assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() <= LETTERS), "{lines:?}");
             assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
         }
