@@ -35,6 +35,11 @@ pub(crate) fn code(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
+/// Whether the character belongs to a script that is written from right to left.
+pub(crate) fn is_right_to_left(c: char) -> bool {
+    matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x1_0800..=0x1_0fff | 0x1_e800..=0x1_efff)
+}
+
 /// The text in one line, with deceptive characters written out as `[U+202E]`.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

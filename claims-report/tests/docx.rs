@@ -135,3 +135,12 @@ fn the_public_copy_holds_no_notes_and_no_names() {
         }
     }
 }
+
+#[test]
+fn what_follows_an_arabic_name_stays_on_its_right() {
+    let mut report = common::sample();
+    report.evidence.first_mut().unwrap().source.publisher = "وكالة الأنباء".into();
+    let text = words(&parts(&report, Format::Docx)["word/document.xml"]);
+    assert!(text.contains("وكالة الأنباء\u{200e}, "), "{text}");
+    assert!(!words(&parts(&common::sample(), Format::Docx)["word/document.xml"]).contains('\u{200e}'));
+}

@@ -36,10 +36,10 @@ fn heading(blocks: &mut Vec<Block>, text: &str) {
 /// Publisher, title, day, locator and tier.
 pub(super) fn source(record: &EvidenceRecord, dates: Dates) -> Vec<Run> {
     let source = &record.source;
-    let mut runs = vec![Run::said(&source.publisher).strong()];
+    let mut runs = vec![Run::name(&source.publisher).strong()];
     if let Some(title) = &source.title {
         runs.push(Run::own(", "));
-        runs.push(Run::said(title).italic().url(source.url.as_deref()));
+        runs.push(Run::name(title).italic().url(source.url.as_deref()));
     }
     if let Some(day) = source.published {
         runs.push(Run::own(format!(", {}", words::day(day, dates))));
@@ -110,7 +110,8 @@ fn unchecked(report: &Report, blocks: &mut Vec<Block>) {
     let (unread, left_out) = view::unread(report);
     for block in unread {
         let quote = shortened(&plain(block.span.of(report.article.text.text())), 140);
-        rows.push((format!("Not read: {}", words::unread(block.kind)), vec![Run::own(format!("“{quote}”"))]));
+        let why = Run::own(format!(" – {}", words::unread(block.kind))).soft();
+        rows.push(("Not read".to_owned(), vec![Run::own(format!("“{quote}”")), why]));
     }
     if left_out > 0 {
         rows.push((

@@ -197,6 +197,15 @@ impl Run {
         Self::own(hostile::plain(text))
     }
 
+    /// A name among our words: what follows one in a script from right to left stays on its right.
+    pub(crate) fn name(text: &str) -> Self {
+        let mut run = Self::said(text);
+        if run.text.chars().any(hostile::is_right_to_left) {
+            run.text.push('\u{200e}');
+        }
+        run
+    }
+
     /// A status or stance as a chip.
     pub(crate) fn chip(class: &'static str, words: &'static str) -> Self {
         Self { chip: true, tone: Some(class), ..Self::own(words) }
