@@ -9,6 +9,10 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 
 mod news;
 
+// As the shipped programs do.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn whole(c: &mut Criterion) {
     let mut group = c.benchmark_group("whole extraction");
     for bytes in [3_000, 10_000, 1_000_000] {

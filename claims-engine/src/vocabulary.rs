@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::event::journey::verb;
 use crate::event::meeting::contact;
+use crate::event::styled;
 use crate::event::venue;
 use crate::gazetteer::{self, Word};
 use crate::hints::Hints;
@@ -26,6 +27,8 @@ pub(crate) struct Facts {
     pub contacts: bool,
     /// Whether it can head a venue without a name.
     pub houses: bool,
+    /// Whether it may stand before the name or title of one of a list.
+    pub leads: bool,
     /// What the gazetteer has under it.
     pub place: Option<Word>,
     /// The country that it is the adjective or people of.
@@ -48,6 +51,7 @@ pub(crate) const NOTHING: Facts = Facts {
     travels: false,
     contacts: false,
     houses: false,
+    leads: false,
     place: None,
     country: None,
     count: None,
@@ -81,6 +85,7 @@ impl Facts {
             joined,
             contacts: contact::is_listed(word),
             houses: venue::is_listed(word),
+            leads: styled::leads(word),
             place,
             country: place.filter(|place| place.is_demonym()).and_then(|_| gazetteer::country_of_demonym(word)),
             count,

@@ -8,7 +8,7 @@ pub mod page;
 pub mod party;
 pub mod phase;
 mod sort;
-mod styled;
+pub(crate) mod styled;
 mod subject;
 mod sure;
 pub(crate) mod venue;

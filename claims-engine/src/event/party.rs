@@ -336,7 +336,7 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
         }
         // "newly sworn-in Nigerian President X"
         let modifier = doc.is_any(at, NEW_OR_OLD) && !page.is_finite(at) || class.any(Classes::TitleModifier.with(Classes::NumberWord).with(Classes::Title).with(Classes::Kin))
-            || doc.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "other", "several", "fellow", "some", "many", "both", "all", "visiting", "top", "high-ranking", "high-level", "then", "new", "own", "two", "our", "chinese", "world", "country"])
+            || doc.facts(at).leads
             || doc.is(at, "host") && at > 0 && doc.is_any(at - 1, &["with", "the", "and", "by"])
             || doc.country_of(at).is_some()
             || doc.is_capital(at) && !class.is(Classes::Function) && at > i && doc.country_of_words(at - 1, 2).is_some()

@@ -168,3 +168,10 @@ pub(super) fn behind_complement(page: &Page, at: usize, limit: usize) -> Option<
         || doc.is(named.tokens.end, "and");
     (closed && comma > at + 1).then_some(comma + 1)
 }
+
+/// Whether the word may stand before the name or title of one of a list; asked once for each different word of a text.
+pub(crate) fn leads(word: &str) -> bool {
+    const LEADING: &str = "the a an his her their its our own other several fellow some many both all two visiting top \
+        high-ranking high-level then new chinese world country";
+    LEADING.split(' ').any(|own| own.eq_ignore_ascii_case(word))
+}
