@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::{Page, Tag};
-use super::styled::{DESCRIBED, NEW_OR_OLD, behind_complement, described};
+use super::styled::{DESCRIBED, NEW_OR_OLD, behind_complement, belonging, called, described};
 use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::{Classes, names};
@@ -264,6 +264,10 @@ fn member(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize>
             at = named;
             continue;
         }
+        if let Some(named) = called(page, i, at, limit) {
+            at = named;
+            continue;
+        }
         let class = doc.class(at);
         // "the Egyptian President, Hosny Mubarak, on Thursday"
         if at > i
@@ -458,9 +462,7 @@ fn of_parties(page: &Page, at: usize, limit: usize, out: &mut Group) -> usize {
 fn after_person(page: &Page, end: usize, limit: usize) -> usize {
     let doc = page.doc;
     let mut at = end;
-    if doc.is(at, "of") && page.place(at + 1).is_some() {
-        at = page.end_of(at + 1);
-    }
+    at = belonging(page, at, limit);
     if doc.is(at, "(")
         && let Some(close) = closing(page, at, limit)
     {

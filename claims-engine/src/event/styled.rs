@@ -123,6 +123,11 @@ pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> O
         let plain = page.tag(head) == Tag::Plain
             && doc.kind(head) == Some(TokenKind::Word)
             && (!doc.is_capital(head) || office);
+        // "her Slovenian colleague, X"
+        if doc.country_of(head).is_some() && head == at {
+            head += 1;
+            continue;
+        }
         if !plain || doc.class(head).any(Classes::Preposition.with(Classes::Auxiliary)) || page.is_finite(head) {
             return None;
         }
@@ -142,6 +147,72 @@ pub(super) fn described(page: &Page, start: usize, at: usize, limit: usize) -> O
         head += 1;
     }
     None
+}
+
+/// Who is called by a calling and no office: `the sprinter X`, `a retired schoolteacher, X,`. Gives the token where the
+/// name begins.
+pub(super) fn called(page: &Page, start: usize, at: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    let doc = page.doc;
+    for head in at..limit.min(at + REACH) {
+        let plain = page.tag(head) == Tag::Plain && doc.kind(head) == Some(TokenKind::Word) && !page.is_finite(head);
+        let opens = head == start && head == page.sentence(head).start;
+        // "the Faroese premier, X": an adjective that no list has.
+        let capital = doc.is_capital(head) && !opens && !(start < at && head == at);
+        if !plain || capital || doc.class(head).any(NO_DESCRIPTION) {
+            return None;
+        }
+        let office = doc.class(head).is(Classes::Title) && doc.word(head + 1) == ",";
+        if !office && !doc.class(head).is(Classes::Calling) && !doc.is_any(head, DESCRIBED) {
+            continue;
+        }
+        let name = |at: usize| {
+            page.reference(at).filter(|named| !named.possessive && named.how == How::Named && named.tokens.start == at)
+        };
+        if name(head + 1).is_some() {
+            return Some(head + 1);
+        }
+        if doc.word(head + 1) == ","
+            && start < at
+            && let Some(named) = name(head + 2)
+        {
+            let after = named.tokens.end;
+            let closed = matches!(doc.word(after), "," | "." | ";" | "") || doc.class(after).is(Classes::Preposition);
+            return closed.then_some(head + 2);
+        }
+    }
+    None
+}
+
+/// What stands in no description of a person.
+const NO_DESCRIPTION: Classes =
+    Classes::Preposition.with(Classes::Auxiliary).with(Classes::Subordinator).with(Classes::Function);
+
+/// The token after whose the person before `at` is: `of Norway`, `of the federation`, `of the metalworkers' union`.
+pub(super) fn belonging(page: &Page, at: usize, limit: usize) -> usize {
+    const REACH: usize = 4;
+    let doc = page.doc;
+    if !doc.is(at, "of") {
+        return at;
+    }
+    let first = at + 1 + usize::from(doc.is_any(at + 1, &["the", "a", "an", "its", "his", "her", "their"]));
+    if page.place(first).is_some() || matches!(page.tag(first), Tag::Organisation(_)) {
+        return page.end_of(first);
+    }
+    let mut end = first;
+    while end < limit.min(first + REACH)
+        && first > at + 1
+        && page.tag(end) == Tag::Plain
+        && doc.kind(end) == Some(TokenKind::Word)
+        && !page.is_finite(end)
+        && !doc.class(end).any(NO_DESCRIPTION)
+    {
+        end += 1;
+        if doc.kind(end) == Some(TokenKind::Possessive) {
+            end += 1;
+        }
+    }
+    if end == first { at } else { end }
 }
 
 /// The name behind the field of an office and its comma: `of economic development, Andrei Sharonov`.

@@ -63,6 +63,8 @@ classes! {
     Title,
     /// A title's modifier: `prime`, `foreign`, `vice`, `former`.
     TitleModifier,
+    /// What people are called by their work or ways, and hold no office by: `sprinter`, `archivist`, `heiress`.
+    Calling,
     /// `Mr`, `Dr`, `Sir`.
     Honorific,
     /// Head noun of an occasion on which people come together.

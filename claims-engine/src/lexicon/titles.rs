@@ -8,11 +8,16 @@ const MODIFIERS: &str = "prime foreign vice deputy first second acting interim f
 
 const HONORIFICS: &str = "mr mrs ms miss dr sir dame lord lady madam madame mx prof rev fr sr messrs herr frau monsieur señor comrade brother sister chairman mme majesty highness excellency holiness daw shri smt datuk dato tun amb hon begum khun";
 
+const CALLINGS: &str = "academic accountant acrobat activist actor actress administrator agronomist anchor anthropologist apprentice archaeologist architect archivist artist astronomer athlete author aviator bailiff baker ballerina banker bassist beekeeper billionaire biochemist biographer biologist boatman botanist boxer brewer broker builder businessman businesswoman butcher campaigner captain carpenter cartoonist cellist ceramicist champion chef chemist choirmaster choreographer clerk collector colonist columnist comedian commentator composer conductor conservationist contractor cook coroner criminologist critic cricketer curator cyclist dancer dealer defector demographer dentist designer detective developer dissident diver doctor driver drummer ecologist economist editor electrician engineer engraver entrepreneur environmentalist ethicist evangelist excavator explorer farmer ferryman film-maker filmmaker financier firefighter fisherman footballer forester gardener geneticist geographer geologist glaciologist goalkeeper goldsmith golfer grocer guitarist gymnast headmaster headmistress headteacher heir heiress herder hermit historian hotelier humanitarian humorist hunter hydrologist illustrator imam industrialist inspector investor janitor jeweller jockey journalist juggler keeper landowner lawyer lecturer lexicographer librarian linguist lobbyist locksmith magician magnate manager marksman mathematician mechanic merchant metallurgist meteorologist midfielder midwife militant millionaire miller miner missionary model mogul monk mountaineer musician naturalist naturist neurologist neurosurgeon novelist nun nurse nutritionist oceanographer official oligarch oncologist organiser organizer organist ornithologist paediatrician pediatrician painter palaeontologist paleontologist paramedic pastor pathologist pediatrician pensioner performer pharmacist philanthropist philosopher photographer physician physicist physiotherapist pianist pilgrim pilot planner playwright plumber poet policeman policewoman politician pollster porter potter printer prisoner producer programmer promoter prosecutor protester psychiatrist psychologist publicist publisher racer rancher rapper rebel referee refugee reporter researcher restaurateur restorer retailer rider rower runner sailor schoolteacher scholar scientist scriptwriter sculptor seaman seismologist semifinalist sharecropper shepherd shipbuilder shipowner shopkeeper singer skater skier skipper sociologist socialite soldier soloist solicitor songwriter soprano specialist sportsman sportswoman sprinter statistician steward striker student superintendent surgeon surveyor survivor swimmer tailor teacher technician tenor theologian theorist tiler toxicologist trader trainer translator traveller treasurer trumpeter trustee tycoon umpire undertaker veterinarian violinist virologist volcanologist volunteer warden weaver whistleblower winemaker woodcarver wrestler writer yachtsman zoologist";
+
 /// Adds this file's words.
 pub fn fill(add: &mut dyn FnMut(&str, Classes)) {
-    for (list, classes) in
-        [(TITLES, Classes::Title), (MODIFIERS, Classes::TitleModifier), (HONORIFICS, Classes::Honorific)]
-    {
+    for (list, classes) in [
+        (TITLES, Classes::Title),
+        (MODIFIERS, Classes::TitleModifier),
+        (HONORIFICS, Classes::Honorific),
+        (CALLINGS, Classes::Calling),
+    ] {
         for word in list.split(' ') {
             add(word, classes);
         }

@@ -3,6 +3,7 @@
 //! `l` place, `d` date, `a` absent, `v` mode of travel, `f` from, `t` to. Events are numbered in the order
 //! of their first telling; the phase stands in front where it is not `held`: `<1c:>` cancelled, `<1n:>` planned, `<1o:>` past, `<1x:>` denied.
 
+mod callings;
 mod company;
 mod contacts;
 mod held;

@@ -24,6 +24,19 @@ const WORDS: &str = " Hamas Hezbollah Hizbollah Hizbullah Hezbullah Fatah Taliba
 
 /// Names of several words whose head is no usual one.
 const PHRASES: &[&[&str]] = &[
+    &["United", "Nations"],
+    &["League", "of", "Nations"],
+    &["Palestinian", "Authority"],
+    &["Palestinian", "National", "Authority"],
+    &["Muslim", "Brotherhood"],
+    &["Holy", "See"],
+    &["Warsaw", "Pact"],
+    &["Non-Aligned", "Movement"],
+    &["Revolutionary", "Guards"],
+    &["Irish", "Republican", "Army"],
+    &["Save", "the", "Children"],
+    &["Médecins", "Sans", "Frontières"],
+    &["Church", "of", "England"],
     &["House", "of", "Representatives"],
     &["House", "of", "Commons"],
     &["House", "of", "Lords"],

@@ -37,6 +37,10 @@ fn starts(doc: &Doc, i: usize, first: usize) -> bool {
         let next = is_name_token(doc, i + 1) && !doc.class(i + 1).any(Classes::Function);
         return next && (names::is_given_name(doc.word(i)) || class.any(Classes::TitleModifier.with(Classes::Title)));
     }
+    // "Archivist Sun Li met her": what she is called, and no given name.
+    if opens && class.is(Classes::Calling) && is_name_token(doc, i + 1) && !names::is_given_name(doc.word(i)) {
+        return false;
+    }
     if opens
         && class.any(Classes::Group.with(Classes::Occasion))
         && !class.any(Classes::Title)
