@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a case that cannot be read is a mistake in the case")]
 
 use std::fs;
+use std::path::Path;
 
 use claims_engine::kinds::ClaimKind;
 use claims_engine::text::Article;
@@ -12,6 +13,8 @@ use claims_verdict::{Assessment, Evidence, Policy, Source, Stance, Tier, assess}
 /// One case file.
 struct Case {
     name: String,
+    /// Set apart from the writing of rules.
+    held: bool,
     published: String,
     article: String,
     evidence: Vec<Evidence>,
@@ -36,8 +39,14 @@ struct Score {
     status_misses: Vec<String>,
 }
 
+/// The open part, then the held one.
 fn cases() -> Vec<Case> {
-    let folder = galley_tests::top().join("tests/verification");
+    let open = galley_tests::top().join("tests/verification");
+    let held = open.join("held");
+    [(open, false), (held, true)].iter().flat_map(|(folder, held)| cases_in(folder, *held)).collect()
+}
+
+fn cases_in(folder: &Path, held: bool) -> Vec<Case> {
     let mut files: Vec<_> =
         fs::read_dir(folder).expect("the corpus").filter_map(|entry| Some(entry.ok()?.path())).collect();
     files.retain(|path| path.extension().is_some_and(|end| end == "case"));
@@ -46,7 +55,7 @@ fn cases() -> Vec<Case> {
         .iter()
         .map(|path| {
             let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
-            read(&name, &fs::read_to_string(path).expect("a case"))
+            Case { held, ..read(&name, &fs::read_to_string(path).expect("a case")) }
         })
         .collect()
 }
@@ -56,6 +65,7 @@ fn read(name: &str, text: &str) -> Case {
     let (first, article) = parts.next().and_then(|head| head.split_once('\n')).expect("an article");
     let mut case = Case {
         name: name.to_owned(),
+        held: false,
         published: first.trim_start_matches("published:").trim().to_owned(),
         article: article.to_owned(),
         evidence: Vec::new(),
@@ -98,19 +108,6 @@ fn pairs(list: &str) -> Vec<(String, String)> {
         return Vec::new();
     }
     list.split(';').filter_map(|pair| pair.trim().rsplit_once(' ')).map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
-}
-
-/// Held back at first, and since looked at to mend expectations: open from then on.
-const OPENED: &[&str] =
-    &["biden-xi-woodside", "copies", "istanbul-round", "moon-kim-panmunjom", "palace-week", "riyadh"];
-
-/// Held back from rule writing: a third, by the hash of the name.
-fn held_back(name: &str) -> bool {
-    if OPENED.contains(&name) {
-        return false;
-    }
-    let hash = Article::new(name).sha256().as_bytes().first().copied().unwrap_or(0);
-    hash % 3 == 0
 }
 
 /// The strongest stance that a record takes on an item of that name, over all claims.
@@ -202,21 +199,22 @@ fn the_corpus_is_judged_as_careful_readers_judge_it() {
     let (mut open_known, mut held_known) = (Score::default(), Score::default());
     let cases = cases();
     for case in &cases {
-        if held_back(&case.name) {
+        if case.held {
             run(case, &mut held, &mut held_known);
         } else {
             run(case, &mut open, &mut open_known);
         }
     }
     let excerpts: usize = cases.iter().map(|case| case.evidence.len()).sum();
-    let apart = cases.iter().filter(|case| held_back(&case.name)).count();
+    let apart = cases.iter().filter(|case| case.held).count();
     println!("{} articles, {apart} of them held back, {excerpts} excerpts", cases.len());
     assert!(cases.len() >= 60 && excerpts >= 300 && apart * 3 >= cases.len(), "sixty articles, a third held back");
     open.print("open", true);
-    held.print("held back", false);
+    // Whoever looks at a single miss of the held part moves its case to the open one.
+    held.print("held back", std::env::var_os("GALLEY_SHOW_HELD").is_some());
     open_known.print("known failures, open", true);
     held_known.print("known failures, held back", false);
     assert!(open.false_supports.is_empty() && held.false_supports.is_empty(), "a false support");
     assert!(open.false_refutations.is_empty() && held.false_refutations.is_empty(), "a false refutation");
-    assert!(open.accuracy() >= 0.955 && held.accuracy() >= 0.81, "stances");
+    assert!(open.accuracy() >= 0.92 && held.accuracy() >= 0.89, "stances");
 }
