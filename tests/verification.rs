@@ -7,7 +7,7 @@ use std::path::Path;
 
 use claims_engine::kinds::ClaimKind;
 use claims_engine::text::Article;
-use claims_engine::{Options, extract};
+use claims_engine::{Known, Options, extract};
 use claims_verdict::{Assessment, Evidence, Policy, Source, Stance, Tier, assess};
 
 /// One case file.
@@ -63,10 +63,13 @@ fn cases_in(folder: &Path, held: bool) -> Vec<Case> {
 fn read(name: &str, text: &str) -> Case {
     let mut parts = text.split("\n---\n");
     let (first, article) = parts.next().and_then(|head| head.split_once('\n')).expect("an article");
+    let published = first.trim_start_matches("published:").trim();
+    let options = Options { published: published.parse().ok() };
+    let known = Known::of(&extract(&Article::new(article), &options).people);
     let mut case = Case {
         name: name.to_owned(),
         held: false,
-        published: first.trim_start_matches("published:").trim().to_owned(),
+        published: published.to_owned(),
         article: article.to_owned(),
         evidence: Vec::new(),
         expected: Vec::new(),
@@ -96,7 +99,7 @@ fn read(name: &str, text: &str) -> Case {
             tier: if *tier == "primary" { Tier::Primary } else { Tier::Secondary },
             origin: origin.first().map(|origin| (*origin).to_owned()),
         };
-        case.evidence.push(Evidence::read(*id, excerpt.join("\n"), source));
+        case.evidence.push(Evidence::read_beside(*id, excerpt.join("\n"), source, &known));
         case.expected.push(expected.unwrap_or_else(|| panic!("{name}: {id} has no expectation")));
     }
     case
@@ -216,5 +219,5 @@ fn the_corpus_is_judged_as_careful_readers_judge_it() {
     held_known.print("known failures, held back", false);
     assert!(open.false_supports.is_empty() && held.false_supports.is_empty(), "a false support");
     assert!(open.false_refutations.is_empty() && held.false_refutations.is_empty(), "a false refutation");
-    assert!(open.accuracy() >= 0.92 && held.accuracy() >= 0.89, "stances");
+    assert!(open.accuracy() >= 0.925 && held.accuracy() >= 0.9, "stances");
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use claims_db::NewNote;
 use claims_engine::text::Article;
-use claims_engine::{Extraction, Options};
+use claims_engine::{Extraction, Known, Options};
 use claims_report::Report;
 use claims_verdict::{Assessment, Evidence, Policy};
 
@@ -65,8 +65,10 @@ impl Reading {
 
     /// Assesses every claim against the records.
     pub fn assess(self, records: Vec<EvidenceRecord>, policy: Policy) -> Assessed {
-        let evidence: Vec<_> =
-            records.iter().map(|record| Evidence::read(&record.id, &record.excerpt, record.source.clone())).collect();
+        let known = Known::of(&self.extraction.people);
+        let read =
+            |record: &EvidenceRecord| Evidence::read_beside(&record.id, &record.excerpt, record.source.clone(), &known);
+        let evidence: Vec<_> = records.iter().map(read).collect();
         let assessments = claims_verdict::assess(&self.article, &self.extraction, &evidence, &policy);
         Assessed { reading: self, records, evidence, policy, assessments }
     }

@@ -10,6 +10,7 @@ pub mod event;
 pub mod gazetteer;
 mod hints;
 pub mod kinds;
+mod known;
 pub mod layout;
 pub mod lex;
 pub mod lexicon;
@@ -24,6 +25,7 @@ pub use doc::Doc;
 use event::Event;
 use event::page::Page;
 use kinds::Claim;
+pub use known::Known;
 use layout::{Block, BlockKind};
 use mention::{DateMention, OrganisationMention, Person, PersonMention, PlaceMention, VehicleMention};
 use text::{Article, Span};
@@ -66,9 +68,14 @@ pub struct Extraction {
 
 /// Reads an article.
 pub fn extract(article: &Article, options: &Options) -> Extraction {
+    extract_beside(article, options, &Known::default())
+}
+
+/// Reads a text beside another one, whose people it may call by their short names alone.
+pub fn extract_beside(article: &Article, options: &Options, known: &Known) -> Extraction {
     let text = article.text();
     let doc = Doc::read(text);
-    let cast = mention::person::find(&doc);
+    let cast = mention::person::find(&doc, known);
     let quoted = resolve::quoted(&doc);
     let references = resolve::resolve(&doc, &cast, &quoted);
     let dates = mention::date::find(&doc, options);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use claims_engine::event::Event;
 use claims_engine::layout::BlockKind;
 use claims_engine::text::{Article, Span};
-use claims_engine::{Extraction, Options};
+use claims_engine::{Extraction, Known, Options};
 
 use crate::doubt::{open_headlines, sobered};
 use crate::independence::stated_origins;
@@ -103,8 +103,13 @@ pub(crate) struct Sketch {
 impl Evidence {
     /// Reads an excerpt, with its source's own date of publication.
     pub fn read(id: impl Into<String>, excerpt: impl Into<String>, source: Source) -> Self {
+        Self::read_beside(id, excerpt, source, &Known::default())
+    }
+
+    /// Reads an excerpt that may call the people of the article that it is held against by their short names alone.
+    pub fn read_beside(id: impl Into<String>, excerpt: impl Into<String>, source: Source, known: &Known) -> Self {
         let excerpt = Article::new(excerpt);
-        let reading = claims_engine::extract(&excerpt, &Options { published: source.published });
+        let reading = claims_engine::extract_beside(&excerpt, &Options { published: source.published }, known);
         Self::with_reading(id, excerpt, source, reading)
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use claims_db::{
     ArticleRecord, ClaimRecord, DraftRecord, EvidenceRecord, LinkRecord, SignOffEnd, SignOffRecord, Store,
 };
-use claims_engine::{Extraction, Options, extract};
+use claims_engine::{Extraction, Known, Options, extract};
 use claims_verdict::{Assessment, Evidence, Policy, Stance, assess};
 
 use super::correct::Mark;
@@ -119,7 +119,8 @@ impl Open {
         let (read, proposed, assessed, kept) = match old {
             Some(old) if unchanged => old,
             _ => {
-                let read: Vec<_> = evidence.iter().map(|record| readings.evidence(record)).collect();
+                let known = Known::of(&extraction.people);
+                let read: Vec<_> = evidence.iter().map(|record| readings.evidence(record, &known)).collect();
                 let proposed = assess(&draft.text, &extraction, &read, &policy);
                 let assessed = without_aside(&draft, &extraction, &records, &read, &policy, &links, &proposed);
                 (read, proposed, assessed, false)

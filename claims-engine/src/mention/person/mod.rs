@@ -14,9 +14,11 @@ mod title;
 use std::ops::Range;
 
 use crate::Doc;
+use crate::known::Known;
 use crate::lexicon::{Classes, names};
 use judge::Judgement;
 
+pub(crate) use cluster::fold;
 use cluster::gather;
 pub use cluster::{Cast, Member, Naming};
 pub use held::Held;
@@ -36,7 +38,7 @@ pub(crate) struct Candidate {
 }
 
 /// Finds everybody whom the text names.
-pub fn find(doc: &Doc) -> Cast {
+pub fn find(doc: &Doc, known: &Known) -> Cast {
     let mut candidates = Vec::new();
     let mut found = Vec::new();
     let mut headlines = Vec::new();
@@ -71,6 +73,11 @@ pub fn find(doc: &Doc) -> Cast {
             candidates.extend(found.iter().filter_map(|run| candidate(doc, run, index)));
         }
         candidates.sort_by_key(|candidate| candidate.name.start);
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.judgement == Judgement::Maybe) {
+        if known.has(&cluster::name_words(doc, &candidate.name)) {
+            candidate.judgement = Judgement::Person;
+        }
     }
     gather(doc, &candidates)
 }

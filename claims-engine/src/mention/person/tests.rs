@@ -5,7 +5,8 @@ use crate::Doc;
 
 fn check(text: &str, expected: &[&str]) {
     let doc = Doc::read(text);
-    let found: Vec<String> = find(&doc).people().into_iter().map(|person| person.name).collect();
+    let found: Vec<String> =
+        find(&doc, &crate::Known::default()).people().into_iter().map(|person| person.name).collect();
     assert_eq!(found, expected, "{text}");
 }
 
