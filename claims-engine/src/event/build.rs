@@ -11,6 +11,7 @@ use super::party::Group;
 use super::phase;
 use super::sort::Sort;
 use super::{Certainty, DateItem, Event, EventBody, PartyItem, PersonItem, Phase, PlaceItem};
+use crate::edtf::Edtf;
 use crate::mention::PlaceKind;
 use crate::resolve::How;
 use crate::text::Span;
@@ -395,17 +396,23 @@ fn merge(known: &mut Event, new: Event) {
     *remote |= new_remote;
 }
 
-/// Adds a date, or its words to the date that is known; a coarser date adds nothing.
+/// Adds a date, or its words to the date that is known; a coarser date adds nothing, and neither does the first or last day of
+/// days that are told.
 fn add_date(dates: &mut Vec<DateItem>, item: DateItem) {
     if let Some(known) = dates.iter_mut().find(|known| known.date == item.date) {
         add_spans(&mut known.spans, &item.spans);
         return;
     }
     let inside = |a: &DateItem, b: &DateItem| matches!((a.date.bounds(), b.date.bounds()), (Some(a), Some(b)) if b.0 <= a.0 && a.1 <= b.1);
-    if dates.iter().any(|known| inside(known, &item)) {
+    // "ended on Thursday", "met on Wednesday and Thursday"
+    let edge = |day: &DateItem, days: &DateItem| {
+        let days = matches!(days.date, Edtf::Interval(..)).then(|| days.date.bounds()).flatten();
+        day.date.is_day() && day.date.bounds().zip(days).is_some_and(|(day, days)| day.0 == days.0 || day.0 == days.1)
+    };
+    if dates.iter().any(|known| inside(known, &item) && !edge(known, &item) || edge(&item, known)) {
         return;
     }
-    dates.retain(|known| !inside(&item, known));
+    dates.retain(|known| !inside(&item, known) && !edge(known, &item));
     dates.push(item);
 }
 

@@ -152,9 +152,15 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             out.future = true;
         }
     }
+    // "will not be held", "would not take place"
+    out.cancelled |= triggers.iter().any(|k| {
+        let before = |n: usize, words: &[&str]| k.checked_sub(n).is_some_and(|at| doc.is_any(at, words));
+        doc.is(*k, "held") && before(1, &["be"]) && before(2, &["not"]) && before(3, &["will", "would"])
+            || doc.is(*k, "take") && doc.is(k + 1, "place") && before(1, &["not"]) && before(2, &["will", "would"])
+    });
     out.cancelled |= triggers.iter().any(|k| {
         doc.class(*k).is(Classes::Cancel) && doc.class(*k).is(Classes::Past)
-            || doc.is(*k, "called") && doc.is(k + 1, "off")
+            || doc.is_any(*k, &["called", "put"]) && doc.is(k + 1, "off")
     });
     if out.hedge.is_none() {
         // "met last night after A reportedly said": what stands in a clause behind is not about this.

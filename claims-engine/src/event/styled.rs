@@ -155,6 +155,10 @@ pub(super) fn called(page: &Page, start: usize, at: usize, limit: usize) -> Opti
     const REACH: usize = 4;
     let doc = page.doc;
     for head in at..limit.min(at + REACH) {
+        // "the city's mayor, X"
+        if doc.kind(head) == Some(TokenKind::Possessive) && head > at {
+            continue;
+        }
         let plain = page.tag(head) == Tag::Plain && doc.kind(head) == Some(TokenKind::Word) && !page.is_finite(head);
         let opens = head == start && head == page.sentence(head).start;
         // "the Faroese premier, X": an adjective that no list has.

@@ -2,6 +2,7 @@
 
 mod company;
 pub(crate) mod contact;
+mod course;
 mod guests;
 mod host;
 mod light;

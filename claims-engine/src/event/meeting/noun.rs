@@ -39,7 +39,9 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     // "her talk with X": one that is somebody's.
     let owned = || n > clause.tokens.start && doc.is_any(n - 1, &["his", "her", "their", "private", "warm", "long"]);
     let talk = doc.is(n, "talk") && doc.is(n + 1, "with") && owned();
-    let occasion = class.is(Classes::Occasion) || class.is(Classes::Verb) && doc.is(n, "meet") || talk;
+    // "The last round ended in Doha": of talks, where its course is told.
+    let round = doc.is(n, "round") && !doc.is(n + 1, "of") && super::course::verb(clause, n).is_some();
+    let occasion = class.is(Classes::Occasion) || class.is(Classes::Verb) && doc.is(n, "meet") || talk || round;
     if !occasion
         || clause.page.tag(n) != Tag::Plain
         || doc.kind(n) != Some(TokenKind::Word)
@@ -89,6 +91,7 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     }
     add_inverted(clause, n, &mut present);
     let hosted = reduced_relative(clause, n, &mut present);
+    let course = super::course::verb(clause, n).or_else(|| super::course::relative(clause, n));
     let visit = doc.is_any(n, &["visit", "visits"]);
     let places = if visit { goal_places(clause, n) } else { Vec::new() };
     if visit && present.persons.is_empty() && !present.unnamed {
@@ -96,10 +99,11 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     }
     Some(Telling {
         what: name_of(clause, n),
-        triggers: [Some(n), hosted].into_iter().flatten().collect(),
+        triggers: [Some(n), hosted, course].into_iter().flatten().collect(),
         present,
         definite: is_definite(clause, n),
         bare: is_bare(clause, n),
+        lent: course.is_some_and(|verb| super::course::is_edge(clause, verb)),
         places,
         ..Telling::default()
     })
@@ -158,7 +162,7 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
         return !phone && !courtesy && !doc.is_any(n + 1, &["with", "between"]) || doc.is(n + 1, "for");
     }
     if doc.is(n, "dialogue") && !doc.is_capital(n) {
-        return true;
+        return super::course::verb(clause, n).is_none() && super::course::relative(clause, n).is_none();
     }
     if doc.is(n, "congress") {
         return !(n > clause.tokens.start && doc.is(n - 1, "party"));
@@ -188,7 +192,9 @@ pub fn is_barred(clause: &Clause, n: usize) -> bool {
         return true;
     }
     if doc.is_any(n, &["session", "hearing", "audience"]) {
-        return doc.is(n + 1, "of")
+        // "a session of the commission", and not "a session of yoga"
+        let body = doc.is(n, "session") && doc.is_any(n + 2, &["the", "its", "their"]);
+        return doc.is(n + 1, "of") && !body
             || doc.is_any(n.wrapping_sub(1), &["training", "trading", "wide", "national", "large", "global"]);
     }
     if doc.is_any(n, &["summit", "summits"])

@@ -75,6 +75,8 @@ fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
     let length = doc.is(at, "for")
         && (at + 1..at + 8)
             .any(|k| doc.is_any(k, &["hour", "hours", "minute", "minutes"]) || doc.word(k).ends_with("-minute"));
+    // "talked until midnight", "spoke late into the night"
+    let length = length || doc.is_any(at, &["until", "till", "into", "late", "long", "past"]);
     let when = clause.page.date(at).is_some() || doc.is(at, "on") && clause.page.date(at + 1).is_some();
     // "spoke at the rally", "spoke before the council": to others.
     let elsewhere = (at..clause.tokens.end.min(at + 12)).take_while(|k| !clause.page.parts_clauses(*k)).any(|k| {
@@ -110,7 +112,10 @@ fn sat_together(clause: &Clause, v: usize) -> Option<Telling> {
     let side = doc.is(v + 1, "side") && doc.is(v + 2, "by");
     let table = doc.is_any(v + 1, &["around", "round", "at", "across"])
         && (v + 2..v + 5).any(|k| doc.is_any(k, &["table", "desk"]) && !doc.is(k + 1, "from"));
-    let present = clause.subject(v).filter(|subject| (side || table) && subject.persons.len() > 1)?.clone();
+    // "sat for two hours beneath a crucifix"
+    let long = doc.is(v + 1, "for") && (v + 2..v + 6).any(|k| doc.is_any(k, &["hour", "hours", "minutes"]));
+    let together = side || table || long && clause.is_placed(&[v]) || doc.is(v + 1, "together");
+    let present = clause.subject(v).filter(|subject| together && subject.persons.len() > 1)?.clone();
     let noun = following_occasion(clause, v + 1);
     let mut triggers = vec![v];
     triggers.extend(noun);
@@ -163,6 +168,42 @@ pub(super) fn told_occasion(clause: &Clause, v: usize) -> Option<Telling> {
     let present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
     let definite = noun::is_definite(clause, n);
     Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, definite, ..Telling::default() })
+}
+
+/// `A and B will see each other in New York`, `A is due to see B on Thursday`: where day or place is told.
+pub(super) fn sees(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let mut present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
+    let each_other = doc.is_any(v + 1, &["each", "one"]) && doc.is_any(v + 2, &["other", "another"]);
+    if !each_other {
+        let due = (v.saturating_sub(4)..v).any(|k| doc.is_any(k, &["due", "expected", "scheduled", "will"]));
+        let whom = clause.object(v + 1).filter(|whom| due && !whom.persons.is_empty())?;
+        present.join(whom);
+    }
+    (present.persons.len() > 1 && clause.is_placed(&[v])).then(|| Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        ..Telling::default()
+    })
+}
+
+/// `took up the withdrawal with X on Wednesday`, `raised the case with X in Moscow`: where day or place is told.
+pub(super) fn raised(clause: &Clause, v: usize) -> Option<Telling> {
+    const REACH: usize = 10;
+    let doc = clause.page.doc;
+    let with = (v + 1..clause.tokens.end.min(v + REACH))
+        .take_while(|k| !clause.page.is_finite(*k) && !clause.page.parts_clauses(*k))
+        .find(|k| doc.is(*k, "with"))?;
+    let whom = clause.object(with + 1).filter(|whom| !whom.persons.is_empty())?;
+    let mut present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
+    present.join(whom);
+    clause.is_placed(&[v]).then(|| Telling {
+        what: "talks".to_owned(),
+        triggers: vec![v],
+        present,
+        ..Telling::default()
+    })
 }
 
 /// `stopped in Moscow on Wednesday to see X`: a journey's aim.

@@ -5,7 +5,7 @@ use super::company::{
 };
 use super::host::{HOSTS, following_occasion, gathered, gave_welcome, hosted, played_host, visited};
 use super::light::{LIGHT, light};
-use super::talk::{called, spoke, to_see, told_occasion};
+use super::talk::{called, raised, sees, spoke, to_see, told_occasion};
 use super::{Telling, contact, guests, name_of, noun, partners};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
@@ -124,9 +124,16 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
         return told_occasion(clause, v);
     }
     if doc.is(v, "see")
-        && let Some(aim) = to_see(clause, v)
+        && let Some(aim) = to_see(clause, v).or_else(|| sees(clause, v))
     {
         return Some(aim);
+    }
+    if doc.is_any(v, &["take", "takes", "took"]) && doc.is(v + 1, "up") || doc.is_any(v, &["raise", "raises", "raised"])
+    {
+        return raised(clause, v);
+    }
+    if doc.is(v, "put") && doc.is(v + 1, "off") {
+        return light(clause, v);
     }
     if doc.is_any(v, &["play", "plays", "played", "playing"]) && doc.is(v + 1, "host") {
         return played_host(clause, v);

@@ -6,6 +6,7 @@
 mod callings;
 mod company;
 mod contacts;
+mod course;
 mod held;
 mod journeys;
 mod nouns;

@@ -63,6 +63,10 @@ const DONE_BY_PEOPLE: &[&str] = &[
     "briefed",
 ];
 
+/// What is done with a person.
+const TALKED: &[&str] =
+    &["sat", "spoke", "spoken", "talked", "dined", "lunched", "quarrelled", "argued", "danced", "prayed"];
+
 /// Nouns that name something else than a person.
 const THINGS: Classes = Classes::Vehicle
     .with(Classes::VenueHead)
@@ -140,6 +144,8 @@ fn is_led_to(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>, strange: b
         || doc.class(before).any(Classes::Meet.with(Classes::Kin))
         || doc.is(before, "told")
         || doc.is(before, "with") && earlier.is_some_and(|i| doc.class(i).any(meeting) || doc.is(i, "hands"))
+        || strange && doc.class(before).is(Classes::Calling)
+        || strange && doc.is(before, "with") && earlier.is_some_and(|i| doc.is_any(i, TALKED))
     {
         return true;
     }
