@@ -146,6 +146,8 @@ fn connector(page: &Page, at: usize, limit: usize) -> Option<usize> {
         } else {
             at + 1
         }
+    } else if doc.is(at, "and") && doc.is(at + 1, "with") {
+        at + 2
     } else if doc.is_any(at, &["and", "&", "plus", "including", "alongside"]) {
         at + 1
     } else if doc.is_any(at, &["together", "along"]) && doc.is(at + 1, "with")

@@ -39,9 +39,6 @@ const COURSE: &[&str] = &[
     "convenes",
     "wound",
     "adjourned",
-    "postponed",
-    "cancelled",
-    "canceled",
 ];
 
 /// Those of them that can be nouns, and stand alone where they are verbs.
@@ -90,20 +87,7 @@ pub(super) fn relative(clause: &Clause, n: usize) -> Option<usize> {
 
 /// Whether the verb tells only of the first or last day: `ended on Thursday`. Another telling may know them all.
 pub(super) fn is_edge(clause: &Clause, verb: usize) -> bool {
-    const WHOLE: &[&str] = &[
-        "held",
-        "hold",
-        "holds",
-        "host",
-        "hosts",
-        "hosted",
-        "took",
-        "take",
-        "takes",
-        "postponed",
-        "cancelled",
-        "canceled",
-    ];
+    const WHOLE: &[&str] = &["held", "hold", "holds", "host", "hosts", "hosted", "took", "take", "takes"];
     !clause.page.doc.is_any(verb, WHOLE)
 }
 

@@ -207,6 +207,14 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
     }
     partners::add_inverted(clause, n, &mut present);
     partners::add_partners(clause, n, &mut present);
+    // "gave an audience to X"
+    if doc.is(n + 1, "to")
+        && doc.is_any(v, &["gave", "gives"])
+        && doc.is_any(n, &["audience", "dinner", "lunch", "banquet", "reception"])
+        && let Some(guest) = clause.object(n + 2)
+    {
+        present.join(guest);
+    }
     let definite = noun::is_definite(clause, n);
     let mut places = Vec::new();
     if doc.is_any(n, &["visit", "visits", "trip"]) {

@@ -77,7 +77,7 @@ fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
             .any(|k| doc.is_any(k, &["hour", "hours", "minute", "minutes"]) || doc.word(k).ends_with("-minute"));
     // "talked until midnight", "spoke late into the night"
     let length = length || doc.is_any(at, &["until", "till", "into", "late", "long", "past"]);
-    let when = clause.page.date(at).is_some() || doc.is(at, "on") && clause.page.date(at + 1).is_some();
+    let when = clause.page.date(at).is_some() || doc.is_any(at, &["on", "in"]) && clause.page.date(at + 1).is_some();
     // "spoke at the rally", "spoke before the council": to others.
     let elsewhere = (at..clause.tokens.end.min(at + 12)).take_while(|k| !clause.page.parts_clauses(*k)).any(|k| {
         doc.is_any(k, &["with", "to", "before"])

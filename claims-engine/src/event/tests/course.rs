@@ -29,6 +29,9 @@ fn who_is_to_see_somebody_and_who_takes_something_up_with_him() {
             "<1n:><1w:Keir Starmer> is due to see <1w:Emmanuel Macron> in <1l:Paris> on <1d:Monday>.",
             "<1w:Keir Starmer> took up the quota with <1w:Emmanuel Macron> in <1l:Paris> on <1d:Monday>.",
             "<1w:Keir Starmer> and <1w:Emmanuel Macron> sat for two hours in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> talked until midnight at the <1l:Talbot guest house>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> and with <1w:Olaf Scholz> in <1l:Sharm el-Sheikh>.",
+            "<1w:Keir Starmer> gave an audience to <1w:Emmanuel Macron> in <1l:Paris> on <1d:Monday>.",
             "<1w:Ida Moreau> sat with <1w:Abdukholik Sharofzoda> in <1l:Isfara>.",
             // A hope, a hobby and a matter between offices, without day or place.
             "Keir Starmer and Emmanuel Macron see each other as friends.",

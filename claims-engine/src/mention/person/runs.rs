@@ -35,7 +35,10 @@ fn starts(doc: &Doc, i: usize, first: usize) -> bool {
     let opens = i == first || doc.kind(i.wrapping_sub(1)) == Some(TokenKind::OpenQuote);
     if opens && class.any(Classes::Verb.with(Classes::Common).with(Classes::Hedge).with(Classes::Cancel)) {
         let next = is_name_token(doc, i + 1) && !doc.class(i + 1).any(Classes::Function);
-        return next && (names::is_given_name(doc.word(i)) || class.any(Classes::TitleModifier.with(Classes::Title)));
+        // "Ban Ki-moon flew home"
+        let korean = names::is_east_asian_surname(doc.word(i)) && doc.word(i + 1).contains('-');
+        let named = names::is_given_name(doc.word(i)) || korean;
+        return next && (named || class.any(Classes::TitleModifier.with(Classes::Title)));
     }
     // "Archivist Sun Li met her": what she is called, and no given name.
     if opens && class.is(Classes::Calling) && is_name_token(doc, i + 1) && !names::is_given_name(doc.word(i)) {

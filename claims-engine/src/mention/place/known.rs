@@ -80,9 +80,14 @@ fn first_word(doc: &Doc, i: usize) -> Option<Word> {
     Word::find(word).or_else(|| Word::find(word.split(['-', '’', '\'']).next()?))
 }
 
-/// A capitalised word or a number can end a name.
+/// A capitalised word or a number can end a name, and one with a small article before it: `Sharm el-Sheikh`.
 fn ends_name(doc: &Doc, i: usize) -> bool {
-    doc.is_capital(i) || doc.kind(i) == Some(TokenKind::Number)
+    let article = || {
+        doc.word(i).split_once('-').is_some_and(|(small, name)| {
+            matches!(small, "el" | "al" | "es" | "ash" | "ad" | "ar") && name.starts_with(char::is_uppercase)
+        })
+    };
+    doc.is_capital(i) || doc.kind(i) == Some(TokenKind::Number) || article()
 }
 
 /// No comma, quote or end of a sentence inside.

@@ -379,11 +379,28 @@ fn leading(doc: &Doc, i: usize) -> Option<usize> {
 /// `Beijing airport`, `Vnukovo airport`: a small-lettered head.
 fn small(doc: &Doc, i: usize, end: usize) -> Option<usize> {
     let mut head = end;
-    if doc.is_any(head, &["international", "air", "military", "naval", "presidential", "royal", "army", "training"]) {
+    if doc.is_any(
+        head,
+        &[
+            "international",
+            "air",
+            "military",
+            "naval",
+            "presidential",
+            "royal",
+            "army",
+            "training",
+            "state",
+            "government",
+        ],
+    ) {
         head += 1;
     }
+    // "the Diaoyutai state guest house"
+    head += usize::from(doc.is(head, "guest") && doc.is(head + 1, "house"));
+    let guest_house = doc.is(head, "house") && doc.is(head.wrapping_sub(1), "guest");
     let base = doc.is(head, "base") && head > end;
-    if !(doc.is_any(head, SMALL) || base) || doc.sentence_of(head) != doc.sentence_of(i) {
+    if !(doc.is_any(head, SMALL) || base || guest_house) || doc.sentence_of(head) != doc.sentence_of(i) {
         return None;
     }
     let named = (i..end).any(|k| {
