@@ -40,7 +40,7 @@ pub use store::{Reader, Store, Writer};
 pub use table::article::{ArticleRecord, ArticleSummary, Progress, Tally};
 pub use table::assessment::AssessmentRecord;
 pub use table::attachment::{AttachmentRecord, NewAttachment};
-pub use table::bundle::{BundleRecord, Dissent, Elsewhere};
+pub use table::bundle::{BundleFault, BundleRecord, Dissent, Elsewhere};
 pub use table::claim::{ClaimRecord, DecidedClaim};
 pub use table::document::{DocumentRecord, LibraryState, NewDocument};
 pub use table::draft::{ClaimChange, DraftAdded, DraftRecord, NewDraft};

@@ -39,6 +39,38 @@ fn filled(room: &Room) -> (Store, Vec<String>) {
     (store, ids)
 }
 
+/// What is wrong with the ledgers that came along, after somebody wrote past the store.
+fn meddled(change: &str) -> Option<String> {
+    let (here, there) = (Room::new(), Room::new());
+    let (one, _) = filled(&here);
+    let mut two = there.open();
+    take(&mut two, &case(&one), &one).unwrap();
+    rusqlite::Connection::open(&there.path).unwrap().execute(change, []).unwrap();
+    two.check_bundles().unwrap().map(|fault| fault.what)
+}
+
+#[test]
+fn a_ledger_that_came_along_is_gone_through_again() {
+    assert_eq!(meddled("UPDATE bundle SET who = who"), None);
+    let lines = "ledger = replace(ledger, '\"who\":\"Ada\"', '\"who\":\"Eve\"')";
+    for (change, told) in [
+        (format!("UPDATE bundle SET {lines}"), "entry 1 was altered"),
+        (
+            "UPDATE bundle SET ledger = substr(ledger, instr(ledger, char(10)) + 1)".into(),
+            "entry 1 is missing or out of order",
+        ),
+        ("UPDATE bundle SET entries = entries + 1".into(), "it does not end where it did"),
+        ("UPDATE bundle SET ledger = 'x'".into(), "line 1 of the ledger is no entry"),
+        (
+            "UPDATE bundle SET ledger = '', entries = 0, head = printf('%064d', 0)".into(),
+            "this room's ledger knows it under another head",
+        ),
+    ] {
+        let found = meddled(&change);
+        assert!(found.as_deref().is_some_and(|found| found.contains(told)), "{change}: {found:?}");
+    }
+}
+
 /// A case without the ledgers that came along with earlier ones.
 fn without_bundles(mut case: Value) -> Value {
     case["tables"]["bundle"] = json!([]);

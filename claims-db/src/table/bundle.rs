@@ -27,6 +27,25 @@ pub struct BundleRecord {
     pub at: DateTime<Utc>,
 }
 
+/// A ledger that came along and is not whole any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BundleFault {
+    /// The bundle's id.
+    pub bundle: String,
+    /// Who read it in.
+    pub who: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What is wrong, in a phrase.
+    pub what: String,
+}
+
+impl std::fmt::Display for BundleFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the ledger that {} read in with a bundle on {}: {}", self.who, self.at.format("%Y-%m-%d"), self.what)
+    }
+}
+
 /// A decision of another room that differs from the one that stands here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dissent {
@@ -66,6 +85,35 @@ impl Reader {
             })
         })?;
         Ok(bundles.collect::<Result<_, _>>()?)
+    }
+
+    /// The first bundle whose ledger is no longer as it came, and what is wrong with it: each is gone through, and held against
+    /// its own head and against the entry of this room's ledger that took it in.
+    pub fn check_bundles(&self) -> Result<Option<BundleFault>> {
+        // One that came along inside another has no entry here.
+        let sql = "SELECT id, head, entries, ledger, who, at, NOT EXISTS (
+                     SELECT 1 FROM ledger
+                     WHERE action = 'bundle.read' AND subject = 'bundle:' || bundle.id AND instr(after, bundle.head) = 0)
+                   FROM bundle ORDER BY rowid";
+        let mut ask = self.conn.prepare(sql)?;
+        let mut rows = ask.query([])?;
+        while let Some(row) = rows.next()? {
+            let (head, entries, lines): (String, i64, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let known: bool = row.get(6)?;
+            let what = match Chronicle::from_lines(&lines).map(|chronicle| chronicle.check()) {
+                Err(error) => Some(error.to_string()),
+                Ok(Err(fault)) => Some(fault.to_string()),
+                Ok(Ok(chain)) if (chain.head.as_str(), chain.entries) != (head.as_str(), entries) => {
+                    Some("it does not end where it did".to_owned())
+                }
+                Ok(Ok(_)) if !known => Some("this room's ledger knows it under another head".to_owned()),
+                Ok(Ok(_)) => None,
+            };
+            if let Some(what) = what {
+                return Ok(Some(BundleFault { bundle: row.get(0)?, who: row.get(4)?, at: row::moment(row, 5)?, what }));
+            }
+        }
+        Ok(None)
     }
 
     /// The ledger that a bundle came with.

@@ -71,7 +71,9 @@ impl Desk {
             .collect();
         let broken = seals.iter().find(|seal| !seal.matches);
         let broken = broken.map(|seal| format!("what is sealed as “{}” is not what the ledger binds", seal.label));
-        let problem = check.fault.as_ref().map(ToString::to_string).or(broken);
+        let elsewhere = room.store.check_bundles()?;
+        let elsewhere = elsewhere.map(|fault| fault.to_string());
+        let problem = check.fault.as_ref().map(ToString::to_string).or(broken).or(elsewhere);
         Ok(LedgerCheck { ok: problem.is_none(), head: ledger_end(check.good, check.head), problem, seals })
     }
 }
