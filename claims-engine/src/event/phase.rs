@@ -117,6 +117,13 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
         if class.is(Classes::Cancel) && class.any(Classes::Past) {
             out.cancelled = true;
         }
+        // "accepted an invitation to meet X"
+        if doc.is_any(i, &["invitation", "offer", "proposal", "request", "chance", "opportunity", "pledge", "promise"])
+            && doc.is(i + 1, "to")
+            && i + 2 == first
+        {
+            out.future = true;
+        }
         if doc.is_any(i, &["ahead", "before"]) || doc.is_any(i, &["is", "are"]) && doc.is(i + 1, "to") {
             out.future = true;
         }
@@ -150,6 +157,16 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
         }
         if doc.is_any(i, &["scheduled", "planned", "expected", "slated"]) {
             out.future = true;
+        }
+        // "a meeting between A and B was unlikely"
+        if doc.is_any(i, &["unlikely", "likely", "possible", "impossible", "conceivable", "doubtful"])
+            && doc.is_any(
+                i - 1,
+                &["is", "was", "be", "seems", "seemed", "looks", "looked", "remains", "remained", "still"],
+            )
+        {
+            out.future = true;
+            out.hedge.get_or_insert(doc.span(i..i + 1));
         }
     }
     // "will not be held", "would not take place"

@@ -17,6 +17,8 @@ pub struct Focus<'a> {
     leads: Vec<Option<bool>>,
     // The sentence being read is the last; each holds (person, subject) in the order seen.
     sentences: Vec<Vec<(PersonId, bool)>>,
+    // Who in the last sentences only owns what is spoken of: `conveyed Xi's greetings`.
+    owners: Vec<PersonId>,
     // Whose turn it is in a script: nobody says "he" of himself.
     speaker: Option<PersonId>,
 }
@@ -34,6 +36,7 @@ impl<'a> Focus<'a> {
             likely: cast.members.iter().map(Member::likely_female).collect(),
             leads: cast.members.iter().map(leads).collect(),
             sentences: Vec::new(),
+            owners: Vec::new(),
             speaker: None,
         }
     }
@@ -56,6 +59,22 @@ impl<'a> Focus<'a> {
         if let Some(current) = self.sentences.last_mut() {
             current.extend(persons.iter().map(|person| (*person, subject)));
         }
+    }
+
+    /// Somebody is only spoken of as whose a thing is; being named otherwise ends that.
+    pub fn own(&mut self, person: PersonId, thing: bool) {
+        self.owners.retain(|owner| *owner != person);
+        if thing {
+            self.owners.push(person);
+        }
+    }
+
+    /// The persons of a sentence, without mere owners where two others are left.
+    fn company_of(&self, sentence: &[(PersonId, bool)]) -> Vec<PersonId> {
+        let all = distinct(sentence);
+        let own = |person: &PersonId| !self.owners.contains(person);
+        let rest: Vec<PersonId> = all.iter().copied().filter(own).collect();
+        if rest.len() >= 2 { rest } else { all }
     }
 
     /// The person that `he` or `she` means; `object` for `him`.
@@ -155,7 +174,7 @@ impl<'a> Focus<'a> {
         self.sentences
             .iter()
             .rev()
-            .map(|sentence| distinct(sentence))
+            .map(|sentence| self.company_of(sentence))
             .find(|persons| persons.len() >= 2)
             .unwrap_or_default()
     }
@@ -163,7 +182,7 @@ impl<'a> Focus<'a> {
     /// The two that `the two leaders` means; nobody when more than two are in view together.
     pub fn pair(&self) -> Vec<PersonId> {
         for sentence in self.sentences.iter().rev() {
-            let persons = distinct(sentence);
+            let persons = self.company_of(sentence);
             if persons.len() == 2 {
                 return persons;
             }

@@ -72,6 +72,10 @@ pub fn resolve(doc: &Doc, cast: &Cast, quoted: &[bool]) -> Vec<Reference> {
                 // Whom a speaker names, and who speaks in a script, is not whom the next sentence goes on with.
                 if !sentence.speaker && !quoted.get(i).copied().unwrap_or(false) {
                     focus.see(&persons, is_subject(doc, &out[from..], sentence.tokens.start, i));
+                    // "Xi's talks with Kim" are his own doing.
+                    let behind = naming.tokens.end + 1..naming.tokens.end + 5;
+                    let thing = possessive && !behind.into_iter().any(|k| doc.class(k).is(Classes::Occasion));
+                    focus.own(naming.person, thing);
                 }
                 out.push(Reference {
                     tokens: naming.tokens.clone(),

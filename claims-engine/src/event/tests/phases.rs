@@ -7,6 +7,9 @@ fn plans_and_cancellations() {
     check_all(
         "2024-05-17",
         &[
+            "<1n:><1w:Joe Biden> has accepted an invitation to meet <1w:Xi Jinping> in <1l:Lima> by <1d:November>.",
+            "<1n:>Aides said a meeting between <1w:Joe Biden> and <1w:Xi Jinping> in <1l:Lima> was unlikely.",
+            "Joe Biden will meet the deadline in Lima on November 16.",
             "<1n:><1w:Joe Biden> will meet <1w:Xi Jinping> in <1l:Lima> on <1d:November 16>.",
             "<1n:><1w:Joe Biden> is expected to meet <1w:Xi Jinping> in <1l:Lima> in <1d:November>.",
             "<1n:><1w:Joe Biden> plans to host <1w:Fumio Kishida> at the <1l:White House> <1d:next month>.",

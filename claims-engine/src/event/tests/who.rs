@@ -109,3 +109,14 @@ fn whose_train_it_is_comes_to_the_summit() {
         ],
     );
 }
+
+#[test]
+fn whose_greetings_are_conveyed_is_not_there() {
+    check_all(
+        "2024-05-17",
+        &[
+            "Li Yuanchao conveyed Xi Jinping's greetings to Edgar Lungu during <1w:their> meeting in <1l:Lusaka>.",
+            "<1w:Barack Obama>'s talks with <1w:Angela Merkel> and <1w:Nicolas Sarkozy> were long. <1w:They> met in <1l:Paris>.",
+        ],
+    );
+}
