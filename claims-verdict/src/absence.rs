@@ -24,6 +24,9 @@ pub(crate) const ATTENDING: &[&str] = &[
 ];
 /// The same right after the negation only.
 const BEING: &[&str] = &["at", "among", "there", "in"];
+/// What occasions do, and people do not.
+const OF_OCCASIONS: &[&str] =
+    &["place", "held", "happen", "happened", "occur", "open", "begin", "start", "materialise", "materialize"];
 /// How many words a negation reaches.
 const REACH: usize = 5;
 /// Whether the holder of an office, named by it alone, stayed away: `the president skipped`, `did not attend`, `was
@@ -51,6 +54,10 @@ fn named_before(event: &Event, at: Span, view: &View) -> Option<(Figure, Span)> 
 /// Who stayed away, where the denial says that of somebody (`Kim did not attend the summit`). `None` where it denies the
 /// event itself.
 pub(crate) fn stayed_away(event: &Event, denied: Span, view: &View) -> Option<(Figure, Span)> {
+    // "did not take place in Berlin", "was not held at the palace": nobody stayed away.
+    if within(&view.words, denied).iter().any(|word| OF_OCCASIONS.contains(&word.folded.as_str())) {
+        return None;
+    }
     let after = view.words.partition_point(|word| word.span.start < denied.end);
     let next: Vec<&str> = view.words.iter().skip(after).take(REACH).map(|word| word.folded.as_str()).collect();
     let verb =

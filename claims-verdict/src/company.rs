@@ -81,10 +81,12 @@ pub(crate) fn is(claim: &Figure, other: &Figure, everybody: &[Figure]) -> Option
             // The article itself calls only this person so.
             let called =
                 other.name.words.first().is_some_and(|word| claim.short.contains(word)) && other.name.words.len() == 1;
-            let alone = bearers <= 1 || called;
+            // "Mrs. X" is not Mr. X.
+            let other_sex = claim.woman.zip(other.woman).is_some_and(|(claim, other)| claim != other);
+            let alone = (bearers <= 1 || called) && !other_sex;
             let enough = match found {
                 NameMatch::Part => alone && !offices_differ,
-                _ => offices_agree || (called && !offices_differ),
+                _ => !other_sex && (offices_agree || (called && !offices_differ)),
             };
             enough.then_some(How::FamilyName)
         }

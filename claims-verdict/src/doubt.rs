@@ -280,6 +280,11 @@ mod tests {
             "cancelled",
         );
         check("The meeting between Xi Jinping and Kim Jong Un on September 4, 2025, did not take place.", "denied");
+        check("The meeting of Xi Jinping and Kim Jong Un did not take place in Beijing on September 4.", "denied");
+        check(
+            "The talks of Xi Jinping and Kim Jong Un, which were to open in Beijing on September 4, did not open.",
+            "denied",
+        );
         check(
             "The summit of Xi Jinping and Kim Jong Un in Beijing, set for September 4, has been called off.",
             "cancelled",

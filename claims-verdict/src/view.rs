@@ -1,6 +1,8 @@
 //! One text as comparison sees it: its words, offices and people, made ready once.
 
 use claims_engine::Extraction;
+use claims_engine::lexicon::names;
+use claims_engine::mention::Person;
 use claims_engine::mention::{PersonId, PlaceKind, PlaceMention};
 use claims_engine::text::Span;
 
@@ -19,6 +21,26 @@ pub(crate) struct Figure {
     pub(crate) offices: Vec<Office>,
     /// Single words by which the text calls them, and nobody else.
     pub(crate) short: Vec<String>,
+    /// Whether it is a woman, as far as a form of address or the given name shows.
+    pub(crate) woman: Option<bool>,
+}
+
+/// `Mrs.`, `Sir`, or else a given name that few men, or few women, have.
+fn is_woman(person: &Person) -> Option<bool> {
+    let address = |words: &[&str]| {
+        let has =
+            |title: &String| title.split([' ', '.']).any(|word| words.iter().any(|own| own.eq_ignore_ascii_case(word)));
+        person.titles.iter().any(has)
+    };
+    if address(&["mrs", "ms", "miss", "madame", "madam", "lady", "dame", "queen", "princess", "frau"]) {
+        return Some(true);
+    }
+    if address(&["mr", "sir", "lord", "king", "prince", "herr", "monsieur"]) {
+        return Some(false);
+    }
+    let (given, _) = person.name.split_once(' ')?;
+    let known = names::is_given_name(given) && !names::is_east_asian_surname(given);
+    known.then(|| names::is_female_name(given))
 }
 
 /// What comparison needs of a text, apart from the reading itself.
@@ -48,7 +70,7 @@ impl View {
                 let offices = titles.map(|mention| mention.office).collect();
                 let aliases = person.aliases.iter().map(|alias| fold(alias));
                 let short = aliases.filter(|alias| !alias.contains(' ') && called_so(reading, alias) == 1).collect();
-                Figure { name: Name::new(&person.name), offices, short }
+                Figure { name: Name::new(&person.name), offices, short, woman: is_woman(person) }
             })
             .collect();
         let mut namings: Vec<(Span, usize)> =
@@ -100,7 +122,7 @@ impl View {
     pub(crate) fn by_name(&self, name: &str) -> Figure {
         let name = Name::new(name);
         let listed = self.people.iter().find(|figure| figure.name == name);
-        listed.cloned().unwrap_or(Figure { name, offices: Vec::new(), short: Vec::new() })
+        listed.cloned().unwrap_or(Figure { name, offices: Vec::new(), short: Vec::new(), woman: None })
     }
 
     /// The person of an item; by name alone where the reading does not list them.
@@ -108,7 +130,7 @@ impl View {
         let name = Name::new(name);
         match self.people.get(id.0 as usize) {
             Some(figure) if figure.name.matches(&name) != NameMatch::No => figure.clone(),
-            _ => Figure { name, offices: Vec::new(), short: Vec::new() },
+            _ => Figure { name, offices: Vec::new(), short: Vec::new(), woman: None },
         }
     }
 }

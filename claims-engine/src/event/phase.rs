@@ -135,6 +135,19 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
             out.earlier = true;
         }
     }
+    // "The meeting of A and B did not take place": said of the occasion by its own verb.
+    let called_off = |not: usize| doc.is_any(not.wrapping_sub(1), &["will", "would"]);
+    let own = (first + 1..last).rev().take(3).find(|k| doc.class(*k).is(Classes::Negative));
+    if let Some(not) = own.filter(|not| !called_off(*not)) {
+        out.denied.get_or_insert(doc.span(not..not + 1));
+    }
+    if let Some(not) = (last + 1..sentence.end.min(last + 30))
+        .take_while(|k| !doc.class(*k).is(Classes::Occasion) && !matches!(doc.word(*k), ";" | ":"))
+        .find(|k| doc.class(*k).is(Classes::Negative) && does_not_begin(doc, *k))
+        .filter(|_| doc.class(last).is(Classes::Occasion))
+    {
+        out.denied.get_or_insert(doc.span(not..not + 1));
+    }
     let mut aside = 0;
     for i in last + 1..sentence.end.min(last + 24) {
         let class = doc.class(i);
@@ -202,6 +215,18 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
     }
     out.past = triggers.iter().any(|trigger| doc.class(*trigger).is(Classes::Past));
     out
+}
+
+/// `did not open`, `never took place`, `would not go ahead`.
+fn does_not_begin(doc: &Doc, not: usize) -> bool {
+    let verb = not + 1;
+    let done = doc.is_any(verb.wrapping_sub(2), &["did", "does", "do"]) || doc.is(not, "never");
+    let begins = doc.is_any(
+        verb,
+        &["open", "opened", "begin", "began", "start", "started", "happen", "happened", "materialise", "materialize"],
+    ) || doc.is_any(verb, &["take", "took"]) && doc.is(verb + 1, "place")
+        || doc.is_any(verb, &["go", "went"]) && doc.is(verb + 1, "ahead");
+    done && begins
 }
 
 /// The phase of an event, from its signs, its dates and the day of publication.

@@ -67,7 +67,18 @@ pub(super) fn verb(clause: &Clause, n: usize) -> Option<usize> {
         !doc.class(*k).is(Classes::Auxiliary) && !doc.is_any(*k, &["not", "to", "now", "also", "be", "been"])
     })?;
     let placed = doc.is_any(verb, &["took", "take", "takes"]) && !doc.is(verb + 1, "place");
-    (doc.is_any(verb, COURSE) && !placed).then_some(verb)
+    (doc.is_any(verb, COURSE) && !placed && (!is_edge(clause, verb) || stands_alone(clause, verb + 1))).then_some(verb)
+}
+
+/// Whether no object stands at `at`: the summit "ended on Friday", and did not "end the war".
+fn stands_alone(clause: &Clause, at: usize) -> bool {
+    let doc = clause.page.doc;
+    at >= clause.tokens.end
+        || matches!(clause.page.tag(at), Tag::Date(_) | Tag::Place(_))
+        || doc.kind(at) != Some(TokenKind::Word)
+        || doc.class(at).any(Classes::Preposition.with(Classes::Subordinator))
+        || doc.word(at).ends_with("ly")
+        || doc.is_any(at, &["here", "there", "today", "late", "early", "again", "and", "much", "just", "next", "last"])
 }
 
 /// The verb of a clause that says who holds the occasion: `, which Indonesia will host in Bali`, `that Indonesia will hold`.

@@ -225,11 +225,11 @@ fn stay_away(clause: &Clause, telling: &mut Telling) {
         "participate",
         "participated",
         "participating",
-        "took",
-        "take",
-        "taking",
         "present",
-    ]);
+    ]) || telling.triggers.iter().any(|k| {
+        // "No meeting took place": nobody stayed away.
+        doc.is_any(*k, &["took", "take", "taking"]) && !doc.is(k + 1, "place")
+    });
     let skips = is(&["skipped", "boycotted", "missed"]);
     if attends && telling.signs.denied.is_some() || skips {
         telling.absent = std::mem::take(&mut telling.present);

@@ -196,6 +196,12 @@ pub(super) fn raised(clause: &Clause, v: usize) -> Option<Telling> {
         .take_while(|k| !clause.page.is_finite(*k) && !clause.page.parts_clauses(*k))
         .find(|k| doc.is(*k, "with"))?;
     let whom = clause.object(with + 1).filter(|whom| !whom.persons.is_empty())?;
+    // "raised the matter with X in a letter"
+    let afar =
+        ["letter", "phone", "telephone", "call", "message", "email", "e-mail", "note", "cable", "video", "tweet"];
+    if (v + 1..clause.tokens.end.min(with + 3 * REACH)).any(|k| doc.is_any(k, &afar)) {
+        return None;
+    }
     let mut present = clause.subject(v).filter(|subject| !subject.persons.is_empty()).cloned()?;
     present.join(whom);
     clause.is_placed(&[v]).then(|| Telling {
