@@ -264,6 +264,10 @@ impl Alignment {
             When::Covers | When::Overlaps => {
                 Ground::Unsure("too coarse a date to tell which meeting is meant".to_owned())
             }
+            // What had happened by then was another meeting; a day may be the difference of clocks.
+            When::Apart(_) if self.happened && matches!(self.published, Published::Before(days) if days > 1) => {
+                Ground::Other
+            }
             When::Apart(days) => self.despite_date(days),
             When::DayWithoutYear if matches!(self.published, Published::Fresh(_)) => Ground::Same { firm: false },
             When::DayWithoutYear => Ground::Unsure("does not say in which year".to_owned()),

@@ -58,7 +58,9 @@ pub(super) fn present(clause: &Clause, v: usize) -> Option<Telling> {
         return None;
     }
     let mut present = Group::default();
-    for group in clause.groups.iter() {
+    // "X was not present at the talks between A and B": who stayed away is X alone.
+    let away = (v.saturating_sub(3)..v).any(|k| doc.class(k).is(Classes::Negative));
+    for group in clause.groups.iter().filter(|group| !away || group.tokens.end <= v) {
         present.join(group);
     }
     adding(v, present)

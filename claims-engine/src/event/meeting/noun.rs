@@ -79,7 +79,9 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
     {
         present.join(both);
     }
-    let takes = !owned && takes_subject(clause, n, partners);
+    // "X was not present at Tuesday's talks": whoever is denied to have been there.
+    let away = (n.saturating_sub(7).max(clause.tokens.start)..n).any(|k| doc.class(k).is(Classes::Negative));
+    let takes = !owned && !away && takes_subject(clause, n, partners);
     if takes && let Some(mut owner) = owner_of_vehicle(clause, n) {
         owner.join(&present);
         present = owner;
