@@ -25,6 +25,8 @@ pub(crate) struct Leg {
     pub(crate) from: Option<Place>,
     pub(crate) to_kind: Option<PlaceKind>,
     pub(crate) days: Option<(NaiveDate, NaiveDate)>,
+    /// `flew on to Brasilia`
+    pub(crate) onward: bool,
 }
 
 /// The article's own frame for its journeys: where and when the meetings were that people travelled to.
@@ -112,6 +114,9 @@ impl Leg {
             from: from_place,
             to_kind: to.as_ref().map(|to| to.kind),
             days: span_of_dates(event),
+            onward: around.as_ref().is_some_and(|around| {
+                around.windows(2).any(|pair| matches!(pair, [on, to] if on == "on" && to == "to"))
+            }),
         })
     }
 
@@ -128,6 +133,16 @@ impl Leg {
         let start = lie(self.from.as_ref(), theirs.from.as_ref());
         if end == Some(Lie::Apart) || (start == Some(Lie::Apart) && !agree(end)) {
             return Legs::Other;
+        }
+        // From where the claim's leg ends, or to where it begins: the way back, or onward.
+        let turned = |lie: Option<Lie>| matches!(lie, Some(Lie::Same));
+        if turned(lie(self.from.as_ref(), theirs.to.as_ref())) && !agree(end)
+            || turned(lie(self.to.as_ref(), theirs.from.as_ref())) && !agree(start)
+        {
+            return Legs::Other;
+        }
+        if theirs.onward && !self.onward && end != Some(Lie::Same) {
+            return Legs::Unsure("goes on from another stop");
         }
         let way = theirs.way.or_else(|| match (implied(theirs.to.as_ref()), implied(theirs.from.as_ref())) {
             (Some(true), _) => Some(Way::Out),
