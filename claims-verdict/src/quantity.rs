@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use chrono::Datelike as _;
 use claims_engine::kinds::Value;
 use claims_engine::text::Span;
 
@@ -49,6 +50,10 @@ pub(crate) fn compare(claim: &Counted<'_>, record: &Evidence) -> Option<Finding>
                 weigh(claim, ours, theirs, *about, span).weakened(&because)
             }
             None => weigh(claim, ours, theirs, *about, span),
+        };
+        let finding = match told_apart(claim, told, span, record.source.published.map(|day| day.year())) {
+            Some(because) => finding.weakened(&because),
+            None => finding,
         };
         Some(match unasserted(record.excerpt.text(), told, span) {
             Some(doubt) => finding.weakened(&format!("“{}” leaves it open", doubt.of(record.excerpt.text()))),
@@ -120,6 +125,22 @@ fn other_verb<'a>(claim: &Counted<'_>, told: &'a [Word], span: Span) -> Option<(
     let agree = ours.iter().any(|a| theirs.iter().any(|b| same(a, b)));
     let (first, other) = (ours.first()?, theirs.first()?);
     (!agree).then(|| (*other, (*first).to_owned()))
+}
+
+/// What the sentence says of the number that the claim does not: `twelve were not signed`, `500 were injured in 2014`.
+fn told_apart(claim: &Counted<'_>, told: &[Word], span: Span, published: Option<i32>) -> Option<String> {
+    let behind = told.partition_point(|word| word.span.start < span.end);
+    let denied = told.iter().skip(behind).take(VERB_REACH).find(|word| matches!(word.folded.as_str(), "not" | "never"));
+    if denied.is_some() && !words(claim.sentence).iter().any(|word| matches!(word.folded.as_str(), "not" | "never")) {
+        return Some("said of what was not done".to_owned());
+    }
+    let years = |words: &[Word]| -> Vec<i32> {
+        words.iter().filter_map(|word| word.folded.parse().ok()).filter(|year| (1900..2100).contains(year)).collect()
+    };
+    let (ours, theirs) = (years(&words(claim.sentence)), years(told));
+    let known = |year: &i32| ours.contains(year) || ours.is_empty() && published == Some(*year);
+    let year = theirs.first().filter(|_| !theirs.iter().any(known))?;
+    (year.to_string() != claim.amount).then(|| format!("said of {year}"))
 }
 
 /// `heads of state` and `leaders` are two things until somebody says that they are one.
