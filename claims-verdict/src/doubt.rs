@@ -20,7 +20,7 @@ use crate::words::{Word, within};
 use aim::{from_afar, intended, is_subject, leads, owns, purpose, wanted};
 pub(crate) use mend::open_headlines;
 use mend::{contrasted, parted_dates, release};
-use phrases::{AFTER_ALL, DOUBT, NOT_HELD, OFF, OPEN};
+use phrases::{AFTER_ALL, DOUBT, LONG_BEFORE, NOT_HELD, OFF, OPEN};
 use told::Told;
 
 /// Words between the event and what takes it back at most.
@@ -92,7 +92,8 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
             event.hedge = Some(said);
         }
     } else {
-        event.hedge = hedge(&told, trigger);
+        let long_before = || find(told.words, LONG_BEFORE).filter(|_| event.dates.is_empty());
+        event.hedge = hedge(&told, trigger).or_else(long_before);
     }
     event
 }

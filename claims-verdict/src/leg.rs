@@ -27,6 +27,8 @@ pub(crate) struct Leg {
     pub(crate) days: Option<(NaiveDate, NaiveDate)>,
     /// `flew on to Brasilia`
     pub(crate) onward: bool,
+    /// `left by train`, and neither from where nor where to.
+    pub(crate) leaves: bool,
 }
 
 /// The article's own frame for its journeys: where and when the meetings were that people travelled to.
@@ -48,6 +50,7 @@ pub(crate) enum Legs {
 }
 
 const HOME: &[&str] = &["home", "return", "returned", "returning", "returns", "back", "homeward"];
+const LEAVES: &[&str] = &["left", "leaves", "departed", "departs", "set", "departure"];
 const OUT: &[&str] = &[
     "arrive",
     "arrived",
@@ -114,6 +117,7 @@ impl Leg {
             from: from_place,
             to_kind: to.as_ref().map(|to| to.kind),
             days: span_of_dates(event),
+            leaves: LEAVES.contains(&fold(&event.what).as_str()) && from.is_none() && to.is_none(),
             onward: around.as_ref().is_some_and(|around| {
                 around.windows(2).any(|pair| matches!(pair, [on, to] if on == "on" && to == "to"))
             }),
@@ -140,6 +144,9 @@ impl Leg {
             || turned(lie(self.to.as_ref(), theirs.from.as_ref())) && !agree(start)
         {
             return Legs::Other;
+        }
+        if theirs.leaves && !self.leaves && self.way != Some(Way::Home) {
+            return Legs::Unsure("may tell of the way back");
         }
         if theirs.onward && !self.onward && end != Some(Lie::Same) {
             return Legs::Unsure("goes on from another stop");

@@ -23,6 +23,24 @@ pub(super) const NOT_HELD: &[&[&str]] = &[
     &["fell", "through"],
 ];
 
+/// Beside an event without a day: it was long before or after what the text speaks of.
+pub(super) const LONG_BEFORE: &[&[&str]] = &[
+    &["year", "earlier"],
+    &["years", "earlier"],
+    &["months", "earlier"],
+    &["weeks", "earlier"],
+    &["decade", "earlier"],
+    &["decades", "earlier"],
+    &["years", "before"],
+    &["months", "before"],
+    &["year", "ago"],
+    &["years", "ago"],
+    &["months", "ago"],
+    &["decades", "ago"],
+    &["years", "later"],
+    &["months", "later"],
+];
+
 /// Anywhere in the sentence: what it tells may not be so.
 pub(super) const DOUBT: &[&[&str]] = &[
     &["postponed"],
@@ -40,6 +58,16 @@ pub(super) const DOUBT: &[&[&str]] = &[
     &["fake"],
     &["faked"],
     &["fabricated"],
+    &["forged"],
+    &["forgery"],
+    &["doctored"],
+    &["bogus"],
+    &["reenacts"],
+    &["reenacted"],
+    &["re-enacts"],
+    &["re-enacted"],
+    &["re", "enacts"],
+    &["re", "enacted"],
     &["hoax"],
     &["debunked"],
     &["baseless"],
