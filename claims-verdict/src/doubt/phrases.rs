@@ -23,7 +23,7 @@ pub(super) const NOT_HELD: &[&[&str]] = &[
     &["fell", "through"],
 ];
 
-/// Beside an event without a day: it was long before or after what the text speaks of.
+/// Beside an event without a day: it was long before or after what the text speaks of, or is a habit.
 pub(super) const LONG_BEFORE: &[&[&str]] = &[
     &["year", "earlier"],
     &["years", "earlier"],
@@ -39,6 +39,27 @@ pub(super) const LONG_BEFORE: &[&[&str]] = &[
     &["decades", "ago"],
     &["years", "later"],
     &["months", "later"],
+    // What is done again and again is no one meeting.
+    &["usually"],
+    &["regularly"],
+    &["routinely"],
+    &["every", "week"],
+    &["every", "month"],
+    &["every", "year"],
+    &["every", "monday"],
+    &["mondays"],
+    &["every", "tuesday"],
+    &["tuesdays"],
+    &["every", "wednesday"],
+    &["wednesdays"],
+    &["every", "thursday"],
+    &["thursdays"],
+    &["every", "friday"],
+    &["fridays"],
+    &["every", "saturday"],
+    &["saturdays"],
+    &["every", "sunday"],
+    &["sundays"],
 ];
 
 /// Anywhere in the sentence: what it tells may not be so.
@@ -62,6 +83,12 @@ pub(super) const DOUBT: &[&[&str]] = &[
     &["forgery"],
     &["doctored"],
     &["bogus"],
+    &["nothing", "shows"],
+    &["nothing", "suggests"],
+    &["nothing", "proves"],
+    &["nothing", "indicates"],
+    &["no", "proof"],
+    &["no", "record"],
     &["reenacts"],
     &["reenacted"],
     &["re-enacts"],
