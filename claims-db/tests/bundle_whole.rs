@@ -148,7 +148,7 @@ fn a_room_that_may_see_what_is_sealed_gets_it_sealed_with_its_proof() {
     assert_eq!(known(&two), known(&one));
     assert!(two.check_seals().unwrap()[0].matches);
     assert_eq!(two.evidence_of(&article).unwrap()[0].source.fields.publisher, "an official", "it stays sealed");
-    assert_eq!(two.document_count().unwrap(), 1);
+    assert_eq!(two.document_count(false).unwrap(), 1);
     two.write(&stamp(10), |w| w.unseal_source(&source)).unwrap();
     assert_eq!(two.evidence_of(&article).unwrap()[0].source.fields.publisher, "The Ministry");
 }

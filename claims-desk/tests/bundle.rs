@@ -1,6 +1,7 @@
 //! Bundles from outside: written the same each time, read on another machine, hostile ones refused with nothing kept.
 #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use chrono::{DateTime, TimeZone as _, Utc};
 use claims_desk::Desk;
 use claims_desk::shape::{Status, Tier};
 use claims_desk::wire::*;
+use sha2::{Digest as _, Sha256};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -111,7 +113,7 @@ fn whole(folder: &Path) -> (Desk, String) {
     let (desk, article) = desk(folder, "Ada");
     let paper = "Statement of the ministry\n\nThey met in Beijing on 4 September 2025.\n";
     desk.import_text(ImportText { title: "Statement".into(), text: paper.into() }, at(1)).unwrap();
-    let document = desk.list_library(LibraryFrom { after: None }).unwrap().documents.remove(0);
+    let document = desk.list_library(LibraryFrom { removed: false, after: None }).unwrap().documents.remove(0);
     let words = "They met in Beijing on 4 September 2025.";
     let source = Source {
         publisher: "The Ministry".into(),
@@ -156,7 +158,7 @@ fn another_room_shows_what_the_first_one_shows() {
     };
     assert_eq!(shown(&two), shown(&one));
     assert_eq!(two.coverage(this()).unwrap(), one.coverage(this()).unwrap());
-    let documents = |desk: &Desk| desk.list_library(LibraryFrom { after: None }).unwrap();
+    let documents = |desk: &Desk| desk.list_library(LibraryFrom { removed: false, after: None }).unwrap();
     assert_eq!(documents(&two), documents(&one));
     let read = |desk: &Desk| {
         let document = documents(desk).documents.remove(0).id;
@@ -186,9 +188,45 @@ fn colleagues_settle_what_they_decided_differently_with_a_reason() {
     let this = || ArticleRef { article: own.id.clone() };
     assert_eq!(two.dissents(this()).unwrap(), []);
     let told = two.claim_history(ClaimRef { claim: claim.clone() }).unwrap().entries;
-    assert_eq!(told.last().unwrap().what, "settled: supported");
+    let lines: Vec<_> =
+        told.iter().map(|entry| (entry.what.as_str(), entry.by.as_str(), entry.elsewhere, entry.undone)).collect();
+    assert!(lines.contains(&("decided: supported", "Ada", true, false)), "{lines:?}");
+    assert!(lines.contains(&("decided: refuted", "Bob", false, false)), "{lines:?}");
+    assert_eq!(lines.last().unwrap(), &("settled: supported", "Bob", false, false));
     two.undo(this(), at(7)).unwrap();
     assert_eq!(two.dissents(this()).unwrap().len(), 1);
+}
+
+#[test]
+fn the_history_of_a_claim_tells_once_what_was_done_in_every_room() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, article) = desk(&folder.path().join("one"), "Ada");
+    let (this, claim) = (|| ArticleRef { article: article.id.clone() }, article.claims[0].id.clone());
+    decide(&one, &claim, Status::Supported);
+    one.undo(this(), at(3)).unwrap();
+    decide(&one, &claim, Status::Refuted);
+    write(&one, &folder.path().join("a.zip"), Audience::Desk);
+    let two = Desk::open(&folder.path().join("two")).unwrap();
+    two.read_bundle(here(&folder.path().join("a.zip")), at(5)).unwrap();
+    let told = |desk: &Desk| {
+        let entries = desk.claim_history(ClaimRef { claim: claim.clone() }).unwrap().entries;
+        let names: BTreeSet<_> = entries.iter().map(|entry| entry.entry.clone()).collect();
+        assert_eq!(names.len(), entries.len(), "each has a name of its own");
+        let lines = entries.into_iter().map(|entry| (entry.what, entry.elsewhere, entry.undone));
+        lines.filter(|(what, ..)| what.starts_with("decided")).collect::<Vec<_>>()
+    };
+    let line = |what: &str, elsewhere, undone| (what.to_owned(), elsewhere, undone);
+    let there = [line("decided: supported", true, true), line("decided: refuted", true, false)];
+    assert_eq!(told(&two), there);
+
+    // What goes back brings its own ledger along with ours: ours stays ours, and a second reading says nothing twice.
+    decide(&two, &claim, Status::Supported);
+    for name in ["b.zip", "c.zip"] {
+        write(&two, &folder.path().join(name), Audience::Desk);
+        one.read_bundle(here(&folder.path().join(name)), at(9)).unwrap();
+    }
+    let ours = [line("decided: supported", false, true), line("decided: refuted", false, false)];
+    assert_eq!(told(&one), [&ours[..], &[line("decided: supported", true, false)]].concat());
 }
 
 #[test]
@@ -295,6 +333,33 @@ fn a_bag_that_was_meddled_with_is_refused_and_leaves_nothing() {
     meddle("twice", "bundle_duplicate", &|path| add(path, fs::read_to_string(manifest(path)).unwrap()));
     meddle("absent", "bundle_checksum", &|path| add(path, format!("{zeros}  data/none\n")));
     meddle("lists", "bundle_not_a_bag", &|path| add(path, "x".repeat(100_000)));
+    // Whoever writes bags can write the list of lists anew: what the lists say still has to be there.
+    let relist = |path: &Path, list: &[u8]| {
+        fs::write(manifest(path), list).unwrap();
+        let tags = fs::read_to_string(path.join("tagmanifest-sha256.txt")).unwrap();
+        let sum: String = Sha256::digest(list).iter().map(|byte| format!("{byte:02x}")).collect();
+        let lines = tags.lines().map(|line| match line.split_once("  ") {
+            Some((_, name @ "manifest-sha256.txt")) => format!("{sum}  {name}\n"),
+            _ => format!("{line}\n"),
+        });
+        fs::write(path.join("tagmanifest-sha256.txt"), lines.collect::<String>()).unwrap();
+    };
+    let list = |path: &Path| fs::read_to_string(manifest(path)).unwrap();
+    meddle("listed", "bundle_missing_file", &|path| relist(path, (list(path) + &zeros + "  data/none\n").as_bytes()));
+    meddle("long list", "bundle_missing_file", &|path| {
+        let more: String = (0..200_000).map(|number| format!("{zeros}  data/{number}\n")).collect();
+        relist(path, (list(path) + &more).as_bytes());
+    });
+    meddle("dropped", "bundle_extra_file", &|path| {
+        let kept: String = list(path).lines().skip(1).flat_map(|line| [line, "\n"]).collect();
+        relist(path, kept.as_bytes());
+    });
+    meddle("huge list", "bundle_too_large", &|path| relist(path, &vec![b'\n'; 33 << 20]));
+    meddle("no text", "bundle_not_a_bag", &|path| relist(path, b"\xff\xfe\x00"));
+    meddle("device", "bundle_unsafe_path", &|path| relist(path, format!("{zeros}  data/a\u{0}b\n").as_bytes()));
+    meddle("other lists", "bundle_not_a_bag", &|path| {
+        fs::write(path.join("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-16\n").unwrap();
+    });
     #[cfg(unix)]
     meddle("link", "bundle_link", &|path| {
         fs::remove_file(path.join("data/README.txt")).unwrap();

@@ -86,6 +86,13 @@ async fn a_colleagues_case_is_gone_through_read_in_and_settled() {
         window.stroke(&[], char::from(Key::Enter)).await;
         window.gone("dissents").await;
 
+        // The history of the claim tells what was done in both rooms, and in which.
+        window.click("history-toggle").await;
+        window.reads("history-entry", "Ada, 12 Mar 2031").await;
+        window.reads("history-entry", "in another room").await;
+        window.script("document.querySelector(\"[data-testid='history']\").scrollIntoView()", vec![]).await;
+        found.extend(both_themes(&window, "6-history").await);
+
         window.click("bundle-open").await;
         window.click("bundle-write-instead").await;
         found.extend(both_themes(&window, "4-write").await);

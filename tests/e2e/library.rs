@@ -112,3 +112,44 @@ async fn the_room_is_searched_and_a_paragraph_chosen_by_keyboard_alone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_document_is_taken_out_of_the_room_and_brought_back_by_keyboard() {
+    scene("library-out", |person| async move {
+        let window = person.open().await;
+        window.see("welcome").await;
+        window.script(&axe(), vec![]).await;
+        window.click("welcome-sample").await;
+        window.click_css("[data-testid='claim-cell'][data-kind='travel_mode']").await;
+        window.see("suggestions").await;
+        bring_in(&window, "Ministry statement", PAPER).await;
+        bring_in(&window, "Weather", "It rained in Hanoi all day.").await;
+        window.reads("passage", "Ministry statement").await;
+        window.stroke(&[], 'l').await;
+        window.reads("library-dialog", "2 documents in the room").await;
+        window.stroke_until_focus(Key::Tab, "library-out").await;
+        window.stroke_until_focus(Key::Tab, "library-document").await;
+        window.stroke_until_focus(Key::Tab, "library-out").await;
+        window.stroke(&[], char::from(Key::Enter)).await;
+        window.reads("library-said", "Ministry statement is out of the room.").await;
+        window.reads("library-dialog", "1 document in the room").await;
+        let mut faults = look(&window, "out").await;
+        window.stroke_until_focus(Key::Tab, "library-removed").await;
+        window.stroke(&[], char::from(Key::Enter)).await;
+        window.reads("library-dialog", "what was quoted from them stays").await;
+        faults.extend(look(&window, "taken-out").await);
+        window.stroke(&[], char::from(Key::Escape)).await;
+        window.gone("library-dialog").await;
+        window.reads("suggestions-none", "No passage in the room fits this claim.").await;
+
+        window.stroke(&[], 'l').await;
+        window.click("library-removed").await;
+        window.click("library-back").await;
+        window.reads("library-said", "Ministry statement is back in the room.").await;
+        window.reads("library-dialog", "2 documents in the room").await;
+        window.stroke(&[], char::from(Key::Escape)).await;
+        window.reads("passage", "Ministry statement").await;
+        assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    })
+    .await;
+}

@@ -1,5 +1,7 @@
 //! Bundles that were read in, and the claims that two rooms decided differently.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
@@ -158,6 +160,44 @@ impl Reader {
         Ok(Elsewhere { bundle, entries })
     }
 
+    /// What was done about a claim in the rooms that bundles came from, as their ledgers have it and ours does not: each entry
+    /// once, with the bundle that it came in, in the order of time.
+    ///
+    /// A claim that both rooms found by themselves has another name there. It is known by the verdicts that came in.
+    pub fn claim_history_elsewhere(&self, claim: &str) -> Result<Vec<(String, LedgerEntry)>> {
+        let verdicts = self.verdicts(claim)?;
+        let verdicts: Vec<&str> = verdicts.iter().map(|verdict| verdict.id.as_str()).collect();
+        let mut ask = self.conn.prepare_cached("SELECT id, ledger FROM bundle ORDER BY rowid DESC")?;
+        let mut rows = ask.query([])?;
+        let mut told: Vec<(String, LedgerEntry)> = Vec::new();
+        // The last ledger of a room has all that its earlier ones have.
+        let mut known = BTreeSet::new();
+        while let Some(row) = rows.next()? {
+            let (bundle, ledger): (String, String) = (row.get(0)?, row.get(1)?);
+            let mut names = BTreeSet::from([claim.to_owned()]);
+            for entry in about(&ledger, &verdicts)? {
+                names.extend(entry.subject.strip_prefix("claim:").map(str::to_owned));
+            }
+            for entry in about(&ledger, &names.iter().map(String::as_str).collect::<Vec<_>>())? {
+                let of_claim = ["claim:", "content:", "link:"].iter().any(|sort| {
+                    let subject = entry.subject.strip_prefix(sort);
+                    subject.is_some_and(|rest| names.contains(rest.split('/').next().unwrap_or(rest)))
+                });
+                if of_claim && known.insert(entry.hash()) && !self.is_ours(&entry)? {
+                    told.push((bundle.clone(), entry));
+                }
+            }
+        }
+        told.sort_by(|(_, one), (_, other)| (&one.at, one.seq).cmp(&(&other.at, other.seq)));
+        Ok(told)
+    }
+
+    /// Whether this room's own ledger has an entry: our ledger comes back with the bundle of whoever read ours.
+    fn is_ours(&self, entry: &LedgerEntry) -> Result<bool> {
+        let ask = "SELECT EXISTS (SELECT 1 FROM ledger WHERE seq = ?1 AND hash = ?2)";
+        Ok(self.conn.prepare_cached(ask)?.query_row(params![entry.seq, entry.hash], |row| row.get(0))?)
+    }
+
     /// The entries of one step of a ledger that came in: what was done there in one go.
     pub fn step_elsewhere(&self, bundle: &str, step: i64) -> Result<Vec<LedgerEntry>> {
         let mut entries = self.bundle_ledger(bundle)?.entries;
@@ -189,4 +229,11 @@ impl Writer<'_> {
         }
         Ok(())
     }
+}
+
+/// The entries of a ledger whose lines have one of these names; only those lines are read, since a ledger may be long.
+fn about(ledger: &str, names: &[&str]) -> Result<Vec<LedgerEntry>> {
+    let has = |line: &&str| names.iter().any(|name| line.contains(name));
+    let lines: String = ledger.lines().filter(has).flat_map(|line| [line, "\n"]).collect();
+    Ok(Chronicle::from_lines(&lines)?.entries)
 }

@@ -119,19 +119,21 @@ impl Reader {
         Ok(records.collect::<Result<_, _>>()?)
     }
 
-    /// The documents of the room that were not removed, the last added first: at most `count` before row `before`.
-    pub fn documents_before(&self, before: Option<i64>, count: u32) -> Result<Vec<DocumentRecord>> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM document d WHERE d.row < ?1 AND NOT d.removed ORDER BY d.row DESC LIMIT ?2");
+    /// The documents of the room, or those that were removed from it, the last added first: at most `count` before row
+    /// `before`.
+    pub fn documents_before(&self, removed: bool, before: Option<i64>, count: u32) -> Result<Vec<DocumentRecord>> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM document d WHERE d.row < ?1 AND d.removed = ?2 ORDER BY d.row DESC LIMIT ?3"
+        );
         let mut ask = self.conn.prepare_cached(&sql)?;
-        let records = ask.query_map(params![before.unwrap_or(i64::MAX), count], read)?;
+        let records = ask.query_map(params![before.unwrap_or(i64::MAX), removed, count], read)?;
         Ok(records.collect::<Result<_, _>>()?)
     }
 
-    /// How many documents of the room were not removed.
-    pub fn document_count(&self) -> Result<u64> {
-        let ask = "SELECT count(*) FROM document WHERE NOT removed";
-        Ok(self.conn.prepare_cached(ask)?.query_row([], |row| row.get::<_, i64>(0))?.unsigned_abs())
+    /// How many documents are in the room, or were removed from it.
+    pub fn document_count(&self, removed: bool) -> Result<u64> {
+        let ask = "SELECT count(*) FROM document WHERE removed = ?1";
+        Ok(self.conn.prepare_cached(ask)?.query_row([removed], |row| row.get::<_, i64>(0))?.unsigned_abs())
     }
 
     /// Whether there is any document that was not removed. Counting them all reads the whole table.

@@ -33,39 +33,48 @@ impl Room {
         let text = open.draft.text.text();
         let offsets = Offsets::new(text, Unit::Utf16);
         let mentions = record.mentions.iter().map(|mention| Exact::of(text, &offsets, mention.span)).collect();
-        let labels: Vec<_> = open.evidence.iter().enumerate().map(|(i, one)| (one.id.clone(), label(i))).collect();
+        let names: BTreeMap<String, String> =
+            open.evidence.iter().enumerate().map(|(i, one)| (one.id.clone(), label(i))).collect();
         entries.extend(self.store.history(&format!("content:{claim}"))?);
-        let mut names = BTreeMap::new();
-        for (evidence, label) in labels {
-            let subject = format!("link:{claim}/{evidence}");
-            entries.extend(self.store.history(&subject)?);
-            names.insert(subject, label);
+        for evidence in names.keys() {
+            entries.extend(self.store.history(&format!("link:{claim}/{evidence}"))?);
         }
+        let mut elsewhere = self.store.claim_history_elsewhere(claim)?;
         let second = self.article(&article)?.second.as_ref().map(|second| second.shown.clone());
         let second_entries = self.store.history(&format!("second:{claim}"))?;
         // While it is under way, each reviewer sees their own decisions and nobody else's.
         let reviewer = office::settings(&self.store)?.reviewer;
         if blind {
             entries.clear();
+            elsewhere.clear();
         }
         let open = second.is_some_and(|second| second.open);
         entries.extend(second_entries.into_iter().filter(|entry| !open || entry.who == reviewer));
         entries.sort_by_key(|entry| entry.seq);
-        let mut taken_back: BTreeMap<i64, bool> = BTreeMap::new();
-        for entry in &entries {
+        let mut told: Vec<_> = entries.into_iter().map(|entry| (String::new(), entry)).collect();
+        if !elsewhere.is_empty() {
+            told.append(&mut elsewhere);
+            told.sort_by(|(_, one), (_, other)| one.at.cmp(&other.at));
+        }
+        // Steps are counted in each ledger by itself.
+        let mut taken_back: BTreeMap<(&str, i64), bool> = BTreeMap::new();
+        for (room, entry) in &told {
             if let Some(step) = entry.reverts {
-                taken_back.insert(step, entry.action == "undo");
+                taken_back.insert((room, step), entry.action == "undo");
             }
         }
-        let told = entries.iter().map(|entry| {
-            let undone = entry.reverts.is_none() && taken_back.get(&entry.step).copied().unwrap_or(false);
-            tell(entry, &verdicts, &names, undone)
+        let entries = told.iter().map(|(room, entry)| {
+            let undone = taken_back.get(&(room.as_str(), entry.step)).copied().unwrap_or(false);
+            tell(room, entry, &verdicts, &names, entry.reverts.is_none() && undone)
         });
-        Ok(ClaimHistory { claim: claim.to_owned(), mentions, entries: told.collect() })
+        let entries = entries.collect();
+        Ok(ClaimHistory { claim: claim.to_owned(), mentions, entries })
     }
 }
 
+/// An entry of this room's ledger, or of the ledger that came with a bundle.
 fn tell(
+    bundle: &str,
     entry: &LedgerEntry,
     verdicts: &BTreeMap<String, VerdictRecord>,
     names: &BTreeMap<String, String>,
@@ -84,7 +93,8 @@ fn tell(
         ("verdict.settle", Some(verdict)) => format!("settled: {}", words(verdict.status.into())),
         ("stage.set", _) => format!("stage: {}", after["stage"].as_str().unwrap_or_default().replace('_', " ")),
         ("link.set" | "link.clear", _) => {
-            let name = names.get(&entry.subject).map_or("evidence", String::as_str);
+            let evidence = entry.subject.rsplit('/').next().unwrap_or_default();
+            let name = names.get(evidence).map_or("evidence", String::as_str);
             let stance = after["stance"].as_str().and_then(stance);
             stance.map_or_else(|| format!("left {name} to the engine"), |stance| format!("called {name} {stance}"))
         }
@@ -103,7 +113,7 @@ fn tell(
         (action, _) => decisions::phrase(action).to_owned(),
     };
     HistoryEntry {
-        entry: entry.seq.to_string(),
+        entry: if bundle.is_empty() { entry.seq.to_string() } else { format!("{bundle}/{}", entry.seq) },
         at: entry.at.clone(),
         by: entry.who.clone(),
         what,
@@ -111,6 +121,7 @@ fn tell(
         stage: stage.filter(|_| entry.action == "stage.set"),
         note: given.map_or_else(|| after["note"].as_str().map(str::to_owned), |verdict| verdict.note.clone()),
         undone,
+        elsewhere: !bundle.is_empty(),
     }
 }
 

@@ -210,4 +210,6 @@ pub struct HistoryEntry {
     pub note: Option<String>,
     /// Whether a later entry took it back.
     pub undone: bool,
+    /// Whether it was done in another room, and came with a bundle.
+    pub elsewhere: bool,
 }

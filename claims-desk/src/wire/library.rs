@@ -27,8 +27,15 @@ structs! {
         /// The name of its file.
         file: Option<String>,
     }
+    /// Which document.
+    DocumentRef {
+        /// Its name in the store.
+        document: String,
+    }
     /// Which part of the library to list.
     LibraryFrom {
+        /// Whether to list what was taken out of the room, and not what is in it.
+        removed: bool,
         /// What `next` was of the part before; nothing for the first.
         after: Option<String>,
     }
@@ -38,6 +45,8 @@ structs! {
         documents: Vec<LibraryDocument>,
         /// All documents of the room.
         total: u32,
+        /// All documents that were taken out of it.
+        removed: u32,
         /// What to ask for the next part with; nothing where this was the last.
         next: Option<String>,
     }

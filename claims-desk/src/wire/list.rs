@@ -73,6 +73,10 @@ macro_rules! for_each_command {
                 read search_library(SearchLibrary) -> FoundPassages;
                 /// The documents of the room.
                 read list_library(LibraryFrom) -> LibraryPage;
+                /// Takes a document out of the room: none of its passages is found any more; what was quoted from it stays.
+                write take_out_document(DocumentRef) -> LibraryDocument;
+                /// Brings a document back that was taken out.
+                write bring_back_document(DocumentRef) -> LibraryDocument;
                 /// A part of a document, to be read.
                 read read_document(ReadDocument) -> DocumentPart;
                 /// Takes words from a document as evidence, with their place; they must stand there exactly.

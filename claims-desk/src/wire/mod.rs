@@ -46,8 +46,8 @@ pub use error::WireError;
 pub use evidence::{Evidence, EvidenceForm, Source, StanceCounts};
 pub use import::{ImportPaths, ImportProgress, ImportSummary, ImportText, Skipped};
 pub use library::{
-    DocumentBlock, DocumentPart, FoundPassage, FoundPassages, LibraryDocument, LibraryFrom, LibraryPage, QuoteDocument,
-    ReadDocument, SearchLibrary, Stretch,
+    DocumentBlock, DocumentPart, DocumentRef, FoundPassage, FoundPassages, LibraryDocument, LibraryFrom, LibraryPage,
+    QuoteDocument, ReadDocument, SearchLibrary, Stretch,
 };
 pub use list::{COMMANDS, Command};
 pub use notes::{AcceptNote, NoteRef, NoteSort, NoteState, ProposedSource};

@@ -7,7 +7,7 @@ mod tests;
 
 pub(crate) use labels::of as about;
 
-use claims_db::{DocumentRecord, Reader, SourceFields};
+use claims_db::{DocumentRecord, Reader, SourceFields, Writer};
 use claims_engine::kinds::Claim;
 use claims_engine::text::{Offsets, Span, Unit};
 use claims_index::Query;
@@ -20,8 +20,8 @@ use crate::error::{Error, Result};
 use crate::library::Found;
 use crate::out::{Suggestions, day};
 use crate::wire::{
-    Changed, ClaimRef, DocumentPart, FoundPassage, FoundPassages, LibraryDocument, LibraryFrom, LibraryPage,
-    QuoteDocument, ReadDocument, SearchLibrary, Stretch,
+    Changed, ClaimRef, DocumentPart, DocumentRef, FoundPassage, FoundPassages, LibraryDocument, LibraryFrom,
+    LibraryPage, QuoteDocument, ReadDocument, SearchLibrary, Stretch,
 };
 
 /// Passages that are suggested for a claim.
@@ -57,13 +57,37 @@ impl Desk {
         let before = args.after.as_deref().map(str::parse).transpose();
         let before = before.map_err(|_| Error::field("after", "must be what `next` was before"))?;
         let room = self.room();
-        let records = room.store.documents_before(before, LISTED)?;
+        let records = room.store.documents_before(args.removed, before, LISTED)?;
         let whole = records.len() == LISTED as usize;
         Ok(LibraryPage {
-            total: count(room.store.document_count()?),
+            total: count(room.store.document_count(false)?),
+            removed: count(room.store.document_count(true)?),
             next: records.last().filter(|_| whole).map(|last| last.row.to_string()),
             documents: records.iter().map(|record| document(&room.store, record)).collect::<Result<_>>()?,
         })
+    }
+
+    /// Takes a document out of the room: none of its passages is found any more; what was quoted from it stays.
+    pub fn take_out_document(&self, args: DocumentRef, now: Now) -> Result<LibraryDocument> {
+        self.shelve(&args.document, now, |writer| writer.remove_document(&args.document))
+    }
+
+    /// Brings a document back that was taken out.
+    pub fn bring_back_document(&self, args: DocumentRef, now: Now) -> Result<LibraryDocument> {
+        self.shelve(&args.document, now, |writer| writer.bring_back_document(&args.document))
+    }
+
+    /// A change that belongs to the whole room and to no article, so that no article's undo takes it back.
+    fn shelve(
+        &self,
+        id: &str,
+        now: Now,
+        act: impl FnOnce(&Writer<'_>) -> claims_db::Result<()>,
+    ) -> Result<LibraryDocument> {
+        let mut room = self.room();
+        let stamp = room.stamp(now)?;
+        room.store.write(&stamp, act)?;
+        document(&room.store, &room.store.document(id)?)
     }
 
     /// A part of a document, to be read.

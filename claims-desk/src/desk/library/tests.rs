@@ -76,11 +76,45 @@ fn a_search_finds_words_and_nothing_in_it_is_an_operator() {
 fn the_library_lists_what_came_last_first() {
     let folder = tempfile::tempdir().unwrap();
     let (desk, _) = desk(folder.path());
-    let page = desk.list_library(LibraryFrom { after: None }).unwrap();
+    let page = desk.list_library(LibraryFrom { removed: false, after: None }).unwrap();
     let titles: Vec<_> = page.documents.iter().map(|document| document.title.as_str()).collect();
     assert_eq!((titles.as_slice(), page.total, page.next), (&["김정은", "Weather", "Statement"][..], 3, None));
-    let refused = desk.list_library(LibraryFrom { after: Some("x".into()) }).unwrap_err();
+    let refused = desk.list_library(LibraryFrom { removed: false, after: Some("x".into()) }).unwrap_err();
     assert_eq!(refused.code(), "invalid_field");
+}
+
+#[test]
+fn a_document_taken_out_is_found_no_more_until_it_is_brought_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, article) = desk(folder.path());
+    let list = |removed| {
+        let page = desk.list_library(LibraryFrom { removed, after: None }).unwrap();
+        let titles: Vec<_> = page.documents.into_iter().map(|document| document.title).collect();
+        (titles.join(" "), page.total, page.removed)
+    };
+    let offered = || {
+        let found = desk.suggestions(ClaimRef { claim: article.claims[0].id.clone() }).unwrap();
+        found.passages.iter().any(|passage| passage.document.title == "Statement")
+    };
+    let searched = || desk.search_library(SearchLibrary { words: "delegation".into() }).unwrap().passages.len();
+    let found = desk.search_library(SearchLibrary { words: "delegation".into() }).unwrap().passages.remove(0);
+    let this = || DocumentRef { document: found.document.id.clone() };
+    assert_eq!((offered(), searched()), (true, 1));
+
+    assert_eq!(desk.take_out_document(this(), now()).unwrap().title, "Statement");
+    assert_eq!(list(false), ("김정은 Weather".into(), 2, 1));
+    assert_eq!(list(true), ("Statement".into(), 2, 1));
+    assert_eq!((offered(), searched()), (false, 0));
+    assert_eq!(desk.take_out_document(this(), now()).unwrap_err().code(), "db_not_found");
+    // It can still be read: what was quoted from it may be looked up.
+    let read = ReadDocument { document: found.document.id.clone(), position: None, from: None };
+    assert_eq!(desk.read_document(read).unwrap().total, 3);
+
+    assert_eq!(desk.bring_back_document(this(), now()).unwrap().id, found.document.id);
+    assert_eq!((list(false).1, list(true), offered(), searched()), (3, (String::new(), 3, 0), true, 1));
+    assert!(desk.verify_ledger(Nothing {}).unwrap().ok);
+    let nobody = DocumentRef { document: "nobody".into() };
+    assert_eq!(desk.bring_back_document(nobody, now()).unwrap_err().code(), "db_not_found");
 }
 
 #[test]

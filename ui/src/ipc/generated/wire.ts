@@ -505,6 +505,11 @@ export type DocumentPart = {
   /** The passage that was asked for, in UTF-16 code units of the document. */
   passage: Stretch | null, };
 
+/** Which document. */
+export type DocumentRef = {
+  /** Its name in the store. */
+  document: string, };
+
 /** What became of one claim. */
 export type DraftChange = {
   /** What. */
@@ -854,7 +859,9 @@ export type HistoryEntry = {
   /** The note. */
   note: string | null,
   /** Whether a later entry took it back. */
-  undone: boolean, };
+  undone: boolean,
+  /** Whether it was done in another room, and came with a bundle. */
+  elsewhere: boolean, };
 
 /** Files and folders to import. Paths come from dialogs, drops and the command line, never from the page. */
 export type ImportPaths = {
@@ -954,6 +961,8 @@ export type LibraryDocument = {
 
 /** Which part of the library to list. */
 export type LibraryFrom = {
+  /** Whether to list what was taken out of the room, and not what is in it. */
+  removed: boolean,
   /** What `next` was of the part before; nothing for the first. */
   after: string | null, };
 
@@ -963,6 +972,8 @@ export type LibraryPage = {
   documents: Array<LibraryDocument>,
   /** All documents of the room. */
   total: number,
+  /** All documents that were taken out of it. */
+  removed: number,
   /** What to ask for the next part with; nothing where this was the last. */
   next: string | null, };
 
@@ -1721,6 +1732,10 @@ export interface Commands {
   search_library: { args: SearchLibrary; result: FoundPassages };
   /** The documents of the room. */
   list_library: { args: LibraryFrom; result: LibraryPage };
+  /** Takes a document out of the room: none of its passages is found any more; what was quoted from it stays. */
+  take_out_document: { args: DocumentRef; result: LibraryDocument };
+  /** Brings a document back that was taken out. */
+  bring_back_document: { args: DocumentRef; result: LibraryDocument };
   /** A part of a document, to be read. */
   read_document: { args: ReadDocument; result: DocumentPart };
   /** Takes words from a document as evidence, with their place; they must stand there exactly. */
@@ -1844,6 +1859,8 @@ export const COMMANDS = {
   suggestions: "read",
   search_library: "read",
   list_library: "read",
+  take_out_document: "write",
+  bring_back_document: "write",
   read_document: "read",
   quote_document: "write",
   edit_evidence: "write",

@@ -6,6 +6,7 @@ import type {
   EvidenceForm,
   FoundPassage,
   FoundPassages,
+  LibraryDocument,
   LibraryPage
 } from '../../ipc';
 import type { Room } from '../state/room';
@@ -42,9 +43,19 @@ export class Library {
     return this.#room.ask(() => this.#desk.call('search_library', { words }));
   }
 
-  /** The documents, the last added first. */
-  async list(after: string | null): Promise<LibraryPage | null> {
-    return this.#room.ask(() => this.#desk.call('list_library', { after }));
+  /** The documents of the room, or those that were taken out of it, the last added first. */
+  async list(removed: boolean, after: string | null): Promise<LibraryPage | null> {
+    return this.#room.ask(() => this.#desk.call('list_library', { removed, after }));
+  }
+
+  /** Takes a document out of the room. */
+  async takeOut(document: string): Promise<LibraryDocument | null> {
+    return this.#room.ask(() => this.#desk.call('take_out_document', { document }));
+  }
+
+  /** Brings a document back that was taken out. */
+  async bringBack(document: string): Promise<LibraryDocument | null> {
+    return this.#room.ask(() => this.#desk.call('bring_back_document', { document }));
   }
 
   /** A document around a passage, or from a block on. */
