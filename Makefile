@@ -28,7 +28,7 @@ e2e: ## Only the tests through the real window (ONLY=name for some of them)
 	@DEV_FEATURES=$(DEV_FEATURES) scripts/window.sh
 	cargo test --locked --workspace --features $(DEV_FEATURES) --test e2e -- $(ONLY)
 
-conformance: ## Show the sample's reports to judges from outside: HTML checker, axe-core, LibreOffice, qpdf, poppler
+conformance: ## Show reports and a bundle to judges from outside: HTML checker, axe-core, LibreOffice, qpdf, poppler, BagIt
 	@scripts/setup.sh --node build test conform
 	@scripts/page.sh
 	@DEV_FEATURES=$(DEV_FEATURES) scripts/conformance.sh

@@ -337,7 +337,8 @@ fn a_bag_that_was_meddled_with_is_refused_and_leaves_nothing() {
     let relist = |path: &Path, list: &[u8]| {
         fs::write(manifest(path), list).unwrap();
         let tags = fs::read_to_string(path.join("tagmanifest-sha256.txt")).unwrap();
-        let sum: String = Sha256::digest(list).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum: Vec<String> = Sha256::digest(list).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum = sum.concat();
         let lines = tags.lines().map(|line| match line.split_once("  ") {
             Some((_, name @ "manifest-sha256.txt")) => format!("{sum}  {name}\n"),
             _ => format!("{line}\n"),
@@ -347,8 +348,8 @@ fn a_bag_that_was_meddled_with_is_refused_and_leaves_nothing() {
     let list = |path: &Path| fs::read_to_string(manifest(path)).unwrap();
     meddle("listed", "bundle_missing_file", &|path| relist(path, (list(path) + &zeros + "  data/none\n").as_bytes()));
     meddle("long list", "bundle_missing_file", &|path| {
-        let more: String = (0..200_000).map(|number| format!("{zeros}  data/{number}\n")).collect();
-        relist(path, (list(path) + &more).as_bytes());
+        let more: Vec<String> = (0..200_000).map(|number| format!("{zeros}  data/{number}\n")).collect();
+        relist(path, (list(path) + &more.concat()).as_bytes());
     });
     meddle("dropped", "bundle_extra_file", &|path| {
         let kept: String = list(path).lines().skip(1).flat_map(|line| [line, "\n"]).collect();

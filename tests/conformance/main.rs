@@ -1,8 +1,9 @@
 //! The reports of the sample, judged by programs that are not ours: the W3C's HTML checker, axe-core in a web view,
-//! `LibreOffice`, qpdf and poppler. `make conformance` installs them and runs this; pages and pictures lie in
+//! `LibreOffice`, qpdf and poppler; and a bundle, judged by the Library of Congress's validator. `make conformance` installs them and runs this; pages and pictures lie in
 //! `target/conformance/` afterwards, for the eye.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails loudly")]
 
+mod bag;
 #[path = "../e2e/driver.rs"]
 mod driver;
 mod html;

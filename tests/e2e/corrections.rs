@@ -110,12 +110,7 @@ async fn a_claim_is_added_put_aside_and_brought_back_by_keys_alone() {
         let window = open(&person).await;
         window.stroke(&[], 'a').await;
         window.see("claim-dialog").await;
-        for _ in 0..60 {
-            if window.focus().await == "claim-fields-words-typed" {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-        }
+        window.focuses("claim-fields-words-typed").await;
         window.type_words("Choe Son Hui").await;
         window.see("claim-fields-words-found").await;
         window.stroke(&[], char::from(Key::Enter)).await;
@@ -180,6 +175,47 @@ async fn a_claim_is_split_given_other_words_and_merged_again() {
         window.gone("put-aside").await;
         window.reads(STATEMENT, &whole).await;
         assert!(found.is_empty(), "\n{}", found.join("\n"));
+    })
+    .await;
+}
+
+/// Opens the menu of corrections with the keyboard and takes the entry that begins with a letter.
+async fn correct_by_keys(window: &Window, letter: char, entry: &str, dialog: &str) {
+    window.stroke_until_focus(Key::Tab, "correct").await;
+    window.stroke(&[], char::from(Key::Enter)).await;
+    window.focuses("correct-value").await;
+    window.stroke(&[], letter).await;
+    window.focuses(entry).await;
+    window.stroke(&[], char::from(Key::Enter)).await;
+    window.see(dialog).await;
+}
+
+#[tokio::test]
+async fn a_claim_is_split_and_merged_by_keys_alone() {
+    scene("corrections-split-keys", |person| async move {
+        let window = open(&person).await;
+        window.click_css(&cell("meeting_attendees")).await;
+        let whole = window.text(STATEMENT).await;
+        correct_by_keys(&window, 's', "correct-split", "split-dialog").await;
+        window.reads("split-1-sentence", "Kim Jong Un took part").await;
+        window.stroke_until_focus(Key::Tab, "split-save").await;
+        window.stroke(&[], char::from(Key::Enter)).await;
+        window.gone("split-dialog").await;
+        window.reads("put-aside-toggle", "1 claim put aside").await;
+
+        correct_by_keys(&window, 'm', "correct-merge", "merge-dialog").await;
+        window.stroke_until_focus(Key::Tab, "merge-choice").await;
+        window.stroke(&[], ' ').await;
+        window.reads("merge-fields-sentence", "Kim Jong Un and Xi Jinping took part").await;
+        window.stroke_until_focus(Key::Tab, "merge-save").await;
+        window.stroke(&[], char::from(Key::Enter)).await;
+        window.gone("merge-dialog").await;
+        window.reads(STATEMENT, "Kim Jong Un and Xi Jinping").await;
+        for _ in 0..2 {
+            window.stroke(&[Key::Control], 'z').await;
+        }
+        window.reads(STATEMENT, &whole).await;
+        window.gone("put-aside").await;
     })
     .await;
 }

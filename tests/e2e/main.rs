@@ -16,6 +16,7 @@ mod library;
 mod long;
 mod looks;
 mod notes;
+mod paste;
 mod preview;
 mod refused;
 mod reports;

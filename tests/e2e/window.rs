@@ -286,6 +286,18 @@ impl Window {
         self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until what has the focus has this test id.
+    pub async fn focuses(&self, testid: &str) {
+        let start = Instant::now();
+        loop {
+            let now = self.focus().await;
+            if now == testid {
+                return;
+            }
+            self.patience(start, &format!("the focus to come to {testid}; it is on {now}")).await;
+        }
+    }
+
     /// Strokes a key until what has the focus has this test id.
     pub async fn stroke_until_focus(&self, key: Key, testid: &str) {
         let mut passed = Vec::new();
