@@ -136,6 +136,9 @@ impl Clause<'_> {
             before -= 1;
         }
         // "the Beijing summit", "the White House meeting"
+        if doc.is(i, "commonwealth") {
+            return false;
+        }
         if triggers.contains(&end) && doc.class(end).is(Classes::Occasion) && !doc.is_any(end, &["parade", "visit"]) {
             return !matches!(self.page.places_kind(i), Some(PlaceKind::Country | PlaceKind::Area));
         }
@@ -151,9 +154,14 @@ impl Clause<'_> {
         let where_ = (end..self.tokens.end).take(3).find(|k| doc.is(*k, "where"));
         if let Some(relative) = where_ {
             let verb = (relative..self.tokens.end).find(|k| self.is_head(*k));
-            return verb.is_some_and(|verb| {
+            let inside = verb.is_some_and(|verb| {
                 triggers.iter().any(|trigger| *trigger >= verb && !(verb..*trigger).any(|k| self.page.parts_clauses(k)))
             });
+            // "met at the palace, where X was their host": of what stands before it too, unless that is a way there.
+            let led = doc.word(relative - 1) == "," && triggers.iter().all(|trigger| *trigger < i);
+            if inside || !led {
+                return inside;
+            }
         }
         // "welcomed X to the palace"
         let led = doc.is(preposition, "to")
@@ -195,10 +203,28 @@ impl Clause<'_> {
                 || first > head && !(head..first).any(|k| self.page.parts_clauses(k)) && self.same_actor(head, first)
                 || first >= self.tokens.start && triggers.iter().any(|trigger| *trigger <= head && *trigger > i);
         }
-        if !triggers.contains(&head) {
+        // "met in Valletta on Saturday, not in Marsaxlokk"
+        let denied = preposition > self.tokens.start && doc.is_any(preposition - 1, &["not", "never"])
+            || preposition > self.tokens.start + 1
+                && (doc.is(preposition - 1, "than") && doc.is(preposition - 2, "rather")
+                    || doc.is(preposition - 1, "of") && doc.is(preposition - 2, "instead"));
+        if !triggers.contains(&head) || denied {
             return false;
         }
-        !self.is_topic(head, preposition, i)
+        !self.is_topic(head, preposition, i) && !self.is_spoken_of(head, preposition)
+    }
+
+    /// `conferred in Toronto about the siege of a house in Lima`: what stands behind `about`, where a place before it has told
+    /// already where the meeting was.
+    fn is_spoken_of(&self, head: usize, preposition: usize) -> bool {
+        let doc = self.page.doc;
+        let about = (head + 1..preposition)
+            .find(|k| doc.is_any(*k, &["about", "over", "concerning", "regarding"]) && self.page.tag(*k) == Tag::Plain);
+        let Some(about) = about else { return false };
+        let placed = (head + 1..about).any(|k| {
+            matches!(self.page.tag(k), Tag::Place(_)) && doc.is_any(self.page.start_of(k) - 1, &["in", "at", "the"])
+        });
+        placed && !(about + 1..preposition).any(|k| matches!(self.page.tag(k), Tag::Date(_)))
     }
 
     /// `on Iran's plans`, `in the Iran nuclear issue`: the place only says whose or which thing is meant.

@@ -109,7 +109,16 @@ pub fn several(doc: &Doc, i: usize, limit: usize) -> Option<(usize, usize)> {
         at += 1;
     }
     let noun = doc.class(at).is(Classes::Group) || doc.is_any(at, &["men", "women", "politicians"]);
-    (number > i && at < limit && noun && !doc.is(at + 1, "of") && !doc.is(at + 1, "from")).then_some((at + 1, count))
+    if number > i && at < limit && noun && !doc.is(at + 1, "of") && !doc.is(at + 1, "from") {
+        return Some((at + 1, count));
+    }
+    // "received the three at the palace": a verb or what ends the words follows at once.
+    let alone = at == number + 1
+        && at < limit
+        && (doc.class(at).any(Classes::Verb.with(Classes::Auxiliary)) && !doc.class(at).is(Classes::Ing)
+            || doc.is_any(at, &["at", "in", "for", "together", "on", "to"])
+            || matches!(doc.word(at), "," | "."));
+    (doc.is(i, "the") && alone).then_some((at, count))
 }
 
 /// If `the Israeli and Palestinian leaders` or the like starts at `i`: the token after it, and the one of each country

@@ -92,6 +92,22 @@ pub(super) fn represented(clause: &Clause, v: usize) -> Option<Telling> {
     adding(v, present)
 }
 
+/// `X represented Y at the summit`, `sat in for Y at the talks`: who came, and who did not.
+pub(super) fn stood_in(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let whom = match (doc.is(v, "represented"), doc.is(v + 1, "in") && doc.is(v + 2, "for"), doc.is(v + 1, "for")) {
+        (true, ..) => v + 1,
+        (_, true, _) => v + 3,
+        (.., true) => v + 2,
+        _ => return None,
+    };
+    let absent = clause.object(whom).filter(|absent| !absent.persons.is_empty())?.clone();
+    let n = following_occasion(clause, absent.tokens.end)?;
+    let mut present = clause.subject(v).filter(|deputy| !deputy.persons.is_empty())?.clone();
+    super::partners::add_partners(clause, n, &mut present);
+    Some(Telling { what: name_of(clause, n), triggers: vec![v, n], present, absent, ..Telling::default() })
+}
+
 /// `X and Y both attended, as did Z`: adds to what was told before.
 pub(super) fn attended(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
@@ -144,5 +160,8 @@ pub(super) fn it_was(clause: &Clause, v: usize) -> bool {
     let subject = (v.saturating_sub(5).max(clause.tokens.start)..v)
         .rev()
         .find(|k| !doc.class(*k).is(Classes::Auxiliary) && !doc.is_any(*k, &["been", "also"]));
-    subject.is_some_and(|k| doc.is_any(k, &["it", "they", "which", "event", "gathering"]))
+    // "The forum opened in P and was attended by A": the occasion that acts before.
+    let joined = subject.is_some_and(|k| doc.is(k, "and"))
+        && clause.tokens.clone().take_while(|k| *k < v).any(|k| super::course::verb(clause, k).is_some());
+    joined || subject.is_some_and(|k| doc.is_any(k, &["it", "they", "which", "event", "gathering"]))
 }

@@ -106,7 +106,11 @@ const MEALS: &[&str] = &["breakfast", "lunch", "dinner", "supper", "tea", "coffe
 const WREATHS: &[&str] = &["wreath", "wreaths", "flowers", "bouquet", "bouquets"];
 
 /// What persons open, sign and lay together at a place.
-const CEREMONIES: &[&str] = &["signed", "inaugurated", "unveiled", "opened", "laid", "launched", "planted"];
+const CEREMONIES: &[&str] =
+    &["signed", "sign", "signs", "signing", "inaugurated", "unveiled", "opened", "laid", "launched", "planted"];
+
+/// Forms of `sign`.
+const SIGNS: &[&str] = &["signed", "sign", "signs", "signing"];
 
 /// What persons do in words with each other.
 const DISCUSSES: &[&str] = &["discussed", "discusses", "discussing"];
@@ -415,11 +419,17 @@ fn at_table(clause: &Clause, v: usize) -> Option<Telling> {
 /// `A and B signed the treaty in Prague`: two who act at one place are there.
 fn ceremony(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
-    let mut present = subject(clause, v).filter(|_| !passive(clause, v))?;
+    let signs = doc.is_any(v, SIGNS);
+    // "was signed by A and B in P", "a treaty, signed at P by A and B"
+    let by = agent(clause, v).filter(|by| signs && by.persons.len() > 1);
+    let mut present = match by {
+        Some(by) => by,
+        None => subject(clause, v).filter(|_| !passive(clause, v))?,
+    };
     if let Some(partner) = partner(clause, v) {
         present.join(&partner);
     }
-    let what = if doc.is(v, "signed") { "signing" } else { "ceremony" };
+    let what = if signs { "signing" } else { "ceremony" };
     (present.persons.len() > 1 && clause.is_placed(&[v])).then(|| telling(v, what, present))
 }
 

@@ -52,7 +52,9 @@ pub(super) fn led(clause: &Clause, v: usize) -> Option<Telling> {
     if !doc.is_any(v, &["led", "leads", "headed", "heads"]) {
         return None;
     }
-    let came = |k: usize| doc.is_any(k, &["delegation", "team", "side", "delegates", "negotiators"]);
+    let came = |k: usize| {
+        doc.is_any(k, &["delegation", "team", "side", "delegates", "negotiators", "sides", "delegations", "teams"])
+    };
     let present = if doc.is(v + 1, "by") {
         let start = v.saturating_sub(REACH).max(clause.tokens.start);
         let whose = (start..v).rev().take_while(|k| !clause.page.parts_clauses(*k)).any(came);

@@ -98,7 +98,7 @@ pub(super) fn hosted(clause: &Clause, v: usize) -> Option<Telling> {
     let mut triggers = vec![v];
     let mut what = doc.word(v).to_owned();
     // "welcomed X for talks at Y", "hosted X at a dinner"
-    if let Some(n) = following_occasion(clause, object.tokens.end) {
+    if let Some(n) = to_meal(clause, object.tokens.end).or_else(|| following_occasion(clause, object.tokens.end)) {
         triggers.push(n);
         what = name_of(clause, n);
         partners::add_partners(clause, n, &mut present);
@@ -133,6 +133,17 @@ pub(super) fn gave_welcome(clause: &Clause, v: usize) -> Option<Telling> {
     let mut present = clause.subject(v).filter(|host| !host.persons.is_empty()).cloned()?;
     present.join(guest);
     Some(Telling { what: "welcome".to_owned(), triggers: vec![v, n], present, ..Telling::default() })
+}
+
+/// `to dinner`, right behind whom somebody has to it.
+fn to_meal(clause: &Clause, at: usize) -> Option<usize> {
+    let doc = clause.page.doc;
+    let meal = at
+        + 1
+        + usize::from(doc.is_any(at + 1, &["a", "an"]))
+        + usize::from(doc.is_any(at + 1, &["working", "private"]));
+    (doc.is(at, "to") && doc.is_any(meal, &["dinner", "lunch", "breakfast", "luncheon", "banquet", "supper", "talks"]))
+        .then_some(meal)
 }
 
 /// `for talks`, `at a dinner` close behind.

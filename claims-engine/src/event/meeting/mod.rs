@@ -1,13 +1,16 @@
 //! Meetings: the verbs and nouns that tell of them, and who, when and where.
 
+mod absence;
 mod company;
 pub(crate) mod contact;
 mod course;
 mod guests;
+mod holders;
 mod host;
 mod light;
 mod noun;
 mod partners;
+mod presence;
 mod series;
 mod talk;
 mod verb;
@@ -62,12 +65,12 @@ pub struct Telling {
 /// Every telling of a meeting in one sentence.
 pub fn find(clause: &Clause, sentence: usize) -> Vec<Telling> {
     let mut used = BTreeSet::new();
-    let mut out = Vec::new();
+    let mut out: Vec<Telling> = presence::list(clause).into_iter().collect();
     for v in clause.tokens.clone() {
         if clause.page.quoted.get(v).copied().unwrap_or(false) || used.contains(&v) {
             continue;
         }
-        if let Some(telling) = verb::read(clause, v) {
+        if let Some(telling) = absence::read(clause, v).or_else(|| verb::read(clause, v)) {
             used.extend(telling.triggers.iter().copied());
             out.push(telling);
         }
@@ -98,6 +101,7 @@ pub fn find(clause: &Clause, sentence: usize) -> Vec<Telling> {
     }
     out.retain(|telling| is_telling(clause, telling));
     out.sort_by_key(|telling| telling.triggers.iter().copied().min());
+    absence::fold(clause, &mut out);
     out
 }
 
@@ -123,8 +127,12 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
         let meal = over + 1 + usize::from(doc.is_any(over + 1, &["a", "an"]) || doc.is(over + 1, "working"));
         telling.triggers.extend(doc.is_any(meal, &["dinner", "lunch", "breakfast", "tea", "coffee"]).then_some(meal));
     }
+    presence::of_occasion(clause, telling);
+    let away = !telling.absent.is_empty();
     telling.dates.extend(clause.dates(&telling.triggers));
-    way::lend_aim(clause, telling);
+    if !away {
+        way::lend_aim(clause, telling);
+    }
     let found = clause.places(&telling.triggers);
     telling
         .places
@@ -133,11 +141,20 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
     telling.dates.sort_unstable();
     telling.dates.dedup();
     attend_where(clause, telling);
-    way::lend(clause, telling);
+    if !away {
+        way::lend(clause, telling);
+    }
     telling.places.sort_unstable();
     telling.places.dedup();
     telling.signs = phase::signs(doc, &telling.triggers, &clause.tokens);
-    stay_away(clause, telling);
+    if away {
+        // The words that say so are about who came, and not about whether there was a meeting.
+        let Signs { future, earlier, past, .. } = telling.signs;
+        telling.signs = Signs { future, earlier, past, ..Signs::default() };
+    } else {
+        stay_away(clause, telling);
+    }
+    presence::add(clause, telling);
     let first = telling.triggers.first().copied().unwrap_or(clause.tokens.start);
     telling.also |= (first.saturating_sub(2)..first + 2).any(|k| doc.is(k, "also"));
     telling.remote |= telling.triggers.iter().any(|k| {
@@ -174,7 +191,8 @@ fn finish(clause: &Clause, telling: &mut Telling, sentence: usize) {
                 "teleconference",
                 "phone-call",
             ],
-        ) || doc.is(k, "video") && doc.is_any(k + 1, &["call", "link", "conference", "meeting"])
+        ) || doc.is(k, "video") && doc.is_any(k + 1, &["call", "link", "conference", "meeting", "summit", "talks"])
+            || doc.is_any(k, &["virtual", "online"]) && doc.is_any(k + 1, &["summit", "meeting", "talks"])
             || doc.is(k, "by") && doc.is(k + 1, "video")
     });
     led_by(clause, telling);
@@ -232,7 +250,15 @@ fn stay_away(clause: &Clause, telling: &mut Telling) {
     });
     let skips = is(&["skipped", "boycotted", "missed"]);
     if attends && telling.signs.denied.is_some() || skips {
-        telling.absent = std::mem::take(&mut telling.present);
+        // "did not attend the summit of A and B": those are named with it, and were there.
+        let verb = telling.triggers.iter().copied().min().map_or(0, |verb| doc.span(verb..verb + 1).start);
+        let (with_it, away) =
+            std::mem::take(&mut telling.present.persons).into_iter().partition(|(_, span)| span.start > verb);
+        telling.absent = Group { persons: away, ..std::mem::take(&mut telling.present) };
+        telling.present.persons = with_it;
+        if telling.absent.persons.is_empty() {
+            std::mem::swap(&mut telling.absent, &mut telling.present);
+        }
         telling.signs.denied = None;
     }
     if telling.only_adds {

@@ -8,7 +8,7 @@ use crate::lexicon::Classes;
 
 /// What those do to an occasion who are named behind `by`.
 const HELD_BY: &[&str] =
-    &["attended", "hosted", "joined", "chaired", "convened", "mediated", "moderated", "witnessed", "overseen"];
+    &["given", "attended", "hosted", "joined", "chaired", "convened", "mediated", "moderated", "witnessed", "overseen"];
 
 /// Whether the occasion is given for a guest: `a dinner for X`, and not `a funeral for X`.
 fn honours(clause: &Clause, n: usize) -> bool {
@@ -70,10 +70,16 @@ pub(super) fn add_inverted(clause: &Clause, n: usize, out: &mut Group) {
     }
     let verb = (n + 1..clause.tokens.end.min(n + 14)).find(|k| clause.page.is_finite(*k));
     if let Some(verb) = verb.filter(|verb| doc.is_any(*verb, &["was", "were", "are", "is"]))
-        && let Some(group) = clause.object(verb + 1).filter(|group| !group.persons.is_empty())
-        && !clause.page.is_finite(group.tokens.end)
+        && let Some(group) = clause
+            .groups
+            .iter()
+            .find(|group| group.tokens.start > verb && !group.persons.is_empty())
+            .filter(|group| group.tokens.start <= verb + 6 && !clause.page.is_finite(group.tokens.end))
+        && !(verb + 1..group.tokens.start).any(|k| clause.page.is_finite(k) || clause.page.parts_clauses(k))
     {
         out.join(group);
+        // "the British prime minister and X"
+        out.unnamed |= (verb + 1..group.tokens.start).any(|k| doc.class(k).is(Classes::Title));
     }
 }
 
@@ -86,6 +92,7 @@ pub(super) fn reduced_relative(clause: &Clause, n: usize, out: &mut Group) -> Op
     let verb = group.tokens.end + had;
     let verb = if doc
         .is_any(verb, &["hosted", "held", "attended", "chaired", "convened", "led", "host", "hold", "attend", "chair"])
+        || doc.is_any(verb, &["gave", "given", "threw"]) && honours(clause, n)
     {
         verb
     } else if had == 1 && doc.is(verb, "with") {
@@ -94,7 +101,7 @@ pub(super) fn reduced_relative(clause: &Clause, n: usize, out: &mut Group) -> Op
         return None;
     };
     out.join(group);
-    if doc.is(verb + 1, "with")
+    if (doc.is(verb + 1, "with") || doc.is(verb + 1, "for"))
         && let Some(partner) = clause.object(verb + 2)
     {
         out.join(partner);
@@ -273,8 +280,14 @@ pub(super) fn add_partners(clause: &Clause, n: usize, out: &mut Group) -> bool {
             let aim = usize::from(doc.is(k, "to") && doc.class(k + 1).is(Classes::Verb));
             if let Some(group) = clause.object(k + 1 + aim).or_else(|| clause.object(k + 2)) {
                 let own = doc.is_any(n, &["inauguration", "swearing-in", "coronation", "enthronement", "wedding"]);
-                let people =
-                    doc.is(k, "of") && k == n + 1 && group.persons.len() == 1 && group.parties.is_empty() && !own;
+                // "the talks of X with Y" are those of both.
+                let with = doc.is(group.tokens.end, "with") && clause.object(group.tokens.end + 1).is_some();
+                let people = doc.is(k, "of")
+                    && k == n + 1
+                    && group.persons.len() == 1
+                    && group.parties.is_empty()
+                    && !own
+                    && !with;
                 if !people {
                     out.join(group);
                     out.plural |= group.plural;

@@ -5,6 +5,7 @@ use super::light::light;
 use super::{Telling, name_of, noun};
 use crate::event::clause::Clause;
 use crate::event::page::Tag;
+use crate::event::party::Group;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
 
@@ -73,7 +74,7 @@ fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
     }
     let at = v + 1 + usize::from(doc.word(v + 1).ends_with("ly") || doc.is(v + 1, "again"));
     let length = doc.is(at, "for")
-        && (at + 1..at + 8)
+        && (at + 1..at + 9)
             .any(|k| doc.is_any(k, &["hour", "hours", "minute", "minutes"]) || doc.word(k).ends_with("-minute"));
     // "talked until midnight", "spoke late into the night"
     let length = length || doc.is_any(at, &["until", "till", "into", "late", "long", "past"]);
@@ -83,7 +84,11 @@ fn spoke_together(clause: &Clause, v: usize) -> Option<Telling> {
         doc.is_any(k, &["with", "to", "before"])
             || doc.is(k, "at") && (k + 1..k + 5).any(|t| doc.class(t).is(Classes::Occasion))
     });
-    let present = clause.subject(v).filter(|subject| subject.persons.len() > 1 && !subject.unnamed)?;
+    let two = |subject: &&Group| {
+        let named = subject.persons.len() + subject.parties.len();
+        named > 1 || named == 1 && subject.unnamed && subject.plural && !subject.persons.is_empty()
+    };
+    let present = clause.subject(v).filter(two)?;
     let where_ = || !clause.places(&[v]).is_empty() || !clause.common_venues(&[v]).is_empty();
     ((length || when || where_()) && !elsewhere).then(|| Telling {
         what: "talks".to_owned(),
@@ -126,7 +131,7 @@ fn sat_together(clause: &Clause, v: usize) -> Option<Telling> {
 /// `sat with world leaders including X`, `sat beside X`, `sat next to X`.
 fn sat_with(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
-    let at = if doc.is_any(v + 1, &["with", "beside", "alongside", "opposite"]) {
+    let at = if doc.is_any(v + 1, &["with", "beside", "alongside", "opposite", "between"]) {
         v + 2
     } else if doc.is(v + 1, "next") && doc.is(v + 2, "to") {
         v + 3
@@ -143,8 +148,22 @@ fn sat_with(clause: &Clause, v: usize) -> Option<Telling> {
     if let Some(n) = following_occasion(clause, partner.tokens.end) {
         triggers.push(n);
         what = name_of(clause, n);
+        super::partners::add_partners(clause, n, &mut present);
     }
     Some(Telling { what, triggers, present, ..Telling::default() })
+}
+
+/// `A and B faced each other in Geneva`: where day or place is told.
+pub(super) fn faced(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let each_other = doc.is_any(v + 1, &["each", "one"]) && doc.is_any(v + 2, &["other", "another"]);
+    let present = clause.subject(v).filter(|subject| each_other && subject.persons.len() > 1)?.clone();
+    clause.is_placed(&[v]).then(|| Telling {
+        what: "meeting".to_owned(),
+        triggers: vec![v],
+        present,
+        ..Telling::default()
+    })
 }
 
 /// `told the summit on Friday that`: who speaks to an occasion is there.

@@ -12,6 +12,7 @@ mod journeys;
 mod nouns;
 mod others;
 mod phases;
+mod presence;
 mod ways;
 mod who;
 
