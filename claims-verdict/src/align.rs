@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use claims_engine::event::{Event, EventBody, Phase};
 
 use crate::company::{self, Claimed, Company, Tie};
+use crate::fold::fold;
 use crate::occasion::Occasion;
 use crate::place::{Atlas, Lie};
 use crate::sort::Sort;
@@ -87,6 +88,8 @@ pub(crate) struct Alignment {
     pub(crate) of_many: bool,
     /// The very same noun or verb.
     pub(crate) same_word: bool,
+    /// The same name of two words or more: `Commonwealth summit`.
+    pub(crate) same_name: bool,
     pub(crate) place: Nearness,
     pub(crate) when: When,
     /// Days that the evidence's date covers.
@@ -138,6 +141,7 @@ pub(crate) fn align(
         meal: is_meal(anchor.occasion, occasion),
         sort_fits: anchor.occasion.sort.fits(occasion.sort) || is_meal(anchor.occasion, occasion),
         same_word: last_word(&anchor.occasion.what) == last_word(&occasion.what),
+        same_name: anchor.occasion.what.contains(' ') && fold(&anchor.occasion.what) == fold(&occasion.what),
         place: nearness(anchor.occasion, occasion, atlas),
         when: best.0,
         grain: best.1,
@@ -313,6 +317,7 @@ impl Alignment {
             Tie::Sole => unsure(by_date, "may be another occasion of the same person"),
             // Talks of two have more than one a day in one town; a summit or a parade has not.
             Tie::One if self.of_many && pinned && self.place == Nearness::Agree && self.same_word => by_date,
+            Tie::One if self.of_many && pinned && self.same_name => by_date,
             Tie::One => unsure(by_date, "names only one of those who took part"),
             Tie::Nobody if self.same_word && self.place == Nearness::Agree => by_date,
             Tie::Nobody | Tie::None => Ground::Other,

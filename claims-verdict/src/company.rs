@@ -84,9 +84,11 @@ pub(crate) fn is(claim: &Figure, other: &Figure, everybody: &[Figure]) -> Option
             // "Mrs. X" is not Mr. X.
             let other_sex = claim.woman.zip(other.woman).is_some_and(|(claim, other)| claim != other);
             let alone = (bearers <= 1 || called) && !other_sex;
+            // "King Hussein" is Hussein bin Talal, where nobody else of the article is called so.
+            let crowned = other.reigns && other.name.reigns_as(&claim.name);
             let enough = match found {
                 NameMatch::Part => alone && !offices_differ,
-                _ => !other_sex && (offices_agree || (called && !offices_differ)),
+                _ => !other_sex && (offices_agree || ((called || crowned && bearers <= 1) && !offices_differ)),
             };
             enough.then_some(How::FamilyName)
         }
@@ -186,7 +188,14 @@ pub(crate) fn compare(claim: &Claimed<'_>, theirs: &Occasion) -> Company {
         })
         .count();
     let other_people = known.iter().any(|known| !known);
-    let other_offices = known_offices.iter().any(|known| !known);
+    // "The Brazilian president" may be one of the claim's of whom nobody says which office they held.
+    let unplaced = ours
+        .people
+        .iter()
+        .zip(&people)
+        .filter(|((figure, _), named)| named.is_none() && offices(figure, claim.year).is_empty())
+        .count();
+    let other_offices = known_offices.iter().filter(|known| !**known).count() > unplaced;
     // A name that the reading took for none is somebody all the same.
     let known_names: Vec<Span> = people.iter().flatten().map(|named| named.span).collect();
     let other_names = theirs.unread.iter().any(|(_, span)| !known_names.iter().any(|known| known.overlaps(*span)));

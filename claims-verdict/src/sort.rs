@@ -25,7 +25,23 @@ pub(crate) enum Sort {
 
 const SORTS: &[(Sort, &[&str])] = &[
     (Sort::Call, &["call", "phone", "telephone", "telephoned", "phoned", "videoconference", "teleconference", "video"]),
-    (Sort::Table, &["dinner", "banquet", "lunch", "luncheon", "breakfast", "reception", "tea", "dined"]),
+    (
+        Sort::Table,
+        &[
+            "dinner",
+            "banquet",
+            "lunch",
+            "luncheon",
+            "breakfast",
+            "reception",
+            "tea",
+            "dined",
+            "lunched",
+            "ate",
+            "breakfasted",
+            "supper",
+        ],
+    ),
     (
         Sort::Ceremony,
         &[
@@ -107,6 +123,10 @@ impl Sort {
             return Sort::Call;
         }
         let folded = fold(what);
+        // Who pays one comes in person.
+        if folded.ends_with("courtesy call") {
+            return Sort::Visit;
+        }
         let words: Vec<&str> = folded.split(' ').collect();
         // The noun stands last (`summit talks`, `military parade`); a call is one wherever the word stands.
         let by_word = |word: &&str| SORTS.iter().find(|(_, list)| list.contains(word)).map(|(sort, _)| *sort);
@@ -155,6 +175,8 @@ mod tests {
         assert!(fit("visit", "met"));
         assert!(fit("military parade", "parade"));
         assert!(fit("banquet", "dinner"));
+        assert!(fit("courtesy call", "visit"));
+        assert!(fit("ate", "dinner"));
     }
 
     #[test]

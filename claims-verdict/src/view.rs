@@ -7,7 +7,7 @@ use claims_engine::mention::{PersonId, PlaceKind, PlaceMention};
 use claims_engine::text::Span;
 
 use crate::fold::fold;
-use crate::person::{Name, NameMatch};
+use crate::person::{Name, NameMatch, respell};
 use crate::place::Place;
 use crate::role::{Office, OfficeMention, offices};
 use crate::words::{Word, words};
@@ -23,6 +23,14 @@ pub(crate) struct Figure {
     pub(crate) short: Vec<String>,
     /// Whether it is a woman, as far as a form of address or the given name shows.
     pub(crate) woman: Option<bool>,
+    /// Whether the text calls them king, sheikh or the like.
+    pub(crate) reigns: bool,
+}
+
+/// `King`, `Crown Prince`: titles that stand before a first name alone.
+fn reigns(title: &str) -> bool {
+    const TITLES: &[&str] = &["king", "queen", "emir", "sultan", "prince", "princess", "sheikh", "emperor", "sultana"];
+    title.split(' ').any(|word| TITLES.iter().any(|own| own.eq_ignore_ascii_case(word)))
 }
 
 /// `Mrs.`, `Sir`, or else a given name that few men, or few women, have.
@@ -69,8 +77,10 @@ impl View {
                 let titles = person.titles.iter().flat_map(|title| offices(&crate::words::words(title)));
                 let offices = titles.map(|mention| mention.office).collect();
                 let aliases = person.aliases.iter().map(|alias| fold(alias));
-                let short = aliases.filter(|alias| !alias.contains(' ') && called_so(reading, alias) == 1).collect();
-                Figure { name: Name::new(&person.name), offices, short, woman: is_woman(person) }
+                let short = aliases.filter(|alias| !alias.contains(' ') && called_so(reading, alias) == 1);
+                let short = short.map(|alias| respell(&alias)).collect();
+                let reigns = person.titles.iter().any(|title| reigns(title));
+                Figure { name: Name::new(&person.name), offices, short, woman: is_woman(person), reigns }
             })
             .collect();
         let mut namings: Vec<(Span, usize)> =
@@ -122,7 +132,7 @@ impl View {
     pub(crate) fn by_name(&self, name: &str) -> Figure {
         let name = Name::new(name);
         let listed = self.people.iter().find(|figure| figure.name == name);
-        listed.cloned().unwrap_or(Figure { name, offices: Vec::new(), short: Vec::new(), woman: None })
+        listed.cloned().unwrap_or(Figure { name, offices: Vec::new(), short: Vec::new(), woman: None, reigns: false })
     }
 
     /// The person of an item; by name alone where the reading does not list them.
@@ -130,7 +140,7 @@ impl View {
         let name = Name::new(name);
         match self.people.get(id.0 as usize) {
             Some(figure) if figure.name.matches(&name) != NameMatch::No => figure.clone(),
-            _ => Figure { name, offices: Vec::new(), short: Vec::new(), woman: None },
+            _ => Figure { name, offices: Vec::new(), short: Vec::new(), woman: None, reigns: false },
         }
     }
 }
