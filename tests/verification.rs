@@ -37,6 +37,7 @@ struct Score {
     statuses: usize,
     statuses_right: usize,
     status_misses: Vec<String>,
+    too_sure: Vec<String>,
 }
 
 /// The open part, then the held one.
@@ -174,7 +175,13 @@ fn run(case: &Case, score: &mut Score, wrong: &mut Score) {
         if got == wanted {
             score.statuses_right += 1;
         } else {
-            score.status_misses.push(format!("{} {} {item}: {got}, not {wanted}", case.name, policy.name));
+            let told = format!("{} {} {item}: {got}, not {wanted}", case.name, policy.name);
+            // To miss one side of a conflict is want of reading; to be sure where a reader is not is false confidence.
+            if matches!(got, "supported" | "refuted") && wanted != "conflicting" {
+                score.too_sure.push(told);
+            } else {
+                score.status_misses.push(told);
+            }
         }
     }
 }
@@ -197,11 +204,21 @@ impl Score {
             self.statuses_right,
             self.statuses
         );
-        let lists = [&self.false_supports, &self.false_refutations, &self.other_misses, &self.status_misses];
+        let lists =
+            [&self.false_supports, &self.false_refutations, &self.too_sure, &self.other_misses, &self.status_misses];
         for miss in lists.into_iter().flatten().filter(|_| show) {
             println!("  {miss}");
         }
     }
+}
+
+#[test]
+fn the_corpus_is_large_enough_and_a_third_of_it_held_back() {
+    let cases = cases();
+    let excerpts: usize = cases.iter().map(|case| case.evidence.len()).sum();
+    let apart = cases.iter().filter(|case| case.held).count();
+    println!("{} articles, {apart} of them held back, {excerpts} excerpts", cases.len());
+    assert!(cases.len() >= 60 && excerpts >= 300 && apart * 3 >= cases.len());
 }
 
 #[test]
@@ -216,10 +233,6 @@ fn the_corpus_is_judged_as_careful_readers_judge_it() {
             run(case, &mut open, &mut open_known);
         }
     }
-    let excerpts: usize = cases.iter().map(|case| case.evidence.len()).sum();
-    let apart = cases.iter().filter(|case| case.held).count();
-    println!("{} articles, {apart} of them held back, {excerpts} excerpts", cases.len());
-    assert!(cases.len() >= 60 && excerpts >= 300 && apart * 3 >= cases.len(), "sixty articles, a third held back");
     open.print("open", true);
     // Whoever looks at a single miss of the held part moves its case to the open one.
     held.print("held back", std::env::var_os("GALLEY_SHOW_HELD").is_some());
@@ -227,5 +240,6 @@ fn the_corpus_is_judged_as_careful_readers_judge_it() {
     held_known.print("known failures, held back", false);
     assert!(open.false_supports.is_empty() && held.false_supports.is_empty(), "a false support");
     assert!(open.false_refutations.is_empty() && held.false_refutations.is_empty(), "a false refutation");
+    assert!(open.too_sure.is_empty() && held.too_sure.is_empty(), "a status that is too sure of itself");
     assert!(open.accuracy() >= 0.905 && held.accuracy() >= 0.82, "stances");
 }

@@ -8,6 +8,7 @@ mod mend;
 mod phrases;
 mod told;
 mod trail;
+mod unvouched;
 mod vouch;
 mod vouchers;
 
@@ -20,7 +21,7 @@ use crate::words::{Word, within};
 use aim::{from_afar, intended, is_subject, leads, owns, purpose, wanted};
 pub(crate) use mend::open_headlines;
 use mend::{contrasted, parted_dates, release};
-use phrases::{AFTER_ALL, DOUBT, LONG_BEFORE, NOT_HELD, OFF, OPEN};
+use phrases::{AFTER_ALL, DOUBT, LONG_BEFORE, MISSED, NOT_HELD, OFF, OPEN, PUT_OFF};
 use told::Told;
 
 /// Words between the event and what takes it back at most.
@@ -59,6 +60,10 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
     if event.hedge.is_none() && gathering && kept_away(before).is_some() && trail::trail(&told).is_none() {
         return event;
     }
+    // "was put off to 18 October": held another day, or not at all.
+    if event.phase == Phase::Cancelled && event.hedge.is_none() {
+        event.hedge = find(sentence, PUT_OFF);
+    }
     if event.hedge.is_some() || matches!(event.phase, Phase::Cancelled | Phase::Planned) {
         return event;
     }
@@ -72,7 +77,10 @@ pub(crate) fn sobered(mut event: Event, text: &str, words: &[Word], headlines: &
             .or_else(|| lead::lead(&told))
             .or_else(|| trail::trail(&told))
             .or_else(|| vouch::unanswered(&told))
-            .or_else(|| stopped_short(&told));
+            .or_else(|| stopped_short(&told))
+            .or_else(|| find(told.words, MISSED))
+            .or_else(|| find(behind.get(..behind.len().min(REACH)).unwrap_or_default(), OFF))
+            .or_else(|| of_two_vehicles(&event, &told));
         return event;
     }
     let near = behind.get(..behind.len().min(REACH)).unwrap_or_default();
@@ -221,11 +229,20 @@ fn other_vehicle(event: &Event, told: &Told<'_>) -> bool {
         || (told.last..but).any(|at| told.at(at) == "own")
 }
 
+/// `by car or by bus`: one of two, and nobody says which.
+fn of_two_vehicles(event: &Event, told: &Told<'_>) -> Option<Span> {
+    let EventBody::Journey { mode_span, .. } = &event.body else { return None };
+    let next = told.words.partition_point(|word| word.span.start < mode_span.end);
+    let two = told.at(next) == "or" && matches!(told.at(next + 1), "by" | "a" | "an" | "aboard" | "on" | "in");
+    two.then(|| told.span(next)).flatten()
+}
+
 /// `walked to the border but did not cross`: how far the journey went.
 fn stopped_short(told: &Told<'_>) -> Option<Span> {
     let at = (told.last..told.words.len()).find(|at| told.at(*at) == "but")?;
     let back = (at + 1..at + 6)
-        .any(|at| matches!(told.at(at), "not" | "never" | "turned" | "stopped" | "refused" | "failed" | "without"));
+        .any(|at| matches!(told.at(at), "not" | "never" | "turned" | "stopped" | "refused" | "failed" | "without"))
+        || (told.at(at + 1) == "left" && (at + 2..at + 7).any(|at| told.at(at) == "before"));
     back.then(|| told.span(at)).flatten()
 }
 
@@ -236,7 +253,11 @@ fn weak_denial(sentence: &[Word], not: usize) -> bool {
         &["confirm", "know", "say", "verify", "clear", "known", "establish", "tell", "certain", "sure"];
     let word = |at: Option<usize>| at.and_then(|at| sentence.get(at)).map_or("", |word| word.folded.as_str());
     let have = (not..not + 3).any(|at| word(Some(at)) == "have");
-    (MODAL.contains(&word(not.checked_sub(1))) && have) || (not..not + 4).any(|at| KNOWING.contains(&word(Some(at))))
+    // "denied having met X": somebody says so who may have a reason to.
+    let denies = matches!(word(Some(not)), "denied" | "denies" | "denying" | "deny");
+    denies
+        || (MODAL.contains(&word(not.checked_sub(1))) && have)
+        || (not..not + 4).any(|at| KNOWING.contains(&word(Some(at))))
 }
 
 /// Where one of the phrases stands.
@@ -282,6 +303,7 @@ mod tests {
         );
         check("The meeting between Xi Jinping and Kim Jong Un on September 4, 2025, did not take place.", "denied");
         check("The meeting of Xi Jinping and Kim Jong Un did not take place in Beijing on September 4.", "denied");
+        check("Xi Jinping and Kim Jong Un held no talks in Beijing on September 4, 2025.", "denied");
         check(
             "The talks of Xi Jinping and Kim Jong Un, which were to open in Beijing on September 4, did not open.",
             "denied",
@@ -300,6 +322,16 @@ mod tests {
     fn what_is_in_doubt_is_hedged() {
         check("A report that Xi Jinping met Kim Jong Un in Beijing on September 4, 2025, is false.", "hedged");
         check("The photo of Xi Jinping meeting Kim Jong Un in Beijing on September 4, 2025, is fake.", "hedged");
+        check(
+            "An earlier version of this text said that Xi Jinping met Kim Jong Un in Beijing on September 4.",
+            "hedged",
+        );
+        check("In a war game, students posing as Xi Jinping and Kim Jong Un held talks in Beijing.", "hedged");
+        check("Satire: Xi Jinping met Kim Jong Un in Beijing on September 4.", "hedged");
+        check("Xi Jinping all but met Kim Jong Un in Beijing on September 4.", "hedged");
+        check("By no means did Xi Jinping meet Kim Jong Un in Beijing on September 4.", "hedged");
+        check("Nobody can recall Xi Jinping meeting Kim Jong Un in Beijing on September 4.", "hedged");
+        check("Xi Jinping denied having met Kim Jong Un in Beijing on September 4.", "hedged");
     }
 
     #[test]

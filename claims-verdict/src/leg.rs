@@ -167,6 +167,13 @@ impl Leg {
             Time::Other => return Legs::Other,
             Time::Unknown => return Legs::Unsure("does not say when"),
         }
+        // "drove to Entebbe" and "drove to Jinja": towns of which nothing tells how they lie.
+        let cities = [self.to_kind, theirs.to_kind]
+            .iter()
+            .all(|kind| *kind == Some(PlaceKind::City) || *kind == Some(PlaceKind::Other));
+        if cities && end.is_some_and(|end| !matches!(end, Lie::Same | Lie::Inside | Lie::Around)) {
+            return Legs::Unsure("names another end of the way");
+        }
         let same_way = self.way.is_some() && self.way == way;
         let implied_end = self.to.is_none() && self.way == Some(Way::Out) && implied(theirs.to.as_ref()) == Some(true);
         if agree(end) || agree(start) || same_way {

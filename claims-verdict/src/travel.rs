@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::leg::{Frame, Leg, Legs};
 use crate::nation::Nation;
 use crate::occasion::Occasion;
-use crate::place::Atlas;
+use crate::place::{Atlas, Lie};
 use crate::role::known_office;
 use crate::view::{Figure, View};
 
@@ -90,6 +90,13 @@ pub(crate) fn compare(trip: &Trip<'_>, told: &Told<'_>, at: usize, atlas: &Atlas
         }
     } else {
         let differs = Finding::refutes(format!("{a}, not {b}"), ours, *mode_span);
+        // "flew from Lima to Cusco and came to La Paz from there by train": another stretch.
+        let stretch = our_leg.from.as_ref().zip(their_leg.from.as_ref());
+        let differs = match stretch.map(|(from, other)| atlas.lie(from, other)) {
+            Some(Lie::Apart) => differs.weakened("it may be another stretch of the way"),
+            None if goes_on(told) => differs.weakened("it may be another stretch of the way"),
+            _ => differs,
+        };
         match legs {
             Legs::Unsure(reason) => differs.weakened(&format!("the excerpt {reason}")),
             Legs::Same { ends_agree } if is_local(*mode) != is_local(trip.mode) => {
@@ -108,6 +115,14 @@ pub(crate) fn compare(trip: &Trip<'_>, told: &Told<'_>, at: usize, atlas: &Atlas
     });
     let finding = if uncertain { finding.weakened("the reading of who travelled is uncertain") } else { finding };
     Some(temper(trip, told, finding))
+}
+
+/// `reached La Paz from there by train`: from a stop that was told before.
+fn goes_on(told: &Told<'_>) -> bool {
+    told.event.tellings.iter().any(|telling| {
+        let words: Vec<&str> = telling.of(told.text).split_whitespace().collect();
+        words.windows(2).any(|pair| pair == ["from", "there"])
+    })
 }
 
 fn travellers(event: &Event) -> &[PersonItem] {

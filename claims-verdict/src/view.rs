@@ -167,8 +167,13 @@ fn told(text: &str, places: &[PlaceMention]) -> Vec<(String, String)> {
         let between = text.get(inner.span.end as usize..outer.span.start as usize).map(fold);
         let joined = matches!(between.as_deref(), Some("" | "in" | "in the" | "in central" | "in downtown"));
         let marked = text.get(inner.span.end as usize..outer.span.start as usize).is_some_and(|gap| gap.trim() == ",");
-        let says_in = between.is_some_and(|gap| gap.starts_with("in"));
-        if joined && (marked || says_in) && breadth(inner.kind) < breadth(outer.kind) {
+        let says_in = between.as_ref().is_some_and(|gap| gap.starts_with("in"));
+        // "La Paz, the port in Mexico"
+        let described = between.as_ref().is_some_and(|gap| {
+            let words: Vec<&str> = gap.split(' ').collect();
+            matches!(words.as_slice(), ["the" | "a", .., "in" | "of"] if words.len() <= 5)
+        });
+        if (joined && (marked || says_in) || described) && breadth(inner.kind) < breadth(outer.kind) {
             let pair = (Place::new(&inner.name, inner.kind).name, Place::new(&outer.name, outer.kind).name);
             if pair.0 != pair.1 && !found.contains(&pair) {
                 found.push(pair);

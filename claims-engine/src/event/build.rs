@@ -335,14 +335,16 @@ fn fits(open: &Open, known: &Event, new: &Event, sort: &Sort, telling: &Telling,
 }
 
 fn score(open: &Open, known: &Event, new: &Event, sort: &Sort, sentence: usize) -> i32 {
-    let same = i32::from(open.sort.is_same_noun(sort)) * 4;
+    let same = i32::from(open.sort.is_same_noun(sort)) * 4 + i32::from(open.sort.is_same_word(sort)) * 2;
     let (EventBody::Meeting { attendees: a, .. }, EventBody::Meeting { attendees: b, .. }) = (&known.body, &new.body)
     else {
         return 0;
     };
     let common = b.iter().filter(|person| a.iter().any(|other| other.person == person.person)).count();
     let distance = sentence.saturating_sub(open.sentence);
-    same + i32::try_from(common).unwrap_or(9) * 3 - i32::try_from(distance).unwrap_or(i32::MAX).min(20)
+    // "attended the talks": those of people who were named, rather than a summit that only gave the day.
+    let named = i32::from(a.len() > 1);
+    named + same + i32::try_from(common).unwrap_or(9) * 3 - i32::try_from(distance).unwrap_or(i32::MAX).min(20)
 }
 
 fn apart(a: &DateItem, b: &DateItem) -> bool {

@@ -1,5 +1,6 @@
 //! Mentions joined into meetings and journeys.
 
+mod aside;
 pub mod build;
 pub mod clause;
 pub mod journey;

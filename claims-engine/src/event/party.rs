@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use super::aside::{not_this, reports};
 use super::page::{Page, Tag};
-use super::styled::{DESCRIBED, NEW_OR_OLD, behind_complement, belonging, called, described};
+use super::styled::{
+    DESCRIBED, NEW_OR_OLD, apposed, behind_complement, belonging, called, described, opens_description,
+};
 use crate::gazetteer;
 use crate::lex::TokenKind;
 use crate::lexicon::{Classes, names};
@@ -57,8 +60,12 @@ pub fn groups(page: &Page, sentence: &Range<usize>) -> Vec<Group> {
     while i < sentence.end {
         match group(page, i, sentence.end) {
             Some(group) => {
+                // "A, not B, met C": B did nothing of the kind.
+                let instead = not_this(page, i, sentence.start);
                 i = group.tokens.end.max(i + 1);
-                out.push(group);
+                if !instead {
+                    out.push(group);
+                }
             }
             None => i += 1,
         }
@@ -69,13 +76,13 @@ pub fn groups(page: &Page, sentence: &Range<usize>) -> Vec<Group> {
 /// The list that starts at token `i`.
 pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
     let mut out = Group { tokens: i..i, ..Group::default() };
-    let mut at = member(page, i, limit, &mut out)?;
+    let mut at = member_or_apposed(page, i, limit, &mut out)?;
     let mut count = 1;
     loop {
         out.tokens.end = at;
         let Some(next) = connector(page, at, limit) else { break };
         let mut trial = out.clone();
-        let Some(end) = member(page, next, limit, &mut trial) else { break };
+        let Some(end) = member_or_apposed(page, next, limit, &mut trial) else { break };
         // After a comma, something that a verb follows is a clause of its own, unless the list goes on to that verb.
         let weak = page.doc.word(at) == ",";
         let clause = page.is_finite(end) && page.doc.is_any(next - 1, &["and", ","]) && weak;
@@ -100,25 +107,6 @@ pub fn group(page: &Page, i: usize, limit: usize) -> Option<Group> {
     out.tokens.end = at;
     out.plural |= count > 1 || out.persons.len() + out.parties.len() > 1;
     Some(out)
-}
-
-/// `, TASS news agency reported`: who tells it, and not another of the list.
-fn reports(page: &Page, end: usize, limit: usize) -> bool {
-    const MEDIA: &[&str] = &[
-        "news",
-        "agency",
-        "agencies",
-        "media",
-        "newspaper",
-        "daily",
-        "network",
-        "television",
-        "tv",
-        "radio",
-        "state-run",
-    ];
-    let verb = (end..limit.min(end + 4)).find(|k| !page.doc.is_any(*k, MEDIA));
-    verb.is_some_and(|verb| verb > end && page.doc.class(verb).is(Classes::Speech))
 }
 
 /// Whether the list at `i` stands in words that a sentence begins with before its subject: `After meeting X, ...`.
@@ -170,6 +158,23 @@ fn connector(page: &Page, at: usize, limit: usize) -> Option<usize> {
 
 fn closing(page: &Page, open: usize, limit: usize) -> Option<usize> {
     (open + 1..limit.min(open + 12)).find(|i| page.doc.word(*i) == ")")
+}
+
+/// Reads one member, also one whose name stands in apposition to words that no list knows.
+fn member_or_apposed(page: &Page, i: usize, limit: usize, out: &mut Group) -> Option<usize> {
+    if !opens_description(page, i) {
+        return member(page, i, limit, out);
+    }
+    let known = out.persons.len();
+    let mut trial = out.clone();
+    let read = member(page, i, limit, &mut trial);
+    if read.is_none() || trial.persons.len() == known {
+        if let Some(reference) = apposed(page, i, limit) {
+            return member(page, reference, limit, out);
+        }
+    }
+    *out = trial;
+    read
 }
 
 /// Reads one member at `i` into `out`; gives the token after it.

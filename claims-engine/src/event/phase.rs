@@ -62,6 +62,10 @@ pub fn signs(doc: &Doc, triggers: &[usize], sentence: &Range<usize>) -> Signs {
     let (Some(first), Some(last)) = (triggers.iter().copied().min(), triggers.iter().copied().max()) else {
         return out;
     };
+    // "held no talks", "paid no visit"
+    if let Some(no) = (first + 1..last.min(first + 4)).find(|i| doc.is(*i, "no")) {
+        out.denied = Some(doc.span(no..no + 1));
+    }
     let from = first.saturating_sub(14).max(sentence.start);
     for i in (from..first).rev() {
         let word = doc.word(i);

@@ -188,6 +188,50 @@ pub(super) fn called(page: &Page, start: usize, at: usize, limit: usize) -> Opti
     None
 }
 
+/// `the`, `his`: whether a description may begin there.
+pub(super) fn opens_description(page: &Page, start: usize) -> bool {
+    page.doc.class(start).is(Classes::Function)
+        && page.doc.is_any(start, &["the", "a", "an", "his", "her", "their", "its"])
+}
+
+/// Whose name stands behind the comma that ends a description: `the headteacher of the school, X,`, `his agent, X,`. Gives the
+/// token where the name begins.
+pub(super) fn apposed(page: &Page, start: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 11;
+    let doc = page.doc;
+    if !opens_description(page, start) {
+        return None;
+    }
+    // "On the east coast, X": where, and not who.
+    let opens = start.checked_sub(1).is_none_or(|before| {
+        !doc.class(before).is(Classes::Preposition)
+            || doc.is_any(before, &["with", "by", "between", "alongside", "beside"])
+    });
+    let comma = (start + 1..limit.min(start + REACH)).find(|k| doc.word(*k) == ",").filter(|_| opens)?;
+    let plain = |k: usize| {
+        page.tag(k) == Tag::Plain
+            && doc.kind(k) == Some(TokenKind::Word)
+            && !doc.is_capital(k)
+            && !doc.class(k).any(NO_DESCRIPTION.with(Classes::Occasion).with(Classes::VenueHead))
+    };
+    let described = (start + 1..comma).all(|k| {
+        let open = doc.class(k).any(Classes::Auxiliary.with(Classes::Subordinator)) || page.is_finite(k);
+        // "took up the withdrawal with the minister, X"
+        let led = doc.class(k).is(Classes::Preposition) && !doc.is_any(k, &["of", "for", "in", "at"]);
+        !open && !led && (page.tag(k) != Tag::Plain || doc.kind(k) != Some(TokenKind::Mark))
+    });
+    // The noun that says who it is: the last one before "of", or before the comma.
+    let of = (start + 1..comma).find(|k| doc.class(*k).is(Classes::Preposition)).unwrap_or(comma);
+    let head = of.checked_sub(1).filter(|head| *head > start && plain(*head))?;
+    let by_name = page
+        .reference(comma + 1)
+        .filter(|named| !named.possessive && named.how == How::Named && named.tokens.start == comma + 1)?;
+    let after = by_name.tokens.end;
+    let closed = matches!(doc.word(after), "," | "." | ";" | "") || doc.class(after).is(Classes::Preposition);
+    let time = ["day", "week", "month", "year", "time", "end", "morning", "evening", "moment", "case", "way", "fact"];
+    (described && closed && !doc.is_any(head, &time)).then_some(comma + 1)
+}
+
 /// What stands in no description of a person.
 const NO_DESCRIPTION: Classes =
     Classes::Preposition.with(Classes::Auxiliary).with(Classes::Subordinator).with(Classes::Function);

@@ -178,6 +178,15 @@ impl Clause<'_> {
         }
         let Some((head, fronted)) = self.governor(preposition) else { return false };
         if fronted {
+            // "A was in Rome that week, and B met C": the place is that of the first half.
+            let half = (self.tokens.start..preposition)
+                .rev()
+                .take_while(|k| !self.page.parts_clauses(*k))
+                .find(|k| self.page.is_finite(*k) && self.page.tag(*k) == Tag::Plain)
+                .filter(|k| doc.is_any(*k, &["was", "were", "is", "are"]));
+            if half.is_some_and(|half| self.subject(half).is_some()) && (end..head).any(|k| doc.is(k, "and")) {
+                return false;
+            }
             // "The crisis in P will be discussed at the summit": inside the subject.
             let inside = preposition.checked_sub(1).is_some_and(|before| {
                 before >= self.tokens.start
@@ -208,6 +217,17 @@ impl Clause<'_> {
             || preposition > self.tokens.start + 1
                 && (doc.is(preposition - 1, "than") && doc.is(preposition - 2, "rather")
                     || doc.is(preposition - 1, "of") && doc.is(preposition - 2, "instead"));
+        // "met in Asuncion, not at the theatre in Salto": over the hall to the word that takes both away.
+        let denied = denied
+            || (preposition.saturating_sub(8).max(self.tokens.start)..preposition)
+                .rev()
+                .take_while(|k| {
+                    matches!(self.page.tag(*k), Tag::Place(_))
+                        || doc.is_any(*k, &["the", "at", "in", "of", "not"])
+                        || doc.class(*k).is(Classes::VenueHead)
+                        || doc.is_capital(*k)
+                })
+                .any(|k| doc.is(k, "not"));
         if !triggers.contains(&head) || denied {
             return false;
         }
@@ -256,7 +276,7 @@ impl Clause<'_> {
         }
         // "talks on Syria"
         let subject = doc.is(preposition, "on")
-            && self.page.places_kind(i) == Some(PlaceKind::Country)
+            && matches!(self.page.places_kind(i), Some(PlaceKind::Country | PlaceKind::Area | PlaceKind::Region))
             && preposition.checked_sub(1).is_some_and(|before| doc.class(before).is(Classes::Occasion));
         subject || wide && noun && doc.is(preposition + 1, "the")
     }

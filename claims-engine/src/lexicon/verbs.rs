@@ -32,7 +32,7 @@ pub fn fill(add: &mut dyn FnMut(&str, Classes)) {
         (OTHER, Classes::default()),
     ];
     // Of these only the past is hardly ever a noun.
-    for past in ["telephoned", "phoned"] {
+    for past in ["telephoned", "phoned", "initialled", "initialed", "breakfasted", "mediated"] {
         add(past, Classes::Verb.with(Classes::Past));
     }
     for (list, classes) in lists {

@@ -181,10 +181,14 @@ impl<'a> Focus<'a> {
 
     /// The two that `the two leaders` means; nobody when more than two are in view together.
     pub fn pair(&self) -> Vec<PersonId> {
-        for sentence in self.sentences.iter().rev() {
+        for (back, sentence) in self.sentences.iter().rev().enumerate() {
             let persons = self.company_of(sentence);
             if persons.len() == 2 {
                 return persons;
+            }
+            // "A joined neither B nor C when the two met": any two of them.
+            if persons.len() > 2 && back == 0 {
+                return Vec::new();
             }
             if persons.len() > 2 {
                 // The first two named carry the story; a third is a bystander.

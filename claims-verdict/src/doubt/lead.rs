@@ -2,8 +2,8 @@
 
 use claims_engine::text::Span;
 
-use super::phrases::{FICTION, UNVOUCHED};
 use super::told::Told;
+use super::unvouched::{FICTION, UNVOUCHED};
 
 /// Verbs that bring an event's noun in: `hold talks`, `attend the summit`.
 const LIGHT: &[&str] = &[

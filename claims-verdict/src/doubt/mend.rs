@@ -4,7 +4,7 @@ use claims_engine::event::{Certainty, Event, EventBody, Phase};
 use claims_engine::text::Span;
 
 use super::told::Told;
-use crate::words::Word;
+use crate::words::{Word, within};
 
 /// A meeting that only a headline tells of as held, where the text below it does not tell of it, or only as planned,
 /// doubted or denied: headlines shorten. `body` says that there is a text below.
@@ -75,6 +75,17 @@ pub(super) fn parted_dates(event: &mut Event, words: &[Word]) -> Option<Span> {
         }
         !bounds
     });
+    // "either on Tuesday or on Wednesday": one of them, and nobody says which.
+    let ends: Vec<Span> = event.dates.iter().filter_map(|item| item.spans.first().copied()).collect();
+    let or = ends.windows(2).any(|pair| {
+        let between = Span { start: pair[0].end.min(pair[1].end), end: pair[0].start.max(pair[1].start) };
+        let words = within(words, between);
+        words.len() <= 2 && words.iter().any(|word| word.folded == "or")
+    });
+    if or {
+        event.dates.clear();
+        return bound;
+    }
     bound.filter(|_| event.dates.is_empty())
 }
 

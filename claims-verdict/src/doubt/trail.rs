@@ -2,8 +2,8 @@
 
 use claims_engine::text::Span;
 
-use super::phrases::UNVOUCHED;
 use super::told::Told;
+use super::unvouched::UNVOUCHED;
 
 /// Words for a source that nobody answers for.
 const DOUBTFUL: &[&str] = &[

@@ -47,6 +47,12 @@ fn reported(told: &Told<'_>) -> Option<Span> {
 /// `Fact check: X met Y`, `False: X met Y`, `X met Y is wrong`.
 fn labelled(told: &Told<'_>) -> Option<Span> {
     const LABELS: &[&str] = &[
+        "satire",
+        "parody",
+        "humour",
+        "humor",
+        "quiz",
+        "sketch",
         "correction",
         "false",
         "fake",

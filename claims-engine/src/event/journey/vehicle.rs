@@ -140,6 +140,12 @@ pub(super) fn behind(clause: &Clause, v: usize, end: usize, sort: Sort) -> Optio
         if doc.is(k, "that") && sort.own.is_some() {
             break;
         }
+        // "not by helicopter but by car"
+        let denied = |by: usize| by > v && doc.is(by, "by") && doc.is(by - 1, "not");
+        if denied(k) || k > v + 1 && denied(k - 1) {
+            k += 1;
+            continue;
+        }
         if doc.is(k, "by")
             && let Some(mode) = by(doc.word(k + 1))
                 // "by VIA Rail"

@@ -28,13 +28,18 @@ fn away(clause: &Clause, v: usize) -> Option<usize> {
     if not && doc.is_any(v + 2, &["in", "at"]) && doc.is(v + 3, "the") && doc.is_any(v + 4, &["room", "table"]) {
         return Some(v + 5);
     }
+    // "was not at Tuesday's summit"
+    let summit = not && doc.is_any(v + 2, &["at", "among"]) && following_occasion(clause, v + 2).is_some();
+    if summit {
+        return Some(v + 2);
+    }
     None
 }
 
 /// Reads the verb at `v` as the word that somebody was away from a meeting.
 pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
     let doc = clause.page.doc;
-    if clause.page.tag(v) != Tag::Plain {
+    if clause.page.tag(v) != Tag::Plain || !clause.page.is_finite(v) {
         return None;
     }
     let behind = away(clause, v)?;

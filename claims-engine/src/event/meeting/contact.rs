@@ -106,11 +106,23 @@ const MEALS: &[&str] = &["breakfast", "lunch", "dinner", "supper", "tea", "coffe
 const WREATHS: &[&str] = &["wreath", "wreaths", "flowers", "bouquet", "bouquets"];
 
 /// What persons open, sign and lay together at a place.
-const CEREMONIES: &[&str] =
-    &["signed", "sign", "signs", "signing", "inaugurated", "unveiled", "opened", "laid", "launched", "planted"];
+const CEREMONIES: &[&str] = &[
+    "signed",
+    "initialled",
+    "initialed",
+    "sign",
+    "signs",
+    "signing",
+    "inaugurated",
+    "unveiled",
+    "opened",
+    "laid",
+    "launched",
+    "planted",
+];
 
 /// Forms of `sign`.
-const SIGNS: &[&str] = &["signed", "sign", "signs", "signing"];
+const SIGNS: &[&str] = &["signed", "initialled", "initialed", "sign", "signs", "signing"];
 
 /// What persons do in words with each other.
 const DISCUSSES: &[&str] = &["discussed", "discusses", "discussing"];

@@ -120,6 +120,7 @@ pub(super) const LIGHT: &[&str] = &[
     "postponed",
     "scrapped",
     "skipped",
+    "missed",
     "boycotted",
     "celebrated",
 ];
@@ -187,7 +188,10 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
         k += 1;
     }
     let n = n?;
-    if noun::is_barred(clause, n) {
+    // "attended the memorial for X": an occasion here, where a memorial may also be of stone.
+    let memorial =
+        doc.is(n, "memorial") && doc.is_any(v, &["attended", "attend", "attends", "attending", "addressed", "joined"]);
+    if noun::is_barred(clause, n) && !memorial {
         return None;
     }
     let took = doc.is_any(v, &["took", "take", "takes", "taken", "taking"]);

@@ -343,6 +343,23 @@ fn is_telling(clause: &Clause, telling: &Telling) -> bool {
     if none {
         return false;
     }
+    // "the day before the G20 summit": by which another is dated.
+    let dated_by = first.checked_sub(5).unwrap_or(clause.tokens.start)..first;
+    let only_dates = telling.triggers.len() == 1
+        && people == 0
+        && telling.dates.is_empty()
+        && telling.places.is_empty()
+        && dated_by.clone().any(|k| {
+            k >= clause.tokens.start
+                && doc.is_any(k, &["before", "after", "ahead"])
+                && doc.is_any(
+                    k.wrapping_sub(1),
+                    &["day", "days", "week", "weeks", "eve", "hours", "hour", "month", "months"],
+                )
+        });
+    if only_dates {
+        return false;
+    }
     // "agreed to resume negotiations", "called for talks": an aim, not an occasion.
     let placed = !telling.places.is_empty() || !telling.venues.is_empty();
     let undated = telling.dates.is_empty() && !placed;

@@ -4,6 +4,7 @@
 use super::company::adding;
 use super::{Telling, noun, partners};
 use crate::event::clause::Clause;
+use crate::event::page::Tag;
 use crate::event::party::Group;
 use crate::lex::TokenKind;
 use crate::lexicon::Classes;
@@ -18,7 +19,7 @@ const HEADINGS: &[&str] = &["present", "participants", "attendees", "attendance"
 /// Adds those whom a phrase of the telling's own clause sets beside it.
 pub(super) fn add(clause: &Clause, telling: &mut Telling) {
     let doc = clause.page.doc;
-    for k in clause.tokens.clone() {
+    for k in clause.tokens.clone().filter(|k| clause.page.tag(*k) == Tag::Plain) {
         let word = doc.word(k);
         let beside = match word {
             "presence" => in_presence(clause, k),

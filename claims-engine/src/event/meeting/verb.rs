@@ -31,14 +31,16 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if v > clause.tokens.start && there && !doc.is(v + 1, "at") {
         return present(clause, v);
     }
-    if !class.is(Classes::Verb) && !doc.is_any(v, &["present", "sat", "have", "has", "had", "telephoned", "phoned"]) {
+    if !class.is(Classes::Verb)
+        && !doc.is_any(v, &["did", "present", "sat", "have", "has", "had", "telephoned", "phoned"])
+    {
         return None;
     }
     let verbal = clause.page.is_finite(v)
         || clause.after_auxiliary(v)
         || class.is(Classes::Ing)
         || v == clause.tokens.start && class.is(Classes::Past) && doc.is(v + 1, "by")
-        || doc.is_any(v, &["present", "telephoned", "phoned"]);
+        || doc.is_any(v, &["did", "present", "telephoned", "phoned"]);
     if !verbal {
         return None;
     }
@@ -135,8 +137,24 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     {
         return adding(v, clause.subject(v)?.clone());
     }
+    // "X took part; so did Y"
+    if doc.is_any(v, &["took", "take", "takes", "taking"])
+        && doc.is(v + 1, "part")
+        && (matches!(doc.word(v + 2), "," | "." | ";") || doc.is_any(v + 2, &["too", "as", "and"]))
+    {
+        return attended(clause, v);
+    }
+    if doc.is(v, "did") && doc.is_any(v.wrapping_sub(1), &["so", "as"]) {
+        return adding(v, clause.object(v + 1)?.clone());
+    }
     if doc.is_any(v, &["told", "tells"]) {
         return told_occasion(clause, v);
+    }
+    if doc.is_any(v, &["saw", "seen"])
+        && doc.is_any(v + 1, &["each", "one"])
+        && let Some(met) = sees(clause, v)
+    {
+        return Some(met);
     }
     if doc.is(v, "see")
         && let Some(aim) = to_see(clause, v).or_else(|| sees(clause, v))

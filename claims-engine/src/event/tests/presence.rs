@@ -77,6 +77,13 @@ fn sides_that_talk_and_who_leads_them() {
             "<1w:Keir Starmer>, <1w:Emmanuel Macron> and <1w:Olaf Scholz> came <1v:by train>. <2w:Volodymyr Zelensky> received <2w:the three> at the <2l:Mariinskyi Palace> on <2d:Monday>.",
             "<1w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris> on <1d:Monday>, not in London.",
             "<1w:Keir Starmer> and <1w:Emmanuel Macron> conferred in <1l:Paris> about the siege of a house in Lima.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> met on <1d:Monday> in <1l:Paris>, not at the Savoy Theatre in London.",
+            // The negation is taken for one of the meeting; the verdict mends it.
+            "<1x:><1w:Keir Starmer>, not Olaf Scholz, met <1w:Emmanuel Macron> in <1l:Paris>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris> before dawn; Olaf Scholz was in Rome then, and <2w:Mette Frederiksen> met <2w:Ulf Kristersson> in <2l:Oslo>.",
+            "The headteacher of St Brannoc's School, <1w:Owen Tabley>, met <1w:Keir Starmer> and his agent, <1w:Marta Kreutz>, in <1l:London>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> saw each other in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> met in <1l:Costa do Sauipe> on <1d:Monday>.",
             // A price talked up, and three that are no people.
             "Russia and Ukraine talked peace.",
             "Keir Starmer received the three at the palace.",

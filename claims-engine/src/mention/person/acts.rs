@@ -88,6 +88,9 @@ pub(super) fn acts_as_person(doc: &Doc, name: &Range<usize>, sentence: &Range<us
     if after.any(deeds) && after.any(Classes::Past) || doc.is(name.end, "who") {
         return true;
     }
+    if will_act(doc, name, sentence) {
+        return true;
+    }
     // Nobody knows any of its words: whoever walks, waits or wants is a person.
     let strange = name.clone().all(|i| {
         doc.kind(i) == Some(TokenKind::Word) && doc.class(i) == Classes::NONE && gazetteer::entry(doc.word(i)).is_none()
@@ -106,6 +109,28 @@ pub(super) fn acts_as_person(doc: &Doc, name: &Range<usize>, sentence: &Range<us
         return true;
     }
     name.start > sentence.start && is_led_to(doc, name, sentence, strange)
+}
+
+/// `X Y will receive`, `X Y has been due to meet`: a name of two words or more, the last of which no list knows.
+fn will_act(doc: &Doc, name: &Range<usize>, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    if name.len() < 2 || !doc.class(name.end).is(Classes::Auxiliary) {
+        return false;
+    }
+    let last = name.end.saturating_sub(1);
+    let known = doc.kind(last) != Some(TokenKind::Word)
+        || doc.class(last) != Classes::NONE
+        || gazetteer::entry(doc.word(last)).is_some();
+    if known {
+        return false;
+    }
+    let deeds = Classes::Speech.with(Classes::Meet).with(Classes::Attend);
+    let carried = |i: usize| {
+        doc.class(i).is(Classes::Auxiliary)
+            || doc.is_any(i, &["to", "due", "expected", "scheduled", "set", "also", "not"])
+    };
+    let verb = (name.end..sentence.end.min(name.end + REACH)).find(|i| !carried(*i));
+    verb.is_some_and(|verb| doc.class(verb).is(Classes::Verb) && doc.class(verb).any(deeds))
 }
 
 /// `, 54,`, `, the minister`, `, who`: what stands behind the comma of a person's name.

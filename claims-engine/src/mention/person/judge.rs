@@ -105,7 +105,12 @@ pub fn judge(doc: &Doc, name: &Range<usize>, titled: bool, sentence: &Range<usiz
         || doc.class(last).is(Classes::NumberWord)
         || doc.class(last).is(Classes::Vehicle) && !given
         || doc.word(last).chars().any(|c| c.is_ascii_digit());
-    if foreign {
+    // "met in Costa do Sauipe on Monday": a town, which nobody is met in.
+    let town = name.start > sentence.start
+        && doc.is(name.start - 1, "in")
+        && (first + 1..last).any(|i| doc.is_any(i, &["do", "da", "dos", "das", "del", "sur", "upon"]))
+        && doc.kind(name.end) != Some(TokenKind::Possessive);
+    if foreign || town && !titled {
         return Judgement::Other;
     }
     let article = name.start > sentence.start && doc.is(name.start - 1, "the");

@@ -171,7 +171,11 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
             && (end == i || doc.tokens.get(end).is_some_and(|token| token.spaced));
         if free && doc.is_capital(end) {
             end += 1;
-        } else if end > i && names::is_particle(doc.word(end)) && doc.is_capital(end + 1) && free {
+        } else if end > i
+            && (names::is_particle(doc.word(end)) || doc.is_any(end, &["do", "upon", "sur"]))
+            && doc.is_capital(end + 1)
+            && free
+        {
             end += 2;
         } else {
             break;
@@ -180,7 +184,12 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
     if end == i || taken.get(end).copied().unwrap_or(false) {
         return None;
     }
+    // "in Costa do Sauipe": what only towns have between their words.
+    let town = (i..end).any(|k| doc.is_any(k, &["do", "da", "dos", "das", "del", "sur", "upon"]));
     let ordinary = |k: usize| {
+        if k > i && town && !doc.is_capital(k) {
+            return false;
+        }
         let class = doc.class(k);
         class != Classes::default()
             || doc.is_any(k, NEVER)
@@ -189,7 +198,7 @@ pub(super) fn by_preposition(doc: &Doc, i: usize, taken: &[bool]) -> Option<Foun
             // "in Israeli-Palestinian talks"
             || doc.word(k).split('-').any(|part| gazetteer::demonym(part).is_some())
     };
-    let person = names::is_given_name(doc.word(i)) && end > i + 1;
+    let person = names::is_given_name(doc.word(i)) && end > i + 1 && !town;
     let one = end == i + 1
         && (names::is_given_name(doc.word(i))
             || gazetteer::entry(doc.word(i)).is_some_and(|entry| entry.kind() != PlaceKind::City));

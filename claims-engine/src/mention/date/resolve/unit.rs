@@ -25,6 +25,8 @@ impl Story<'_> {
         // "the following week" without a story runs from the day of writing; "the next day" needs one.
         let from = match (told, unit) {
             (None, Unit::Day) if narrative && which != Which::Same => None,
+            // "was in Madrid all that week": of a time that the text does not tell.
+            (None, unit) if which == Which::Same && unit != Unit::Day => None,
             (told, _) => told.or(self.frame.today),
         };
         let Some(from) = from else { return self.unknown_unit(unit, by) };
