@@ -89,6 +89,9 @@ impl Occasion {
         match &event.body {
             EventBody::Meeting { places, attendees, absent, parties, remote } => {
                 let sort = Sort::of(&event.what, *remote || at_a_distance(event, &view.words));
+                // "Nepal and India signed ten agreements": an act of states, and no meeting of anybody's.
+                let of_states = attendees.is_empty() && event.what == "signing";
+                let sort = if of_states { Sort::Ceremony } else { sort };
                 let (gone, there) = absence::part(absent, event, &view.words);
                 away.extend(gone.into_iter().filter_map(|item| figure(view, item)));
                 let mut people: Vec<(Figure, Span)> =

@@ -72,7 +72,14 @@ impl Clause<'_> {
             }
         }
         // "met here on Monday": where the report was filed.
-        let here = self.tokens.clone().find(|i| doc.is(*i, "here") && self.page.tag(*i) == Tag::Plain);
+        // "in this beach resort": likewise.
+        let this = |i: usize| {
+            doc.is(i, "this")
+                && i > self.tokens.start
+                && doc.is(i - 1, "in")
+                && (i + 1..i + 4).any(|k| doc.is_any(k, &["city", "town", "resort", "capital", "village", "port"]))
+        };
+        let here = self.tokens.clone().find(|i| (doc.is(*i, "here") || this(*i)) && self.page.tag(*i) == Tag::Plain);
         if let (Some(here), Some(filed)) = (here, self.page.filed)
             && !(doc.class(here + 1).is(Classes::Speech))
             && self.governor(here).is_some_and(|(head, _)| triggers.contains(&head))

@@ -434,15 +434,21 @@ fn ceremony(clause: &Clause, v: usize) -> Option<Telling> {
     let signs = doc.is_any(v, SIGNS);
     // "was signed by A and B in P", "a treaty, signed at P by A and B"
     let by = agent(clause, v).filter(|by| signs && by.persons.len() > 1);
-    let mut present = match by {
-        Some(by) => by,
-        None => subject(clause, v).filter(|_| !passive(clause, v))?,
+    // "Peru and Ecuador signed a treaty in Lima", "The presidents of Peru and Ecuador signed": of two countries or more.
+    let states = clause.subject(v).filter(|group| {
+        signs && !passive(clause, v) && group.persons.is_empty() && (group.parties.len() > 1 || group.unnamed)
+    });
+    let sided = states.is_some_and(|group| group.parties.len() > 1);
+    let mut present = match (by, states) {
+        (Some(by), _) => by,
+        (None, Some(states)) if sided => states.clone(),
+        (None, _) => subject(clause, v).filter(|_| !passive(clause, v))?,
     };
     if let Some(partner) = partner(clause, v) {
         present.join(&partner);
     }
     let what = if signs { "signing" } else { "ceremony" };
-    (present.persons.len() > 1 && clause.is_placed(&[v])).then(|| telling(v, what, present))
+    ((present.persons.len() > 1 || sided) && clause.is_placed(&[v])).then(|| telling(v, what, present))
 }
 
 /// `called on the president at his residence`, and not `called on the president to resign`.

@@ -45,8 +45,21 @@ const COURSE: &[&str] = &[
 const NOW: &[&str] = &["opens", "closes", "begins", "starts", "ends", "resumes", "concludes", "convenes"];
 
 /// What a host does with an occasion of his own.
-const HOSTS: &[&str] =
-    &["host", "hosts", "hosted", "hold", "holds", "held", "chair", "chairs", "chaired", "organise", "organize"];
+const HOSTS: &[&str] = &[
+    "host",
+    "hosts",
+    "hosted",
+    "hold",
+    "holds",
+    "held",
+    "chair",
+    "chairs",
+    "chaired",
+    "organise",
+    "organize",
+    "co-host",
+    "co-hosted",
+];
 
 /// The verb that tells the course of the occasion at `n`, which is its subject.
 pub(super) fn verb(clause: &Clause, n: usize) -> Option<usize> {

@@ -25,7 +25,7 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     let guests = (start..v).any(|k| doc.is_any(k, GUESTS));
     let beside = doc.is(start, "with") && doc.is_any(start + 1, &["him", "her", "them"]);
-    let hosting = doc.is_any(start, &["hosting", "chairing"]);
+    let hosting = doc.is_any(start, &["hosting", "chairing", "looking", "watching", "presiding"]);
     if !(guests || beside || hosting) || (start..v).any(|k| clause.page.is_finite(k)) {
         return None;
     }
@@ -44,6 +44,28 @@ pub(super) fn read(clause: &Clause, v: usize) -> Option<Telling> {
         present.join(group);
     }
     adding(v, present)
+}
+
+/// `X was the prince's guest at a dinner`: whoever the host is was there too.
+pub(super) fn guest_of(clause: &Clause, n: usize, present: &mut Group) {
+    let doc = clause.page.doc;
+    let from = n.saturating_sub(REACH).max(clause.tokens.start);
+    let Some(guest) = (from..n).find(|k| doc.is_any(*k, &["guest", "guests"]) && doc.is(k + 1, "at")) else { return };
+    let owner = (from..guest).rev().find_map(|k| clause.page.reference(k).filter(|owner| owner.possessive));
+    if let Some(owner) = owner {
+        let span = doc.span(owner.core.clone());
+        let hosts = Group { persons: owner.persons.iter().map(|person| (*person, span)).collect(), ..Group::default() };
+        present.join(&hosts);
+    }
+}
+
+/// `A and B were among those at the table`: adds to what was told before.
+pub(super) fn among(clause: &Clause, v: usize) -> Option<Telling> {
+    let doc = clause.page.doc;
+    let there = doc.is(v + 1, "among")
+        && (doc.is(v + 2, "those") && (doc.is_any(v + 3, &["at", "around", "attending"]) || doc.is_any(v + 3, GUESTS))
+            || doc.is(v + 2, "the") && doc.is_any(v + 3, GUESTS));
+    adding(v, clause.subject(v).filter(|_| there)?.clone())
 }
 
 /// `The Korean delegation was led by X`, `X headed the team`: who leads those who came adds to what was told before.

@@ -171,7 +171,29 @@ pub(super) fn gathered(clause: &Clause, v: usize) -> Option<Telling> {
     if doc.class(v + 1).is(Classes::Occasion) || doc.is(v + 2, "meeting") {
         return light(clause, v);
     }
-    let mut present = clause.subject(v).cloned()?;
+    // "The council convened in Jakarta": a body, which no list names.
+    let body = |k: usize| {
+        doc.is_any(
+            k,
+            &[
+                "council",
+                "committee",
+                "commission",
+                "cabinet",
+                "parliament",
+                "assembly",
+                "bloc",
+                "body",
+                "panel",
+                "board",
+            ],
+        )
+    };
+    let bodily = || {
+        let there = (v.saturating_sub(4).max(clause.tokens.start)..v).any(body) && clause.is_placed(&[v]);
+        there.then(|| Group { unnamed: true, plural: true, ..Group::default() })
+    };
+    let mut present = clause.subject(v).cloned().or_else(bodily)?;
     // "gathered in Pretoria for the inauguration of X"
     if let Some(n) = following_occasion(clause, v + 1).filter(|_| present.plural || present.unnamed) {
         partners::add_partners(clause, n, &mut present);

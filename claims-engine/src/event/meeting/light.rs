@@ -145,7 +145,14 @@ pub(super) fn light(clause: &Clause, v: usize) -> Option<Telling> {
         let event = doc.is(k, "event")
             && doc.is_any(v, &["attended", "attend", "attends", "attending", "hosted", "hosts", "addressed", "joined"])
             && !doc.class(k + 1).is(Classes::Occasion);
-        if tag == Tag::Plain && (doc.class(k).is(Classes::Occasion) || talk || event) && !noun::is_verb_here(clause, k)
+        // "will hold their Association Council"
+        let council = doc.is_any(k, &["council", "dialogue", "committee"])
+            && doc.is_capital(k)
+            && doc.is_capital(k - 1)
+            && doc.is_any(v, &["hold", "held", "holds", "convene", "convened"]);
+        if tag == Tag::Plain
+            && (doc.class(k).is(Classes::Occasion) || talk || event || council)
+            && !noun::is_verb_here(clause, k)
         {
             // "talks meeting", "summit session": the last noun of the run is the head.
             if doc.class(k + 1).is(Classes::Occasion) && clause.page.tag(k + 1) == Tag::Plain {

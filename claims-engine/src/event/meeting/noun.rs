@@ -94,6 +94,7 @@ pub fn read(clause: &Clause, n: usize) -> Option<Telling> {
         add_spoken_to(clause, n, &mut present);
     }
     add_inverted(clause, n, &mut present);
+    super::guests::guest_of(clause, n, &mut present);
     let hosted = reduced_relative(clause, n, &mut present);
     let course = super::course::verb(clause, n).or_else(|| super::course::relative(clause, n));
     let visit = doc.is_any(n, &["visit", "visits"]);

@@ -22,7 +22,7 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     }
     let class = doc.class(v);
     if class.is(Classes::Auxiliary)
-        && let Some(guests) = guests::read(clause, v)
+        && let Some(guests) = guests::read(clause, v).or_else(|| guests::among(clause, v))
     {
         return Some(guests);
     }
@@ -53,7 +53,8 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
     if class.is(Classes::Meet) && doc.is_any(v, HOSTS) {
         return hosted(clause, v).or_else(|| light(clause, v));
     }
-    if class.is(Classes::Meet) {
+    // "The two presidents came together in Doha"
+    if class.is(Classes::Meet) || doc.is_any(v, &["came", "come", "comes"]) && doc.is(v + 1, "together") {
         return gathered(clause, v);
     }
     if class.is(Classes::Visit) {

@@ -90,3 +90,22 @@ fn sides_that_talk_and_who_leads_them() {
         ],
     );
 }
+
+#[test]
+fn countries_and_bodies_act_too() {
+    check_all(
+        "2024-05-17",
+        &[
+            "<1p:Peru> and <1p:Ecuador> signed a treaty in <1l:Lima> on <1d:Monday>.",
+            "The presidents of <1p:Peru> and <1p:Ecuador> signed a treaty on <1d:Monday>.",
+            "The council last convened in <1l:Jakarta> on <1d:Monday>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> came together in <1l:Paris> on <1d:Monday>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris>. <1w:Olaf Scholz> was among those at the table.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> in <1l:Paris>. Looking on were <1w:Olaf Scholz> and <1w:Mette Frederiksen>.",
+            "<1w:Keir Starmer> was <1w:Emmanuel Macron>'s guest at a dinner in <1l:Paris>.",
+            // Letters and parts of a puzzle.
+            "Peru and Ecuador signed the letter.",
+            "The plan came together in Jakarta.",
+        ],
+    );
+}
