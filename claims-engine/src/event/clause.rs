@@ -254,6 +254,12 @@ impl Clause<'_> {
         if doc.is(k, "closed") && doc.is_any(k + 1, &["doors", "door", "session"]) {
             return false;
         }
+        // "met face to face": how.
+        if doc.is(k, "face")
+            && (doc.is(k + 1, "to") && doc.is(k + 2, "face") || k > 1 && doc.is(k - 1, "to") && doc.is(k - 2, "face"))
+        {
+            return false;
+        }
         // "at the headquarters building": a noun.
         if doc.is(k, "building") {
             return false;

@@ -49,6 +49,9 @@ const PARTS: &[&str] = &[
     "north",
 ];
 
+/// From where something lies somewhere.
+const COMPASS: &[&str] = &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"];
+
 impl Clause<'_> {
     /// Place mentions that say where an event with `triggers` took place, as indices into the page's places.
     pub fn places(&self, triggers: &[usize]) -> Vec<usize> {
@@ -141,6 +144,10 @@ impl Clause<'_> {
                 || doc.is(before, "of") && doc.is_any(before - 1, PARTS))
         {
             before -= 1;
+        }
+        // "at Meseberg Castle north of Berlin": how far off, and not where.
+        if doc.is_any(before, COMPASS) && before < i && !doc.is(before - usize::from(before > 0), "the") {
+            return false;
         }
         // "the Beijing summit", "the White House meeting"
         if doc.is(i, "commonwealth") {
@@ -272,6 +279,8 @@ impl Clause<'_> {
         // "in the Red Sea resort of Sharm el-Sheikh"
         if self.page.tag(end) == Tag::Plain
             && doc.is_any(end, PARTS)
+            // "at Meseberg Castle north of Berlin"
+            && !doc.is_any(end, COMPASS)
             && doc.is(end + 1, "of")
             && self.page.place(end + 2).is_some()
         {

@@ -84,6 +84,9 @@ fn sides_that_talk_and_who_leads_them() {
             "The headteacher of St Brannoc's School, <1w:Owen Tabley>, met <1w:Keir Starmer> and his agent, <1w:Marta Kreutz>, in <1l:London>.",
             "<1w:Keir Starmer> and <1w:Emmanuel Macron> saw each other in <1l:Paris> on <1d:Monday>.",
             "<1w:Keir Starmer> and <1w:Emmanuel Macron> met in <1l:Costa do Sauipe> on <1d:Monday>.",
+            "<1w:Keir Starmer> met <1w:Emmanuel Macron> at <1l:Meseberg Castle> north of Berlin on <1d:Monday>.",
+            "<1w:Keir Starmer> and <1w:Emmanuel Macron> met face to face for the first time in <1l:The Hague> on <1d:Monday>.",
+            "Chinese Vice Premier <1w:Liu He> and <1w:Robert Lighthizer> resumed trade talks in <1l:Washington> on <1d:Monday>.",
             // A price talked up, and three that are no people.
             "Russia and Ukraine talked peace.",
             "Keir Starmer received the three at the palace.",

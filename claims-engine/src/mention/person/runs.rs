@@ -148,9 +148,15 @@ pub fn opens_with_initial(doc: &Doc, i: usize) -> bool {
         && is_name_token(doc, i + 2)
 }
 
-/// `Moon Jae In`: the last syllable of a Korean name, where no headline sets every word in capitals.
+/// `Moon Jae In`: the last syllable of a Korean name, where no headline sets every word in capitals; `Liu He`.
 pub fn ends_korean_name(doc: &Doc, start: usize, i: usize) -> bool {
-    doc.is(i, "in")
+    let first = |k: usize| k == start || k > start && doc.class(k - 1).is(Classes::Title);
+    let he = doc.is(i, "he")
+        && doc.is_capital(i)
+        && i > start
+        && names::is_east_asian_surname(doc.word(i - 1))
+        && first(i - 1);
+    he || doc.is(i, "in")
         && doc.is_capital(i)
         && i >= 2
         && i - start >= 2
