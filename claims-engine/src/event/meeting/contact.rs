@@ -246,6 +246,14 @@ fn seen(clause: &Clause, v: usize) -> Option<Telling> {
         present.join(&agent(clause, v)?);
         return company(&present).then(|| telling(v, "farewell", present));
     }
+    // "saw off X at the airport"
+    if doc.is(v + 1, "off")
+        && let Some(guest) = clause.object(v + 2).filter(|guest| !guest.persons.is_empty())
+    {
+        let mut present = subject(clause, v).filter(|_| clause.is_placed(&[v]))?;
+        present.join(guest);
+        return company(&present).then(|| telling(v, "farewell", present));
+    }
     let at = v + 1 + usize::from(doc.is_any(v + 1, &["the", "again", "each", "one"]));
     let whom = clause.object(v + 1).or_else(|| clause.object(at)).filter(|whom| !whom.persons.is_empty())?;
     let end = whom.tokens.end;

@@ -55,6 +55,15 @@ pub(super) fn spoke(clause: &Clause, v: usize) -> Option<Telling> {
     {
         return None;
     }
+    // "speaking at a joint news conference with X": the noun tells of it.
+    let of_noun = (v + 1..with).any(|k| {
+        clause.page.tag(k) == Tag::Plain
+            && doc.class(k).is(Classes::Occasion)
+            && (v + 1..k).any(|t| doc.is_any(t, &["at", "in", "during"]))
+    });
+    if of_noun {
+        return None;
+    }
     let partner = clause.object(with + 1)?;
     if partner.persons.is_empty() && partner.parties.is_empty() && !partner.unnamed
         || doc.is_any(partner.tokens.end.saturating_sub(1), &["reporters", "journalists", "media", "press"])

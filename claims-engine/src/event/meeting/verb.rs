@@ -54,7 +54,10 @@ pub fn read(clause: &Clause, v: usize) -> Option<Telling> {
         return hosted(clause, v).or_else(|| light(clause, v));
     }
     // "The two presidents came together in Doha"
-    if class.is(Classes::Meet) || doc.is_any(v, &["came", "come", "comes"]) && doc.is(v + 1, "together") {
+    // "came face to face in Addis Ababa"
+    let came = doc.is_any(v, &["came", "come", "comes"])
+        && (doc.is(v + 1, "together") || doc.is(v + 1, "face") && doc.is(v + 2, "to") && doc.is(v + 3, "face"));
+    if class.is(Classes::Meet) || came {
         return gathered(clause, v);
     }
     if class.is(Classes::Visit) {
