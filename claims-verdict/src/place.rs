@@ -80,13 +80,19 @@ impl Place {
     pub(crate) fn meant(mut self, standing: Standing, told: &[(String, String)]) -> Self {
         self.standing = standing;
         let outers = told.iter().filter(|(inner, _)| *inner == self.name).map(|(_, outer)| outer.as_str());
+        // "Berlin, Maryland": in the country of a province that no country shares its name with.
+        let province = outers.clone().filter(|outer| Nation::named(outer).is_none()).find_map(|outer| {
+            let entry = lookup(outer).filter(|entry| entry.kind() == PlaceKind::Region)?;
+            entry.country().and_then(Nation::coded)
+        });
         self.told_in = outers
             .filter_map(|outer| Nation::named(outer).filter(|(_, naming)| *naming == Naming::Name))
             .map(|(nation, _)| nation)
             // `Atlanta, Georgia` lies in no country of that name.
             .find(|nation| {
                 candidates(&self.name).into_iter().any(|entry| entry.country().and_then(Nation::coded) == Some(*nation))
-            });
+            })
+            .or(province);
         self
     }
 

@@ -67,6 +67,16 @@ fn venues_are_learnt_from_both_texts() {
 }
 
 #[test]
+fn a_town_of_the_name_in_another_land_is_not_the_town() {
+    let article = ("2024-05-17", "Emmanuel Macron met Olaf Scholz in Berlin on May 14, 2024.");
+    let berlin = |excerpt, stance| check(article, ("2024-05-16", excerpt), &[("Berlin", stance)]);
+    berlin("Emmanuel Macron met Olaf Scholz in Berlin, Maryland, on May 14.", INSUFFICIENT);
+    berlin("Emmanuel Macron met Olaf Scholz in Berlin, New Hampshire, on May 14.", INSUFFICIENT);
+    berlin("Emmanuel Macron met Olaf Scholz in Berlin, Germany, on May 14.", SUPPORTS);
+    berlin("On May 14 Emmanuel Macron recalled how he had met Olaf Scholz in Berlin.", INSUFFICIENT);
+}
+
+#[test]
 fn people_are_known_by_alias_title_and_transliteration() {
     let people = |stance| [("Xi Jinping", stance), ("Kim Jong Un", stance)];
     for excerpt in [

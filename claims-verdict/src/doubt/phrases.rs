@@ -50,6 +50,12 @@ pub(super) const LONG_BEFORE: &[&[&str]] = &[
     &["decades", "ago"],
     &["years", "later"],
     &["months", "later"],
+    // "recalled how he had met X": another time.
+    &["recalled"],
+    &["recalls"],
+    &["remembered"],
+    &["remembers"],
+    &["reminisced"],
     // What is done again and again is no one meeting.
     &["usually"],
     &["regularly"],
