@@ -298,6 +298,15 @@ impl Window {
         }
     }
 
+    /// Waits until what has the focus stands in the thing with this test id, or is it.
+    pub async fn focuses_within(&self, testid: &str) {
+        let script = "return Boolean(document.activeElement?.closest(`[data-testid='${arguments[0]}']`))";
+        let start = Instant::now();
+        while self.script(script, vec![Value::from(testid)]).await != Value::Bool(true) {
+            self.patience(start, &format!("the focus to come into {testid}")).await;
+        }
+    }
+
     /// Strokes a key until what has the focus has this test id.
     pub async fn stroke_until_focus(&self, key: Key, testid: &str) {
         let mut passed = Vec::new();
