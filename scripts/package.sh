@@ -9,7 +9,9 @@ as_root=()
 root=$PWD/target/package/root
 
 cargo build --release --locked -p claims-cli
-ui/node_modules/.bin/tauri build --ci --bundles deb -- --locked
+# The page is built here: the builder would look for it beside the first package.json that it comes upon.
+scripts/page.sh
+ui/node_modules/.bin/tauri build --ci --bundles deb --config '{ "build": { "beforeBuildCommand": null } }' -- --locked
 deb=$(ls -t target/release/bundle/deb/*.deb | head -n 1)
 dpkg-deb --info "$deb" | sed 's/^/    /'
 dpkg-deb --contents "$deb" | awk '{ print "    " $6 }'
